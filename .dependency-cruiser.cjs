@@ -1,0 +1,84 @@
+/** The arrows of docs/ARCHITECTURE.md: who may import whom. */
+const room = (name) => `^src/${name}/`;
+const only = (name, allowed) => ({
+  name: `${name}-knows-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: room(name) },
+  to: {
+    path: '^(src|crawlers|pipelines|fixtures|test|bench)/',
+    pathNot: [
+      room(name),
+      ...allowed.map((other) => (other.includes('.') ? `^src/${other.replace('.', '\\.')}` : room(other))),
+    ],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.ts$',
+          '(^|/)(vite|vitest)\\.config\\.ts$',
+          '^test/',
+          '^bench/',
+          '^src/cli/main\\.ts$',
+          '^src/web/main\\.tsx$',
+        ],
+      },
+      to: {},
+    },
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    {
+      name: 'no-unlisted-packages',
+      severity: 'error',
+      from: { path: '^(src|crawlers|pipelines)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'server-code-uses-no-dev-packages',
+      severity: 'error',
+      from: { path: '^(src|crawlers|pipelines)/', pathNot: '^src/web/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    only('model', []),
+    only('text', ['model', 'errors.ts']),
+    only('entities', ['model', 'text', 'errors.ts']),
+    only('parse', ['model', 'text', 'entities', 'errors.ts']),
+    only('sqlite', ['errors.ts']),
+    only('crawl', ['model', 'text', 'sqlite', 'errors.ts']),
+    only('queue', ['model', 'sqlite', 'errors.ts']),
+    only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
+    only('api', ['model', 'store', 'queue', 'text', 'errors.ts']),
+    only('web', []),
+    {
+      name: 'crawlers-are-data',
+      severity: 'error',
+      from: { path: '^crawlers/' },
+      to: { path: '^(src|pipelines|fixtures|test|bench)/', pathNot: '^src/model/' },
+    },
+    {
+      name: 'pipelines-list-steps',
+      severity: 'error',
+      from: { path: '^pipelines/' },
+      to: {
+        path: '^(src|crawlers|fixtures|test|bench)/',
+        pathNot: '^src/(model|text|entities|parse|pipeline\\.ts|errors\\.ts)',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/**
+ * The errors of vankien, cut by what happens next. Each carries a stable code of `ERROR_CODES`; its message is one line
+ * that says what was expected, what came, and for which URL, file or id.
+ */
+
+/** Every code an error can carry, with the sentence that the operator's guide gives for it. */
+export const ERROR_CODES = {
+  BAD_ARGUMENT: 'A command, option or query parameter is not of its form.',
+  BAD_CONFIG: 'A setting in the environment has a value that cannot be used.',
+  NOT_FOUND: 'The named article, document, official, file or folder does not exist.',
+  INDEX_VERSION: 'The data folder was written by another version of the analysis or the schema.',
+  FETCH_TIMEOUT: 'The server did not answer in time.',
+  FETCH_FAILED: 'The connection failed.',
+  FETCH_STATUS: 'The server answered with an error status.',
+  FETCH_REFUSED_ADDRESS: 'The address is private, or the redirect leads to one; it is never requested.',
+  FETCH_TOO_LARGE: 'The answer is larger than the limit.',
+  FETCH_REDIRECTS: 'Too many redirects, or a loop.',
+  ROBOTS_FORBIDDEN: 'robots.txt of the site forbids this address.',
+  NOT_TEXT: 'The bytes are no text in any known charset, or of a type that is not read.',
+  EMPTY: 'There is nothing in it.',
+  NO_ARTICLE: 'No article was found on the page.',
+  TOO_LARGE: 'The file is larger than the limit.',
+  STORE_FAILED: 'The store could not write or read.',
+  ARCHIVE_FAILED: 'The archive could not be written or read.',
+  QUARANTINED: 'A job failed too often and was set aside.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+interface ErrorDetails {
+  readonly cause?: unknown;
+}
+
+abstract class VankienError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** Try again after a while: the network, the server or the disk may recover. */
+export class RetryLater extends VankienError {
+  /** How long to wait, in ms, where the server said so (`Retry-After`); null leaves it to the queue's backoff. */
+  readonly delayMs: number | null;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails & { readonly delayMs?: number } = {}) {
+    super(code, message, details);
+    this.delayMs = details.delayMs ?? null;
+  }
+}
+
+/** This page will not become an article, however often it is tried. Counted and listed with its reason. */
+export class SkipPage extends VankienError {}
+
+/** The user's mistake: one clear line, exit status 2, HTTP 4xx. */
+export class BadInput extends VankienError {}
+
+/** Going on would lose or spoil something: stop the process, exit status 1. */
+export class Fatal extends VankienError {}
+
+/** Whether `error` is one of ours: its message may be shown as it is. */
+export function isVankienError(error: unknown): error is VankienError {
+  return error instanceof VankienError;
+}

@@ -1,0 +1,22 @@
+/** Where the exact bytes of a fetched page lie in the WARC archive. */
+export interface ArchiveRef {
+  /** File name inside the archive folder. */
+  readonly file: string;
+  /** Byte offset of the gzip member. */
+  readonly offset: number;
+  /** Length of the gzip member in bytes. */
+  readonly length: number;
+}
+
+/** A page as it came, before anything was understood. */
+export interface Page {
+  /** Canonical URL, the identity of the article. */
+  readonly url: string;
+  /** Id of the site's declaration; `web` for a URL of no declared site, `file` for an ingested file. */
+  readonly site: string;
+  readonly body: Uint8Array;
+  /** As the server or the file name says: `text/html; charset=utf-8`, `text/plain`; null where nothing says. */
+  readonly contentType: string | null;
+  /** ISO 8601 with zone. */
+  readonly fetchedAt: string;
+}

@@ -1,0 +1,98 @@
+import type { ArchiveRef } from '../model/page.ts';
+
+/** What a job is to do. */
+export type Work =
+  /** Look through a site's feeds, sitemaps or list pages and add a fetch job for each unseen article URL. */
+  | { readonly kind: 'discover'; readonly site: string }
+  /** Get one page politely and put its bytes into the archive; then a process job follows. */
+  | { readonly kind: 'fetch'; readonly url: string; readonly site: string }
+  /** Read archived bytes, run the pipeline, write the records. */
+  | { readonly kind: 'process'; readonly url: string; readonly site: string; readonly ref: ArchiveRef };
+
+export type JobKind = Work['kind'];
+
+export interface NewJob {
+  /** Unique for ever: adding a key that was ever added changes nothing. `fetch:URL`, `process:URL`, `discover:SITE:TIME`. */
+  readonly key: string;
+  readonly work: Work;
+  /** Not before this many ms from now; default 0. */
+  readonly delayMs?: number;
+}
+
+export interface Job {
+  readonly key: string;
+  readonly work: Work;
+  /** 1 on the first try. */
+  readonly attempt: number;
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  readonly quarantined: number;
+}
+
+/** A page that will not become an article, with the reason. */
+export interface SkippedJob {
+  readonly key: string;
+  readonly code: string;
+  readonly reason: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/**
+ * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
+ * A job taken by a process that dies is taken again when its lease ends. All times in ms.
+ */
+export interface Queue {
+  /** Adds the jobs whose key was never seen. Resolves to how many were new. All or none is written. */
+  add(jobs: readonly NewJob[]): Promise<number>;
+  /**
+   * Leases the oldest due job of one of these kinds, or null. Two fetch jobs of one host are never leased at the same
+   * time, by any workers, and not within the host's `pause` (politeness); fetch jobs of other hosts are taken instead.
+   */
+  take(options: {
+    readonly kinds: readonly JobKind[];
+    readonly leaseMs: number;
+    readonly worker: string;
+  }): Promise<Job | null>;
+  /** No fetch job of this host is leased for `ms` from now: the site's delay after a request, or its Retry-After. */
+  pause(host: string, ms: number): Promise<void>;
+  /** Prolongs the lease of a job that takes long. Resolves to false where the lease was lost to another worker. */
+  extend(job: Job, leaseMs: number, worker: string): Promise<boolean>;
+  /** Marks the job done and adds what follows from it, in one transaction. */
+  complete(job: Job, follow?: readonly NewJob[]): Promise<void>;
+  /**
+   * Hands the job back, to be taken again after `delayMs` (default: exponential backoff with jitter by attempt).
+   * `keepAttempt` does not use up a try (Retry-After, or a graceful stop). After `maxAttempts` tries the job is quarantined.
+   */
+  retry(
+    job: Job,
+    failure: {
+      readonly code: string;
+      readonly reason: string;
+      readonly delayMs?: number;
+      readonly keepAttempt?: boolean;
+    },
+  ): Promise<void>;
+  /** Ends the job as skipped, with the reason. */
+  skip(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
+  /** Sets the job aside at once, for the operator to look at. */
+  quarantine(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
+  /** `failed` = tried at least once, will be tried again; these are also counted as delayed or waiting. */
+  counts(): Promise<JobCounts>;
+  skipped(options: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
+  quarantined(options: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
+  /** Ms until the next job of these kinds is due; 0 when one is due now; null when there is none waiting, delayed or active. */
+  nextDueInMs(kinds: readonly JobKind[]): Promise<number | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,114 @@
+import type { Article, ArticleRecords } from '../model/article.ts';
+import type { CitationRecord, ResolutionStatus } from '../model/citation.ts';
+import type { Document } from '../model/document.ts';
+import type { ArticleId, CitationId, DocumentId, OfficialId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import type { SpeechRecord } from '../model/speech.ts';
+import type { ArticleQuery, CitationQuery, DocumentQuery, Found, NameQuery, SpeechQuery } from './query.ts';
+
+/** A piece of text around the first matches; `marks` are offsets into `text`. */
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+export interface ArticleHit {
+  readonly article: Pick<
+    Article,
+    'id' | 'url' | 'site' | 'kind' | 'title' | 'lead' | 'authors' | 'section' | 'publishedAt' | 'publishedOn'
+  >;
+  readonly snippet: Snippet;
+  readonly score: number;
+}
+
+export interface SpeechHit {
+  readonly speech: SpeechRecord;
+  readonly snippet: Snippet;
+  readonly score: number;
+}
+
+/** A person as the facts show them. */
+export interface OfficialProfile {
+  readonly id: OfficialId;
+  readonly name: string;
+  /** Posts over time, newest first: from the first to the last day on which some article says so. */
+  readonly posts: readonly {
+    readonly post: string;
+    readonly unit: string | null;
+    readonly firstSeen: string | null;
+    readonly lastSeen: string | null;
+    readonly articles: number;
+  }[];
+  readonly speeches: number;
+  readonly articles: number;
+}
+
+/** A unit as the facts show it. */
+export interface UnitProfile {
+  readonly name: string;
+  readonly kind: string;
+  readonly articles: number;
+  /** Citations in which it is a citing unit. */
+  readonly citations: number;
+}
+
+/** A document with how often it is cited. */
+export interface DocumentProfile extends Document {
+  readonly citations: number;
+  readonly articles: number;
+}
+
+export interface StoreCounts {
+  readonly articles: number;
+  readonly speeches: number;
+  readonly citations: number;
+  /** Distinct people with a post. */
+  readonly officials: number;
+  /** Documents that some article cites (resolved) or holds the text of. */
+  readonly documents: number;
+}
+
+/** What a citation was resolved to after the article was written. */
+export interface Resolved {
+  readonly id: CitationId;
+  readonly documentId: DocumentId | null;
+  readonly resolution: ResolutionStatus;
+  readonly resolutionReason: string;
+  readonly candidates: readonly DocumentId[];
+}
+
+/**
+ * The port of search stores. What `put` acknowledged is durable and visible to the next read. Queries take text as typed;
+ * the store makes terms of it with `text/terms`, the same function that made the index.
+ *
+ * Errors: `Fatal` INDEX_VERSION when opened over data of another version; `BadInput` BAD_ARGUMENT for a query out of bounds;
+ * `RetryLater` STORE_FAILED when a write did not happen.
+ */
+export interface Store {
+  /** Writes all records of an article as one unit, replacing what an earlier version wrote. Putting twice changes nothing. */
+  put(records: ArticleRecords): Promise<void>;
+  /** Null where there is no such article. */
+  get(id: ArticleId): Promise<ArticleRecords | null>;
+  /** Whether records of the article are there, without reading them. */
+  has(id: ArticleId): Promise<boolean>;
+  searchArticles(query: ArticleQuery): Promise<Found<ArticleHit>>;
+  searchSpeeches(query: SpeechQuery): Promise<Found<SpeechHit>>;
+  /** Newest article first, then text order. */
+  searchCitations(query: CitationQuery): Promise<Found<CitationRecord>>;
+  /** Most cited first. */
+  searchDocuments(query: DocumentQuery): Promise<Found<DocumentProfile>>;
+  /** Most speeches first. */
+  searchOfficials(query: NameQuery): Promise<Found<OfficialProfile>>;
+  /** Most citations first. */
+  searchUnits(query: NameQuery): Promise<Found<UnitProfile>>;
+  /** All known documents whose canonical number is one of these, compared upper-cased. */
+  documentsNumbered(numbers: readonly string[]): Promise<readonly Document[]>;
+  document(id: DocumentId): Promise<DocumentProfile | null>;
+  official(id: OfficialId): Promise<OfficialProfile | null>;
+  /** Stored citations of these numbers, for resolving again when new evidence has come. */
+  citationsNumbered(numbers: readonly string[]): Promise<readonly CitationRecord[]>;
+  /** Writes new resolutions in one transaction; a citation that is gone is passed over. */
+  putResolutions(resolved: readonly Resolved[]): Promise<void>;
+  counts(): Promise<StoreCounts>;
+  close(): Promise<void>;
+}
