@@ -1,0 +1,63 @@
+/** Blocks that hold accented Latin letters: Latin-1 to Latin Extended-B, and Latin Extended Additional with `ạ`...`ỹ`. */
+const LAST_FOLDED = 0x1eff;
+
+const D_WITH_STROKE = 0x0111;
+const ETH = 0x00f0;
+
+/** `ằ` -> `a`, `Đ` -> `d`; what has no base letter of one unit stays (lower-cased where that keeps the length). */
+function foldUnit(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase();
+  const code = lower.length === 1 ? lower.charCodeAt(0) : unit;
+  if (code === D_WITH_STROKE || code === ETH) return 0x64;
+  const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase().charCodeAt(0);
+  return base < 0x80 ? base : code;
+}
+
+let table: Uint16Array | undefined;
+
+/** Made on the first call: 7,936 units, about 2 ms. */
+function foldTable(): Uint16Array {
+  table ??= Uint16Array.from({ length: LAST_FOLDED + 1 }, (_, unit) => foldUnit(unit));
+  return table;
+}
+
+const CHUNK_UNITS = 4096;
+
+/**
+ * The text without what readers leave out when they type in a hurry: lower case, no tone or vowel marks, `đ` as `d`.
+ *
+ * One UTF-16 unit gives one unit, so offsets into the text and into its folded form are the same. The text must be in NFC
+ * (`normalise`): a combining mark that stands alone stays where it is.
+ *
+ * @example
+ * fold('Nghị quyết số 15-NQ/TƯ') // 'nghi quyet so 15-nq/tu'
+ */
+export function fold(text: string): string {
+  const folded = foldTable();
+  const units = new Uint16Array(Math.min(text.length, CHUNK_UNITS));
+  let result = '';
+  for (let from = 0; from < text.length; from += CHUNK_UNITS) {
+    const size = Math.min(CHUNK_UNITS, text.length - from);
+    for (let i = 0; i < size; i++) {
+      const unit = text.charCodeAt(from + i);
+      units[i] = folded[unit] ?? unit;
+    }
+    result += String.fromCharCode(...units.subarray(0, size));
+  }
+  return result;
+}
+
+/**
+ * Whether two names are the same to someone who types without marks: white space at the ends and its length inside do not count.
+ *
+ * @example
+ * sameFolded('Thành uỷ  Hà Nội', 'thanh uy ha noi') // true
+ */
+export function sameFolded(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}
+
+/** A name as it is compared: folded, white space (NBSP too) as one blank, trimmed. Its length may differ from the name's. */
+export function foldName(name: string): string {
+  return fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,127 @@
+import type { Span } from '../model/span.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+import { isVietnameseSyllable } from './vietnameseSyllable.ts';
+
+/** `\n` and its kin; an article's paragraphs are joined by `\n\n`. */
+const PARAGRAPH = /[^\n\r\u2028\u2029]+/g;
+
+/** A run of stops: `.`, `...`, `…`, `?!`, and the `./.` that closes an official paper. */
+const STOPS = String.raw`(?:\.\/\.|[.!?…])`;
+/** What may still belong to the sentence after its stop: `đã xong.”`, `(ảnh trên.)` */
+const CLOSERS = String.raw`["”’'»)\]]{0,4}`;
+const STOP = new RegExp(`(${STOPS}(?:[.!?…]*))${CLOSERS}`, 'g');
+
+/** Marks that may stand between a stop and the first letter of the next sentence: `“`, `(`, `- `, `• `. */
+const OPENERS = /[\s"“‘'«([\-–—•*+]{0,6}/y;
+
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** How far to look back from a stop for the word before it; the longest Vietnamese word of letters is far shorter. */
+const LOOK_BACK = 40;
+const LAST_TOKEN = /(?:^|[\s"“‘'«([,;:])([^\s"“‘'«([,;:]*)$/;
+const LAST_WORD = /(\p{L}+)\s$/u;
+/** `8`, `1.2`, `IV`, `a` before the stop: the number of a heading when nothing stands before it in its paragraph. */
+const LIST_MARKER = /^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|\p{L})$/u;
+/** `Văn` of `xã hội.Văn bản`: a capital, then small letters, and not the rest of a host name (`Vietnam.Net/`). */
+const CAPITALISED_WORD = /\p{Lu}\p{Ll}{1,10}(?![\p{L}\p{N}]|[.@/]\p{L})/uy;
+const LOWER_CASE_WORD = /^[^\p{L}\p{N}]*\p{Ll}{2,}$/u;
+const NUMBER_END = /\d{2}$/;
+
+/**
+ * Cuts a text into sentences: at line ends always, within a line after `.`, `!`, `?`, `…` and the quotation marks and brackets that close
+ * behind them, when the next words can begin a sentence.
+ *
+ * Spans are in order, do not overlap, have no white space at their ends, and cover every character that is not white space.
+ * No stop ends a sentence inside `TP.HCM`, `6.482,91`, `PGS.TS. Lê An`, or before a small letter (`“Xong chưa?” bà hỏi`).
+ * A blank lost in print is made good: `xã hội.Văn bản` is two sentences.
+ *
+ * @example
+ * splitSentences('Họp ở TP.HCM. Ông An nói.').length // 2
+ */
+export function splitSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  for (const paragraph of text.matchAll(PARAGRAPH)) {
+    const from = paragraph.index;
+    const to = from + paragraph[0].length;
+    let start = from;
+    for (const stop of paragraph[0].matchAll(STOP)) {
+      const end = from + stop.index + stop[0].length;
+      const stopEnd = from + stop.index + (stop[1] ?? '').length;
+      if (end < to && endsSentence(text, { start, stop: from + stop.index, stopEnd, end, to })) {
+        push(sentences, text, start, end);
+        start = end;
+      }
+    }
+    push(sentences, text, start, to);
+  }
+  return sentences;
+}
+
+interface Stop {
+  /** Where the sentence began so far. */
+  readonly start: number;
+  /** Where the run of stops begins and ends, and where what closes behind it ends. */
+  readonly stop: number;
+  readonly stopEnd: number;
+  readonly end: number;
+  /** End of the paragraph. */
+  readonly to: number;
+}
+
+function endsSentence(text: string, at: Stop): boolean {
+  const next = text.charAt(at.end);
+  const before = text.slice(Math.max(at.start, at.stop - LOOK_BACK), at.stop);
+  const isSingleStop = at.stopEnd === at.stop + 1 && text.charAt(at.stop) === '.';
+  if (!/\s/.test(next)) return beginsGlued(text, at, before);
+  const first = firstCharacter(text, at);
+  if (LOWER.test(first)) return false;
+  if (!isSingleStop || at.end !== at.stopEnd) return true;
+  return !isAbbreviation(before, at) && !(at.stop - at.start < LOOK_BACK && LIST_MARKER.test(before));
+}
+
+/** The first letter, digit or other sign of what follows, past blanks, opening quotation marks and bullets. */
+function firstCharacter(text: string, at: Stop): string {
+  OPENERS.lastIndex = at.end;
+  OPENERS.test(text);
+  const first = Math.max(OPENERS.lastIndex, at.end);
+  return first < at.to ? String.fromCodePoint(text.codePointAt(first) ?? 0x20) : ' ';
+}
+
+/** No blank after the stop: `xã hội.Văn bản`, `10/11/2016.Văn bản`, `nói.“Tôi` begin a sentence; `TP.HCM`, `1.134`, `vnu.edu.vn` do not. */
+function beginsGlued(text: string, at: Stop, before: string): boolean {
+  const next = text.charAt(at.end);
+  if (/["“‘«(]/.test(next) && at.end === at.stopEnd) return UPPER.test(firstCharacter(text, at));
+  CAPITALISED_WORD.lastIndex = at.end;
+  if (!CAPITALISED_WORD.test(text)) return false;
+  const token = LAST_TOKEN.exec(before)?.[1] ?? before;
+  if (at.stop - at.start < LOOK_BACK && LIST_MARKER.test(before)) return false;
+  if (text.charAt(at.stop) !== '.' || at.end > at.stopEnd)
+    return LETTER_OR_DIGIT.test(before.slice(-1)) || at.end > at.stopEnd;
+  return (LOWER_CASE_WORD.test(token) && !ABBREVIATIONS.has(token.toLowerCase())) || NUMBER_END.test(token);
+}
+
+/**
+ * `TS`, `PGS.TS`, `Th.S`, `Q`, `tr`, and initials (`George W. Bush`). A single capital behind a Vietnamese name is how the press hides a
+ * suspect (`Nguyễn Văn A.`), there the stop is a full stop.
+ */
+function isAbbreviation(before: string, at: Stop): boolean {
+  const token = LAST_TOKEN.exec(before)?.[1] ?? before;
+  const lastPart = token.slice(token.lastIndexOf('.') + 1).toLowerCase();
+  if (/^\p{Lu}$/u.test(token)) {
+    const previous = LAST_WORD.exec(before.slice(0, -1))?.[1];
+    const isHiddenName = previous !== undefined && UPPER.test(previous.charAt(0)) && isVietnameseSyllable(previous);
+    return !(isHiddenName && at.stop > at.start + 1);
+  }
+  const isInitialOfMany = lastPart.length === 1 && lastPart !== token.toLowerCase();
+  return ABBREVIATIONS.has(isInitialOfMany ? token.toLowerCase() : lastPart);
+}
+
+function push(sentences: Span[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  if (from < to) sentences.push({ start: from, end: to });
+}
