@@ -3,26 +3,35 @@
  * that says what was expected, what came, and for which URL, file or id.
  */
 
-/** Every code an error can carry, with the sentence that the operator's guide gives for it. */
+/**
+ * Every code an error can carry, with the Vietnamese sentence that the command line and the pages show before the details,
+ * and the English one of the operator's guide (`docs/errors.md`, held to this list by a test).
+ */
 export const ERROR_CODES = {
-  BAD_ARGUMENT: 'A command, option or query parameter is not of its form.',
-  BAD_CONFIG: 'A setting in the environment has a value that cannot be used.',
-  NOT_FOUND: 'The named article, document, official, file or folder does not exist.',
-  INDEX_VERSION: 'The data folder was written by another version of the analysis or the schema.',
-  FETCH_TIMEOUT: 'The server did not answer in time.',
-  FETCH_FAILED: 'The connection failed.',
-  FETCH_STATUS: 'The server answered with an error status.',
-  FETCH_REFUSED_ADDRESS: 'The address is private, or the redirect leads to one; it is never requested.',
-  FETCH_TOO_LARGE: 'The answer is larger than the limit.',
-  FETCH_REDIRECTS: 'Too many redirects, or a loop.',
-  ROBOTS_FORBIDDEN: 'robots.txt of the site forbids this address.',
-  NOT_TEXT: 'The bytes are no text in any known charset, or of a type that is not read.',
-  EMPTY: 'There is nothing in it.',
-  NO_ARTICLE: 'No article was found on the page.',
-  TOO_LARGE: 'The file is larger than the limit.',
-  STORE_FAILED: 'The store could not write or read.',
-  ARCHIVE_FAILED: 'The archive could not be written or read.',
-  QUARANTINED: 'A job failed too often and was set aside.',
+  BAD_ARGUMENT: { vi: 'Lệnh hoặc tham số không hợp lệ', en: 'A command, option or query parameter is not of its form.' },
+  BAD_CONFIG: { vi: 'Cấu hình không dùng được', en: 'A setting in the environment has a value that cannot be used.' },
+  NOT_FOUND: { vi: 'Không tìm thấy', en: 'The named article, document, official, file or folder does not exist.' },
+  INDEX_VERSION: {
+    vi: 'Dữ liệu thuộc phiên bản khác',
+    en: 'The data folder was written by another version of the analysis or the schema.',
+  },
+  FETCH_TIMEOUT: { vi: 'Máy chủ không trả lời kịp', en: 'The server did not answer in time.' },
+  FETCH_FAILED: { vi: 'Không kết nối được', en: 'The connection failed.' },
+  FETCH_STATUS: { vi: 'Máy chủ báo lỗi', en: 'The server answered with an error status.' },
+  FETCH_REFUSED_ADDRESS: {
+    vi: 'Địa chỉ không được phép truy cập',
+    en: 'The address is private, or the redirect leads to one; it is never requested.',
+  },
+  FETCH_TOO_LARGE: { vi: 'Trang quá lớn', en: 'The answer is larger than the limit.' },
+  FETCH_REDIRECTS: { vi: 'Chuyển hướng quá nhiều lần', en: 'Too many redirects, or a loop.' },
+  ROBOTS_FORBIDDEN: { vi: 'robots.txt không cho phép', en: 'robots.txt of the site forbids this address.' },
+  NOT_TEXT: { vi: 'Không phải văn bản đọc được', en: 'The bytes are no text in any known charset, or of a type that is not read.' },
+  EMPTY: { vi: 'Không có nội dung', en: 'There is nothing in it.' },
+  NO_ARTICLE: { vi: 'Trang không có bài viết', en: 'No article was found on the page.' },
+  TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },
+  STORE_FAILED: { vi: 'Kho dữ liệu gặp lỗi', en: 'The store could not write or read.' },
+  ARCHIVE_FAILED: { vi: 'Kho lưu trang gặp lỗi', en: 'The archive could not be written or read.' },
+  QUARANTINED: { vi: 'Công việc bị cách ly', en: 'A job failed too often and was set aside.' },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

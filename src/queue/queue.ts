@@ -34,6 +34,13 @@ export interface JobCounts {
   readonly quarantined: number;
 }
 
+export interface JobState {
+  readonly state: 'waiting' | 'active' | 'delayed' | 'done' | 'skipped' | 'quarantined';
+  /** Set where the last try failed or the job was skipped or quarantined. */
+  readonly code: string | null;
+  readonly reason: string | null;
+}
+
 /** A page that will not become an article, with the reason. */
 export interface SkippedJob {
   readonly key: string;
@@ -82,6 +89,13 @@ export interface Queue {
   skip(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
   /** Sets the job aside at once, for the operator to look at. */
   quarantine(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
+  /** The state of one job and why it is so; null where the key was never added. */
+  find(key: string): Promise<JobState | null>;
+  /**
+   * Puts a job that waits for another try, was skipped or was quarantined back to be taken now, with all its tries; a job that is
+   * waiting, in hand or done stays as it is. Resolves to whether anything changed.
+   */
+  again(key: string): Promise<boolean>;
   /** `failed` = tried at least once, will be tried again; these are also counted as delayed or waiting. */
   counts(): Promise<JobCounts>;
   skipped(options: {

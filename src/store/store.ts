@@ -107,8 +107,13 @@ export interface Store {
   official(id: OfficialId): Promise<OfficialProfile | null>;
   /** Stored citations of these numbers, for resolving again when new evidence has come. */
   citationsNumbered(numbers: readonly string[]): Promise<readonly CitationRecord[]>;
-  /** Writes new resolutions in one transaction; a citation that is gone is passed over. */
-  putResolutions(resolved: readonly Resolved[]): Promise<void>;
+  /**
+   * Writes new resolutions, and with them what was known of each settled number, in one transaction; a citation that is gone is
+   * passed over. `get` gives the new resolutions from then on.
+   */
+  putResolutions(resolved: readonly Resolved[], settled: ReadonlyMap<string, string>): Promise<void>;
+  /** What was known of each of these numbers when its citations were last settled; numbers never settled are left out. */
+  settledEvidence(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<StoreCounts>;
   close(): Promise<void>;
 }

@@ -1,0 +1,83 @@
+import { findCitations } from '../src/entities/citations.ts';
+import { findDates } from '../src/entities/dates.ts';
+import { findOfficials } from '../src/entities/officials.ts';
+import { relateCitations } from '../src/entities/relations.ts';
+import { resolveCitations } from '../src/entities/resolution.ts';
+import { findSpeeches } from '../src/entities/speeches.ts';
+import { findUnits } from '../src/entities/units.ts';
+import { definePipeline } from '../src/pipeline.ts';
+import { splitSentences } from '../src/text/sentences.ts';
+import type { Segmenter } from '../src/text/words.ts';
+import { sheetStep } from './sheet.ts';
+
+/**
+ * Version of everything that decides what is found in a text and under which terms it is searched. Raise it with every change
+ * that makes other records or other terms of the same text: data of another version is refused until it is read again.
+ */
+export const ANALYSIS_VERSION = '1';
+
+/**
+ * What is read in a text, in this order: each step sees what the ones before it found.
+ *
+ * @param segmentWords the segmenter, the same one for indexing and for queries
+ */
+export const analysisSteps = (segmentWords: Segmenter) => [
+  sheetStep({
+    name: 'sentences',
+    needs: ['text'],
+    adds: ['sentences'],
+    run: ({ text }) => ({ sentences: splitSentences(text) }),
+  }),
+  sheetStep({
+    name: 'words',
+    needs: ['text', 'sentences'],
+    adds: ['words'],
+    run: ({ text, sentences }) => ({ words: segmentWords(text, sentences) }),
+  }),
+  sheetStep({
+    name: 'dates',
+    needs: ['text', 'publishedOn'],
+    adds: ['dates'],
+    run: ({ text, publishedOn }) => ({ dates: findDates(text, { publishedOn }) }),
+  }),
+  sheetStep({
+    name: 'units',
+    needs: ['text'],
+    adds: ['units'],
+    run: ({ text }) => ({ units: findUnits(text) }),
+  }),
+  sheetStep({
+    name: 'officials',
+    needs: ['text', 'sentences', 'units'],
+    adds: ['officials'],
+    run: ({ text, sentences, units }) => ({ officials: findOfficials(text, { sentences, units }) }),
+  }),
+  sheetStep({
+    name: 'speeches',
+    needs: ['text', 'sentences', 'officials', 'units'],
+    adds: ['speeches'],
+    run: ({ text, sentences, officials, units }) => ({ speeches: findSpeeches(text, { sentences, officials, units }) }),
+  }),
+  sheetStep({
+    name: 'citations',
+    needs: ['text', 'sentences', 'dates', 'units'],
+    adds: ['citations'],
+    run: ({ text, sentences, dates, units }) => ({ citations: findCitations(text, { sentences, dates, units }) }),
+  }),
+  sheetStep({
+    name: 'relations',
+    needs: ['text', 'citations', 'sentences', 'units', 'officials', 'speeches'],
+    adds: ['related'],
+    run: ({ text, citations, ...found }) => ({ related: relateCitations(text, citations, found) }),
+  }),
+  sheetStep({
+    name: 'resolution',
+    needs: ['related', 'documents', 'publishedOn'],
+    adds: ['resolved'],
+    run: ({ related, documents, publishedOn }) => ({ resolved: resolveCitations(related, documents, { publishedOn }) }),
+  }),
+];
+
+/** The analysis alone, for a text that is given as such (`analyze`). */
+export const defineAnalysis = (segmentWords: Segmenter) =>
+  definePipeline('analysis', ['text', 'publishedOn', 'documents'], analysisSteps(segmentWords));

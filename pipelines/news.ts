@@ -1,0 +1,13 @@
+import { definePipeline } from '../src/pipeline.ts';
+import type { Segmenter } from '../src/text/words.ts';
+import { analysisSteps } from './analysis.ts';
+import { articleStep, decodeStep, parseStep } from './reading.ts';
+import { ownNumberStep, recordsStep } from './records.ts';
+
+/** What happens to a page of a news site, from its bytes to the records that are written. */
+export const defineNews = (segmentWords: Segmenter) =>
+  definePipeline(
+    'news',
+    ['page', 'site', 'documents'],
+    [decodeStep, parseStep, articleStep('news'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep],
+  );

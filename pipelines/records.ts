@@ -1,0 +1,110 @@
+import { documentsCited, ownDocument } from '../src/entities/documents.ts';
+import { officialIds } from '../src/entities/officialId.ts';
+import type { Article } from '../src/model/article.ts';
+import type { CitationRecord, ResolvedCitation } from '../src/model/citation.ts';
+import type { CitationId, OfficialId, SpeechId } from '../src/model/ids.ts';
+import type { Official, PostMention } from '../src/model/official.ts';
+import type { Span } from '../src/model/span.ts';
+import type { Speech, SpeechRecord } from '../src/model/speech.ts';
+import { sheetStep } from './sheet.ts';
+
+/** A document that prints its own number, in its header or in its articles, does not cite itself. */
+export const ownNumberStep = sheetStep({
+  name: 'own number',
+  needs: ['article', 'resolved'],
+  adds: ['resolved'],
+  run: ({ article, resolved }) => {
+    const own = article.header;
+    if (!own?.number) return { resolved };
+    return { resolved: resolved.filter(({ type, number }) => !(type === own.type && number === own.number)) };
+  },
+});
+
+/** The records of an article, with derived ids and with people joined to what they said and cited. */
+export const recordsStep = sheetStep({
+  name: 'records',
+  needs: ['article', 'sentences', 'words', 'units', 'officials', 'speeches', 'resolved'],
+  adds: ['records'],
+  run: ({ article, sentences, words, units, officials, speeches, resolved }) => {
+    const people = new People(article, officials);
+    const own = ownDocument(article.header, article.id);
+    return {
+      records: {
+        article,
+        sentences: sentences.map(pair),
+        words: words.map(pair),
+        units,
+        officials,
+        posts: people.posts(),
+        speeches: speeches.map((speech, index) => speechRecord(article, speech, index, people)),
+        citations: resolved.map((citation, index) => citationRecord(article, citation, index, people)),
+        documents: [...(own ? [own] : []), ...documentsCited(resolved, article.id)],
+      },
+    };
+  },
+});
+
+const pair = ({ start, end }: Span) => [start, end] as const;
+
+/** The officials of one article with their ids, found by the name that speeches and citations carry. */
+class People {
+  readonly #article: Article;
+  readonly #byName = new Map<string, { readonly official: Official; readonly id: OfficialId }>();
+
+  constructor(article: Article, officials: readonly Official[]) {
+    this.#article = article;
+    const ids = officialIds(officials);
+    officials.forEach((official, index) => {
+      const id = ids[index];
+      if (id && !this.#byName.has(official.name)) this.#byName.set(official.name, { official, id });
+    });
+  }
+
+  find(name: string | null) {
+    return name === null ? undefined : this.#byName.get(name);
+  }
+
+  posts(): PostMention[] {
+    return [...this.#byName.values()].flatMap(({ official, id }) =>
+      official.posts.map((post) => ({
+        officialId: id,
+        articleId: this.#article.id,
+        name: official.name,
+        post,
+        unit: official.unit,
+        on: this.#article.publishedOn,
+        start: official.start,
+        end: official.end,
+      })),
+    );
+  }
+}
+
+function speechRecord(article: Article, speech: Speech, index: number, people: People): SpeechRecord {
+  const person = people.find(speech.speaker);
+  return {
+    ...speech,
+    id: `${article.id}.s${index}` as SpeechId,
+    articleId: article.id,
+    officialId: person?.id ?? null,
+    post: person?.official.posts.join(', ') ?? null,
+    unit: person?.official.unit ?? null,
+    text: article.text.slice(speech.start, speech.end),
+    saidOn: article.publishedOn,
+    site: article.site,
+    articleTitle: article.title,
+  };
+}
+
+function citationRecord(article: Article, citation: ResolvedCitation, index: number, people: People): CitationRecord {
+  return {
+    ...citation,
+    id: `${article.id}.c${index}` as CitationId,
+    articleId: article.id,
+    citingOfficialId: people.find(citation.citingOfficial)?.id ?? null,
+    sentenceText: article.text.slice(citation.sentence.start, citation.sentence.end),
+    on: article.publishedOn,
+    site: article.site,
+    articleTitle: article.title,
+  };
+}

@@ -1,0 +1,16 @@
+import { definePipeline } from '../src/pipeline.ts';
+import type { Segmenter } from '../src/text/words.ts';
+import { analysisSteps } from './analysis.ts';
+import { articleStep, decodeStep, parseStep } from './reading.ts';
+import { ownNumberStep, recordsStep } from './records.ts';
+
+/**
+ * What happens to a page of a document portal: the text of a resolution, decision or plan. It is read like an article; besides,
+ * its header says which document it is, and its own number is not a citation.
+ */
+export const defineResolution = (segmentWords: Segmenter) =>
+  definePipeline(
+    'resolution',
+    ['page', 'site', 'documents'],
+    [decodeStep, parseStep, articleStep('resolution'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep],
+  );

@@ -1,0 +1,47 @@
+import type { Article, ArticleRecords, ParsedArticle } from '../src/model/article.ts';
+import type { Citation, RelatedCitation, ResolvedCitation } from '../src/model/citation.ts';
+import type { DateMention } from '../src/model/date.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Official } from '../src/model/official.ts';
+import type { Page } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import type { Span } from '../src/model/span.ts';
+import type { Speech } from '../src/model/speech.ts';
+import type { UnitMention } from '../src/model/unit.ts';
+import { step } from '../src/pipeline.ts';
+
+/** The work sheet of a page: everything that any step may need or add. */
+export interface Sheet {
+  // What the caller gives
+  page: Page;
+  site: Site | null;
+  /** Documents that citations may mean: the registry's, and those that the store knows. */
+  documents: readonly Document[];
+
+  // What parsing adds
+  decoded: string;
+  parsed: ParsedArticle;
+  /** Fields for which the site's selectors found nothing and the generic extractor answered. */
+  fellBack: readonly string[];
+  article: Article;
+
+  // What analysis needs and adds
+  text: string;
+  /** Day of publication, `YYYY-MM-DD`, which dates without a year are read against. */
+  publishedOn: string | null;
+  sentences: readonly Span[];
+  words: readonly Span[];
+  dates: readonly DateMention[];
+  units: readonly UnitMention[];
+  officials: readonly Official[];
+  speeches: readonly Speech[];
+  citations: readonly Citation[];
+  related: readonly RelatedCitation[];
+  resolved: readonly ResolvedCitation[];
+
+  // What is written
+  records: ArticleRecords;
+}
+
+/** Defines a step over the sheet, with what it needs and adds checked by the compiler. */
+export const sheetStep = step<Sheet>();

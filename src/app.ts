@@ -1,0 +1,129 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { demoSites, sites as realSites } from '../crawlers/index.ts';
+import { type Press, startPress } from '../fixtures/press.ts';
+import { ANALYSIS_VERSION, defineAnalysis } from '../pipelines/analysis.ts';
+import { defineNews } from '../pipelines/news.ts';
+import { defineResolution } from '../pipelines/resolution.ts';
+import type { Config } from './config.ts';
+import { type Archive, openArchive } from './crawl/archive.ts';
+import { discover } from './crawl/discovery.ts';
+import { createFetcher } from './crawl/http.ts';
+import { createRobots } from './crawl/robots.ts';
+import { readDictionary } from './dictionary.ts';
+import { registry } from './entities/registry.ts';
+import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
+import { fetchHandler } from './jobs/fetch.ts';
+import { processHandler } from './jobs/process.ts';
+import type { Handlers } from './jobs/worker.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { Site } from './model/site.ts';
+import type { Queue } from './queue/queue.ts';
+import { openSqliteQueue } from './queue/sqlite/queue.ts';
+import { openSqliteStore } from './store/sqlite/store.ts';
+import type { Store } from './store/store.ts';
+import { makeSegmenter } from './text/words.ts';
+
+/** Name and version that the crawler gives itself, with the contact from the configuration. */
+const CRAWLER_NAME = 'vankien/0.1';
+
+/** First wait before a failed job is tried again, in ms; each further one doubles it. */
+const FIRST_BACKOFF_MS = 5_000;
+
+/** The parts of a running vankien, put together. Closing it closes them all. */
+export interface App {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly archive: Archive;
+  readonly sites: readonly Site[];
+  readonly handlers: Handlers;
+  /** Unique among all processes on all machines; a lease of a process that is no more is known by it. */
+  readonly workerName: string;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Serve the made-up press of `fixtures/` on a free loopback port and crawl it. */
+  readonly demo: boolean;
+  /** `host:port` pairs that the user typed: they are fetched although their addresses may be private. */
+  readonly allow?: readonly string[];
+  readonly onBrokenSource?: OnBrokenSource;
+}
+
+/**
+ * Opens store, queue and archive in the data folder and puts the parts together: the only place where they are chosen.
+ *
+ * @throws Fatal INDEX_VERSION where the data are of another version
+ */
+export async function openApp(config: Config, options: AppOptions): Promise<App> {
+  const store = openStore(config);
+  const queue = openQueue(config);
+  const archive = openArchive(join(config.dataFolder, 'archive'));
+  const press: Press | null = options.demo ? await startPress() : null;
+  const sites = options.demo ? [...realSites, ...demoSites] : realSites;
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  const siteOf = (id: string) => byId.get(id);
+
+  const fetcher = createFetcher({
+    userAgent: config.contact ? `${CRAWLER_NAME} (+${config.contact})` : CRAWLER_NAME,
+    timeoutMs: config.fetchTimeoutMs,
+    maxBytes: config.maxPageBytes,
+    allow: new Set([...config.allow, ...(options.allow ?? [])]),
+    hosts: press?.hosts ?? new Map(),
+  });
+  const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
+  const segmentWords = makeSegmenter(readDictionary());
+  const handlers: Handlers = {
+    discover: discoverHandler({
+      siteOf,
+      discover: (site) => discover(site, { fetcher, robots }),
+      onBrokenSource: options.onBrokenSource ?? (() => undefined),
+    }),
+    fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock: () => new Date().toISOString() }),
+    process: processHandler({
+      siteOf,
+      archive,
+      store,
+      pipelines: { news: defineNews(segmentWords), resolution: defineResolution(segmentWords) },
+      registry: registry(),
+    }),
+  };
+  return {
+    store,
+    queue,
+    archive,
+    sites,
+    handlers,
+    workerName: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
+    async close() {
+      await press?.close();
+      await queue.close();
+      await archive.close();
+      await store.close();
+    },
+  };
+}
+
+/** The store alone, for commands that only ask. */
+export function openStore(config: Config): Store {
+  return openSqliteStore(databasePath(config), { analysisVersion: ANALYSIS_VERSION, registry: registry() });
+}
+
+/** The queue alone. */
+export function openQueue(config: Config): Queue {
+  return openSqliteQueue(databasePath(config), { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS });
+}
+
+/** Reads one text as `analyze` does: with the well-known documents, without any store. */
+export function openAnalysis(): (text: string, publishedOn: string | null) => Analysis {
+  const analysis = defineAnalysis(makeSegmenter(readDictionary()));
+  const documents = registry();
+  return (text, publishedOn) => {
+    const { sentences, words, dates, units, officials, speeches, resolved } = analysis.run({ text, publishedOn, documents });
+    return { sentences, words, dates, units, officials, speeches, citations: resolved };
+  };
+}
+
+function databasePath(config: Config): string {
+  return join(config.dataFolder, 'vankien.sqlite');
+}

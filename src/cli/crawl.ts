@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { demoSites, sites } from '../../crawlers/index.ts';
+import { openApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import { BadInput } from '../errors.ts';
+import { discoverJob } from '../jobs/discover.ts';
+import { fetchJob } from '../jobs/fetch.ts';
+import { runWorker } from '../jobs/worker.ts';
+import type { Site } from '../model/site.ts';
+import type { NewJob } from '../queue/queue.ts';
+import { crawlRun } from './crawlRun.ts';
+import { print, tell } from './print.ts';
+
+export const crawlCommand = (program: Command) =>
+  program
+    .command('crawl')
+    .description('thu thập một lần: các trang tin theo tên, hoặc từng địa chỉ (mặc định: mọi trang tin đã khai báo)')
+    .argument('[trang...]', 'tên trang tin trong crawlers/, hoặc địa chỉ http(s)://')
+    .action((targets: string[]) => crawl(targets));
+
+async function crawl(targets: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const wanted = targets.length > 0 ? targets.map(readTarget) : sites.map((site) => ({ site }));
+  if (wanted.length === 0) {
+    throw new BadInput('BAD_ARGUMENT', `name a site (${demoSites.map(({ id }) => id).join(', ')}) or give a URL`);
+  }
+  const app = await openApp(config, {
+    demo: wanted.some((target) => 'site' in target && demoSites.includes(target.site)),
+    // An address that a person types is an address they mean, also one on their own network.
+    allow: wanted.flatMap((target) => ('url' in target ? [hostAndPort(target.url)] : [])),
+    onBrokenSource: (site, source, reason) => tell(`vankien: ${site}: không đọc được ${source}: ${reason}`),
+  });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const run = crawlRun(app, config, stop.signal);
+  try {
+    const now = new Date().toISOString();
+    const jobs = wanted.map((target): NewJob => {
+      if ('site' in target) return discoverJob(target.site.id, now);
+      return fetchJob(target.url, siteOfUrl(target.url, app.sites)?.id ?? 'web');
+    });
+    for (const { key } of jobs) await app.queue.again(key);
+    await app.queue.add(jobs);
+    const before = await app.store.counts();
+    await runWorker({ ...run, untilIdle: true });
+    run.finish();
+    const after = await app.store.counts();
+    print(`Thêm ${after.articles - before.articles} bài (đang có ${after.articles} bài, ${after.speeches} phát biểu, ${after.citations} trích dẫn)`);
+    if (run.failures.size > 0) process.exitCode = 1;
+  } finally {
+    run.finish();
+    await app.close();
+  }
+}
+
+type Target = { readonly site: Site } | { readonly url: string };
+
+function readTarget(text: string): Target {
+  const site = [...sites, ...demoSites].find(({ id }) => id === text);
+  if (site) return { site };
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    const known = [...sites, ...demoSites].map(({ id }) => id).join(', ');
+    throw new BadInput('NOT_FOUND', `${text} is neither an http(s) URL nor a site; sites: ${known}`);
+  }
+  return { url: canonicalUrl(text) };
+}
+
+function siteOfUrl(url: string, among: readonly Site[]): Site | undefined {
+  const { hostname } = new URL(url);
+  return among.find((site) => site.hosts.includes(hostname));
+}
+
+function hostAndPort(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}

@@ -1,0 +1,54 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { Outcome, WorkerOptions } from '../jobs/worker.ts';
+import { codeLine, tell } from './print.ts';
+
+/** How a run of the worker shows itself: a progress bar on a terminal, a line for every page that was left out. */
+export interface CrawlRun extends Omit<WorkerOptions, 'untilIdle'> {
+  /** What became of each job of this run that did not end well, newest last, by job key. */
+  readonly failures: ReadonlyMap<string, Outcome>;
+  /** Takes the bar away. */
+  finish(): void;
+}
+
+export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRun {
+  const failures = new Map<string, Outcome>();
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '{bar} {value}/{total} việc · {now}', clearOnComplete: true, stream: process.stderr }, Presets.shades_classic)
+    : null;
+  bar?.start(0, 0, { now: '' });
+  let done = 0;
+  return {
+    queue: app.queue,
+    handlers: app.handlers,
+    name: app.workerName,
+    concurrency: config.concurrency,
+    signal,
+    failures,
+    onOutcome: (outcome) => {
+      done += 1;
+      if (outcome.failure) {
+        failures.set(outcome.job.key, outcome);
+        tell(`${codeLine(outcome.failure.code, outcome.failure.reason)}${WHAT_NEXT[outcome.result]}`);
+      } else {
+        failures.delete(outcome.job.key);
+      }
+      if (bar) {
+        void app.queue.counts().then((counts) => {
+          bar.setTotal(done + counts.waiting + counts.active + counts.delayed);
+          bar.update(done, { now: outcome.job.key });
+        });
+      }
+    },
+    finish: () => bar?.stop(),
+  };
+}
+
+const WHAT_NEXT: Readonly<Record<Outcome['result'], string>> = {
+  done: '',
+  skipped: ' (bỏ qua)',
+  retry: ' (sẽ thử lại)',
+  quarantined: ' (cách ly)',
+  lost: ' (tiến trình khác đã làm)',
+};

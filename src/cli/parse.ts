@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { sites } from '../../crawlers/index.ts';
+import { readConfig } from '../config.ts';
+import { BadInput } from '../errors.ts';
+import { parseArticle } from '../parse/parseArticle.ts';
+import { decode } from '../text/charset.ts';
+import { answerLines } from './jsonLines.ts';
+import { printJson } from './print.ts';
+
+export const parseCommand = (program: Command) =>
+  program
+    .command('parse')
+    .description('lấy tiêu đề, sapo, thân bài, tác giả, ngày đăng từ một trang đã lưu; in JSON')
+    .argument('[tệp]', 'trang .html hoặc .txt; với --lines: JSON mỗi dòng {id, file, url}', '-')
+    .option('--url <địa-chỉ>', 'địa chỉ của trang: chọn bộ chọn của trang tin và đọc đường dẫn tương đối')
+    .option('--lines', 'đầu vào là JSON mỗi dòng {id, file, url}')
+    .action((file: string, options: { url?: string; lines?: boolean }) => parse(file, options));
+
+const lineSchema = z.object({ id: z.union([z.string(), z.number()]), file: z.string().min(1), url: z.string().min(1) });
+
+async function parse(file: string, options: { readonly url?: string; readonly lines?: boolean }): Promise<void> {
+  const { maxPageBytes } = readConfig();
+  if (!options.lines) {
+    if (file === '-') throw new BadInput('BAD_ARGUMENT', 'name the file to parse');
+    return printJson(parseFile(file, options.url ?? 'about:blank', maxPageBytes));
+  }
+  const skipped = await answerLines(file, (value) => {
+    const parsed = lineSchema.safeParse(value);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new BadInput('BAD_ARGUMENT', `expected {id, file, url}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`);
+    }
+    const { id, ...source } = parsed.data;
+    return { id, ...parseFile(source.file, source.url, maxPageBytes) };
+  });
+  if (skipped > 0) process.exitCode = 1;
+}
+
+const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
+
+function parseFile(file: string, url: string, maxBytes: number) {
+  const { size } = statSync(file);
+  if (size > maxBytes) throw new BadInput('TOO_LARGE', `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${maxBytes}`);
+  const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const site = sites.find(({ hosts }) => hosts.includes(host)) ?? null;
+  const bytes = readFileSync(file);
+  if (bytes.length === 0) throw new BadInput('EMPTY', `${file} is empty`);
+  const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
+  const { article } = parseArticle(text, { url, contentType, site });
+  const { title, lead, body, authors, publishedAt, section, sourceNote, captions } = article;
+  return { title, lead, body: body.join('\n'), authors, publishedAt, section, sourceNote, captions };
+}

@@ -1,0 +1,44 @@
+import { isVankienError, ERROR_CODES, BadInput } from '../errors.ts';
+
+/** Writes one line for people or one JSON value for programs to standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, process.stdout.isTTY ? 2 : 0)}\n`);
+}
+
+/** Writes a line about the run, not its result, to standard error. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** The one line that tells an error: what it is in Vietnamese, its code, and the details. */
+export function errorLine(error: unknown): string {
+  if (isVankienError(error)) return codeLine(error.code, error.message);
+  if (isSystemError(error)) return codeLine(systemCode(error), `${error.message}`);
+  return `vankien: lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}`.replace(/\s*\n\s*/g, ' ');
+}
+
+/** The line for an error that is known by code and details only, as queues keep it. */
+export function codeLine(code: string, reason: string): string {
+  const known = ERROR_CODES[code as keyof typeof ERROR_CODES];
+  const [firstLine = ''] = reason.split('\n');
+  return `vankien: ${known ? known.vi : 'Lỗi'} [${code}]: ${firstLine}`;
+}
+
+/** 2 for a mistake of the user, 1 for anything else that went wrong. */
+export function exitStatus(error: unknown): 1 | 2 {
+  return error instanceof BadInput ? 2 : 1;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+}
+
+function systemCode(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'NOT_FOUND';
+  if (error.code === 'ENOSPC') return 'STORE_FAILED';
+  return error.code ?? 'UNEXPECTED';
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { openStore } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { Snippet } from '../store/store.ts';
+import { wholeNumber } from './arguments.ts';
+import { print, printJson } from './print.ts';
+
+interface Options {
+  readonly speeches?: boolean;
+  readonly speaker?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: boolean;
+}
+
+export const searchCommand = (program: Command) =>
+  program
+    .command('search')
+    .description('tìm bài hoặc phát biểu; gõ không dấu cũng được, "cụm từ" trong ngoặc kép, -từ để loại trừ')
+    .argument('<từ...>', 'các từ cần tìm')
+    .option('--speeches', 'tìm trong phát biểu')
+    .option('--speaker <tên>', 'chỉ phát biểu của người này')
+    .option('--from <ngày>', 'từ ngày, YYYY-MM-DD')
+    .option('--to <ngày>', 'đến ngày, YYYY-MM-DD')
+    .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 20)
+    .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
+    .option('--json', 'in JSON: {total, hits}')
+    .action((words: string[], options: Options) => search(words.join(' '), options));
+
+async function search(text: string, { speeches, speaker, json, ...rest }: Options): Promise<void> {
+  const store = openStore(readConfig());
+  try {
+    if (speeches || speaker) {
+      const { total, hits } = await store.searchSpeeches({ text, ...(speaker ? { speaker } : {}), ...rest });
+      if (json) return printJson({ total, hits });
+      for (const { speech, snippet } of hits) {
+        const who = [speech.speaker ?? 'Không rõ', speech.post].filter(Boolean).join(', ');
+        print(`${speech.saidOn ?? 'không rõ ngày'}  ${who}${speech.verb ? ` ${speech.verb}` : ''}:`);
+        print(`    ${marked(snippet)}`);
+        print(`    ${speech.articleTitle ?? ''} (${speech.articleId})`);
+      }
+      print(`${total} phát biểu`);
+      return;
+    }
+    const { total, hits } = await store.searchArticles({ text, ...rest });
+    if (json) return printJson({ total, hits });
+    for (const { article, snippet } of hits) {
+      print(`${article.publishedOn ?? 'không rõ ngày'}  ${article.title ?? '(không có tiêu đề)'}`);
+      print(`    ${marked(snippet)}`);
+      print(`    ${article.url}`);
+    }
+    print(`${total} bài`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The snippet on one line, what matched set in bold on a terminal. */
+function marked({ text, marks }: Snippet): string {
+  if (!process.stdout.isTTY) return oneLine(text);
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of marks) {
+    shown += `${text.slice(at, start)}\u001b[1m${text.slice(start, end)}\u001b[22m`;
+    at = end;
+  }
+  return oneLine(shown + text.slice(at));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { openQueue, openStore } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { openArchive } from '../crawl/archive.ts';
+import { print, printJson } from './print.ts';
+
+export const statusCommand = (program: Command) =>
+  program
+    .command('status')
+    .description('đang có những gì, việc nào đang chờ')
+    .option('--json', 'in JSON')
+    .action((options: { json?: boolean }) => status(options.json ?? false));
+
+async function status(asJson: boolean): Promise<void> {
+  const config = readConfig();
+  const store = openStore(config);
+  const queue = openQueue(config);
+  const archive = openArchive(join(config.dataFolder, 'archive'));
+  try {
+    const { total: skipped, hits } = await queue.skipped({ limit: 10, offset: 0 });
+    const held = { ...(await store.counts()), archived: await archive.count(), jobs: await queue.counts(), skipped };
+    if (asJson) {
+      printJson(held);
+      return;
+    }
+    print(`Kho: ${config.dataFolder}`);
+    print(`${held.articles} bài · ${held.speeches} phát biểu · ${held.citations} trích dẫn · ${held.officials} cán bộ · ${held.documents} văn kiện`);
+    print(`${held.archived} trang đã lưu`);
+    const { waiting, active, delayed, failed, quarantined } = held.jobs;
+    print(`Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`);
+    print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
+    for (const { key, code, reason } of hits) print(`  ${key.replace(/^\w+:/, '')} [${code}] ${reason.split('\n')[0]}`);
+  } finally {
+    await queue.close();
+    await archive.close();
+    await store.close();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { openStore } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { canonicalNumber } from '../entities/documentNumber.ts';
+import { BadInput } from '../errors.ts';
+import type { CitationRecord } from '../model/citation.ts';
+import type { Document } from '../model/document.ts';
+import { wholeNumber } from './arguments.ts';
+import { print, printJson } from './print.ts';
+
+export const traceCommand = (program: Command) =>
+  program
+    .command('trace')
+    .description('lần theo một văn kiện: đơn vị nào viện dẫn, ngày nào, để làm gì, trong câu nào')
+    .argument('<số...>', 'số hiệu, ví dụ 15-NQ/TW')
+    .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
+    .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
+    .option('--json', 'in JSON: {total, hits, documents}')
+    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) => trace(words.join(' '), options));
+
+async function trace(typed: string, options: { readonly limit: number; readonly offset: number; readonly json?: boolean }): Promise<void> {
+  const number = canonicalNumber(typed);
+  if (number === null) throw new BadInput('BAD_ARGUMENT', `${typed} is no document number; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`);
+  const store = openStore(readConfig());
+  try {
+    const documents = await store.documentsNumbered([number]);
+    const { total, hits } = await store.searchCitations({ document: number, limit: options.limit, offset: options.offset });
+    if (options.json) return printJson({ total, hits, documents });
+    for (const document of documents) {
+      const citing = hits.filter(({ documentId }) => documentId === document.id);
+      if (citing.length > 0) show(heading(document), citing);
+    }
+    const open = hits.filter(({ resolution }) => resolution !== 'resolved');
+    if (open.length > 0) show(`Số ${number}, chưa xác định được là văn kiện nào`, open);
+    print(total === 0 ? `Chưa có bài nào viện dẫn ${number}` : `${total} lần viện dẫn ${number}`);
+  } finally {
+    await store.close();
+  }
+}
+
+function show(title: string, citations: readonly CitationRecord[]): void {
+  print(title);
+  for (const citation of citations) {
+    const units = citation.citingUnits.join(', ') || 'không rõ đơn vị';
+    const who = citation.citingOfficial ? `${units} (${citation.citingOfficial})` : units;
+    print(`  ${citation.on ?? 'không rõ ngày'}  ${who} — ${citation.relation}`);
+    print(`      “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
+    if (citation.resolution !== 'resolved') print(`      ${citation.resolutionReason}: ${citation.candidates.join(', ') || '-'}`);
+  }
+}
+
+function heading({ type, number, issuedOn, issuer, title }: Document): string {
+  return [
+    `${type} số ${number}`,
+    issuedOn ? ` ngày ${issuedOn}` : '',
+    issuer ? ` của ${issuer}` : '',
+    title ? `: ${title}` : '',
+  ].join('');
+}

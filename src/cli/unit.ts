@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { openStore } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { wholeNumber } from './arguments.ts';
+import { print, printJson } from './print.ts';
+
+export const unitCommand = (program: Command) =>
+  program
+    .command('unit')
+    .description('một đơn vị đã viện dẫn những văn kiện nào, để làm gì')
+    .argument('<tên...>', 'tên đơn vị hoặc một phần tên, gõ không dấu cũng được')
+    .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
+    .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
+    .option('--json', 'in JSON: {total, hits}')
+    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) => unit(words.join(' '), options));
+
+async function unit(name: string, options: { readonly limit: number; readonly offset: number; readonly json?: boolean }): Promise<void> {
+  const store = openStore(readConfig());
+  try {
+    const { total, hits } = await store.searchCitations({ unit: name, limit: options.limit, offset: options.offset });
+    if (options.json) return printJson({ total, hits });
+    for (const citation of hits) {
+      print(`${citation.on ?? 'không rõ ngày'}  ${citation.citingUnits.join(', ')} — ${citation.relation} ${citation.surface}`);
+      print(`    “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
+    }
+    print(total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { BadInput } from './errors.ts';
+
+/** A whole number in the environment, within bounds. */
+const whole = (least: number, most: number, standard: number) =>
+  z.coerce.number().int().min(least).max(most).default(standard);
+
+/** Every setting, its default and its meaning. `.env.example` holds the same list. */
+const schema = z.strictObject({
+  /** Folder of everything that is kept: database and page archive. Made where it is missing. */
+  VANKIEN_DATA: z.string().min(1).default('data'),
+  /** Search store: `sqlite`, embedded in the data folder. */
+  VANKIEN_STORE: z.literal('sqlite').default('sqlite'),
+  /** Job queue: `sqlite`, a table in the same database. */
+  VANKIEN_QUEUE: z.literal('sqlite').default('sqlite'),
+  /** Address the server binds to. Loopback unless you put a proxy with access control in front. */
+  VANKIEN_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Port of the server; 0 takes any free one. */
+  VANKIEN_PORT: whole(0, 65_535, 8010),
+  /** What the crawler adds to its name, so that a site can reach you: an e-mail or a page. */
+  VANKIEN_CONTACT: z.string().max(200).default(''),
+  /** Whole time one request may take, in ms. */
+  VANKIEN_FETCH_TIMEOUT_MS: whole(100, 600_000, 20_000),
+  /** Largest page or file that is read, in bytes after decompression. */
+  VANKIEN_MAX_PAGE_BYTES: whole(1_000, 100_000_000, 10_000_000),
+  /** `host:port` pairs, separated by commas, that may be fetched although their addresses are private. */
+  VANKIEN_ALLOW: z.string().default(''),
+  /** How many jobs one process works on at the same time. */
+  VANKIEN_CONCURRENCY: whole(1, 64, 4),
+  /** How often a job is tried before it is set aside. */
+  VANKIEN_TRIES: whole(1, 20, 5),
+  /** Least level of log lines on stderr. */
+  VANKIEN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+export interface Config {
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly store: 'sqlite';
+  readonly queue: 'sqlite';
+  readonly host: string;
+  readonly port: number;
+  readonly contact: string;
+  readonly fetchTimeoutMs: number;
+  readonly maxPageBytes: number;
+  /** `host:port` */
+  readonly allow: readonly string[];
+  readonly concurrency: number;
+  readonly tries: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/**
+ * Reads all settings, each named `VANKIEN_...`; an empty value means the default.
+ *
+ * @throws BadInput BAD_CONFIG for a value out of bounds or a `VANKIEN_` variable that is no setting, with its name
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name.startsWith('VANKIEN_') && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such setting`;
+      const name = issue.path.join('.');
+      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`;
+    });
+    throw new BadInput('BAD_CONFIG', problems.join('; '));
+  }
+  const settings = parsed.data;
+  return {
+    dataFolder: resolve(settings.VANKIEN_DATA),
+    store: settings.VANKIEN_STORE,
+    queue: settings.VANKIEN_QUEUE,
+    host: settings.VANKIEN_HOST,
+    port: settings.VANKIEN_PORT,
+    contact: settings.VANKIEN_CONTACT,
+    fetchTimeoutMs: settings.VANKIEN_FETCH_TIMEOUT_MS,
+    maxPageBytes: settings.VANKIEN_MAX_PAGE_BYTES,
+    allow: settings.VANKIEN_ALLOW.split(',').map((pair) => pair.trim()).filter(Boolean),
+    concurrency: settings.VANKIEN_CONCURRENCY,
+    tries: settings.VANKIEN_TRIES,
+    logLevel: settings.VANKIEN_LOG,
+  };
+}

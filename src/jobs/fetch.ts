@@ -1,0 +1,61 @@
+import type { Archive } from '../crawl/archive.ts';
+import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import type { Fetcher } from '../crawl/http.ts';
+import type { Robots } from '../crawl/robots.ts';
+import { RetryLater } from '../errors.ts';
+import type { ArchiveRef } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { NewJob, Queue } from '../queue/queue.ts';
+import type { Handler } from './worker.ts';
+
+/** Least time between two requests to a host of no declared site, in ms. */
+const STRANGERS_DELAY_MS = 1_000;
+
+/**
+ * Gets one page as its host allows and archives the exact bytes; reading them is the job that follows. A page that is in the
+ * archive already (the process died between archiving and telling the queue) is not fetched again.
+ */
+export function fetchHandler(parts: {
+  readonly siteOf: (id: string) => Site | undefined;
+  readonly fetcher: Fetcher;
+  readonly robots: Robots;
+  readonly archive: Archive;
+  readonly queue: Queue;
+  /** Now, as ISO 8601. */
+  readonly clock: () => string;
+}): Handler<'fetch'> {
+  const { fetcher, robots, archive, queue } = parts;
+  return async ({ url, site: id }) => {
+    const archived = await archive.find(url);
+    if (archived) {
+      const { finalUrl } = await archive.read(archived);
+      return [processJob(canonicalUrl(finalUrl), id, archived)];
+    }
+    const host = new URL(url).host;
+    const { delayMs } = await robots.check(url);
+    const pauseMs = Math.max(delayMs, parts.siteOf(id)?.delayMs ?? STRANGERS_DELAY_MS);
+    try {
+      const answer = await fetcher.fetch(url);
+      const ref = await archive.append({
+        url,
+        finalUrl: answer.url,
+        status: answer.status,
+        headers: answer.headers,
+        body: answer.body,
+        fetchedAt: parts.clock(),
+      });
+      return [processJob(canonicalUrl(answer.url), id, ref)];
+    } catch (error) {
+      // The server asked for a rest: that holds for all its pages, not for this one alone.
+      if (error instanceof RetryLater && error.delayMs !== null) await queue.pause(host, error.delayMs);
+      throw error;
+    } finally {
+      await queue.pause(host, pauseMs);
+    }
+  };
+}
+
+/** The job that reads archived bytes. `url` is the canonical URL of where the page was found in the end. */
+export function processJob(url: string, site: string, ref: ArchiveRef): NewJob {
+  return { key: `process:${url}`, work: { kind: 'process', url, site, ref } };
+}

@@ -1,0 +1,69 @@
+import { resolveCitations } from '../entities/resolution.ts';
+import type { ArticleRecords } from '../model/article.ts';
+import type { Document } from '../model/document.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Resolved, Store } from '../store/store.ts';
+
+/**
+ * Resolves citations against all documents known by now: those of the article just written, and, where it brought evidence of a
+ * document that was not known (or not so well) before, all earlier citations of that number. What was known when a number was
+ * last settled is kept beside the resolutions and written with them, so that a process that dies in between settles again,
+ * and the outcome does not depend on the order in which articles came.
+ */
+export async function settleCitations(store: Store, records: ArticleRecords): Promise<void> {
+  const numbers = numbersOf(records);
+  if (numbers.length === 0) return;
+  const evidence = evidenceByNumber(numbers, await store.documentsNumbered(numbers));
+  const settled = await store.settledEvidence(numbers);
+  const changed = numbers.filter((number) => settled.get(number) !== evidence.get(number));
+
+  const articles = new Set<ArticleId>([records.article.id]);
+  for (const citation of await store.citationsNumbered(changed)) articles.add(citation.articleId);
+  const resolved: Resolved[] = [];
+  for (const id of articles) resolved.push(...(await resolveAgain(store, id)));
+  await store.putResolutions(resolved, new Map(changed.map((number) => [number, evidence.get(number) ?? ''])));
+}
+
+/** The resolutions of an article's citations that differ from what is stored. */
+async function resolveAgain(store: Store, id: ArticleId): Promise<Resolved[]> {
+  const stored = await store.get(id);
+  if (!stored) return [];
+  const documents = await store.documentsNumbered(numbersOf(stored));
+  const again = resolveCitations(stored.citations, documents, { publishedOn: stored.article.publishedOn });
+  return stored.citations.flatMap((before, index) => {
+    const after = again[index];
+    if (!after || sameResolution(before, after)) return [];
+    const { documentId, resolution, resolutionReason, candidates } = after;
+    return [{ id: before.id, documentId, resolution, resolutionReason, candidates }];
+  });
+}
+
+type Resolution = Omit<Resolved, 'id'>;
+
+function sameResolution(a: Resolution, b: Resolution): boolean {
+  return (
+    a.documentId === b.documentId &&
+    a.resolution === b.resolution &&
+    a.resolutionReason === b.resolutionReason &&
+    a.candidates.join() === b.candidates.join()
+  );
+}
+
+function numbersOf(records: ArticleRecords): string[] {
+  const numbers = [...records.citations, ...records.documents].flatMap(({ number }) => (number === null ? [] : [number]));
+  return [...new Set(numbers)].sort();
+}
+
+/** What is known of the documents of each number, as one comparable string. */
+function evidenceByNumber(numbers: readonly string[], documents: readonly Document[]): Map<string, string> {
+  const facts = documents.map(({ id, number, issuer, issuedOn, term }) => ({
+    number: number?.toUpperCase(),
+    line: [id, issuer, issuedOn, term].join('|'),
+  }));
+  return new Map(
+    numbers.map((number) => {
+      const lines = facts.filter((fact) => fact.number === number.toUpperCase()).map(({ line }) => line);
+      return [number, lines.sort().join('\n')];
+    }),
+  );
+}

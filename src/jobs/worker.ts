@@ -1,0 +1,131 @@
+import { isVankienError, RetryLater, SkipPage } from '../errors.ts';
+import type { Job, JobKind, NewJob, Queue, Work } from '../queue/queue.ts';
+
+/** What became of one job. */
+export interface Outcome {
+  readonly job: Job;
+  readonly result: 'done' | 'skipped' | 'retry' | 'quarantined' | 'lost';
+  /** Set unless done. */
+  readonly failure: Failure | null;
+  readonly ms: number;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** Does the work of one job and returns the jobs that follow from it. Throws one of the errors of `errors.ts`. */
+export type Handler<Kind extends JobKind> = (work: Extract<Work, { kind: Kind }>) => Promise<readonly NewJob[]>;
+
+export type Handlers = { readonly [Kind in JobKind]: Handler<Kind> };
+
+export interface WorkerOptions {
+  readonly queue: Queue;
+  readonly handlers: Handlers;
+  /** Names this worker in leases; unique among all processes. */
+  readonly name: string;
+  /** Jobs in hand at the same time. */
+  readonly concurrency: number;
+  /** Finishes what is in hand and takes nothing more. */
+  readonly signal: AbortSignal;
+  /** What this worker takes; all kinds by default. */
+  readonly kinds?: readonly JobKind[];
+  /** Stop when no process has a job in hand and nothing is due soon; what waits for another try is left to a later run. */
+  readonly untilIdle: boolean;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+const KINDS: readonly JobKind[] = ['process', 'fetch', 'discover'];
+
+/** A job whose process died is taken again after this; a living worker prolongs it three times as often. */
+const LEASE_MS = 15_000;
+
+/** A worker that stops when idle still waits this long for what is due soon: a host's delay, a short Retry-After. */
+const PATIENCE_MS = 3_000;
+
+/** How long to wait before looking again where nothing is due: new jobs may come from other processes. */
+const LOOK_AGAIN_MS = 250;
+
+/**
+ * Takes jobs and does them until told to stop. Resolves when every job in hand has been handed back or ended.
+ * Errors decide what happens next: SkipPage ends the job, RetryLater hands it back, Fatal stops the worker (rejects), anything
+ * else is a fault of ours in that job and uses up a try, so that it ends in quarantine instead of looping.
+ */
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  const lanes = Array.from({ length: options.concurrency }, () => runLane(options));
+  await Promise.all(lanes);
+}
+
+async function runLane(options: WorkerOptions): Promise<void> {
+  const { queue, name, signal, kinds = KINDS } = options;
+  while (!signal.aborted) {
+    const job = await queue.take({ kinds, leaseMs: LEASE_MS, worker: name });
+    if (job) {
+      options.onOutcome(await doJob(job, options));
+      continue;
+    }
+    const dueInMs = await queue.nextDueInMs(kinds);
+    if (options.untilIdle && (dueInMs ?? Infinity) > PATIENCE_MS && (await queue.counts()).active === 0) return;
+    await pause(Math.min(dueInMs || LOOK_AGAIN_MS, LOOK_AGAIN_MS), signal);
+  }
+}
+
+async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promise<Outcome> {
+  const started = performance.now();
+  const heartbeat = setInterval(() => {
+    queue.extend(job, LEASE_MS, name).catch(() => undefined); // a lost lease shows when the job ends
+  }, LEASE_MS / 3);
+  const ended = (result: Outcome['result'], failure: Failure | null): Outcome => ({
+    job,
+    result,
+    failure,
+    ms: performance.now() - started,
+  });
+  try {
+    const follow = await handle(job.work, handlers);
+    await queue.complete(job, follow);
+    return ended('done', null);
+  } catch (error) {
+    const failure = { code: isVankienError(error) ? error.code : 'UNEXPECTED', reason: reasonOf(error) };
+    if (error instanceof SkipPage) {
+      await queue.skip(job, failure);
+      return ended('skipped', failure);
+    }
+    if (isVankienError(error) && !(error instanceof RetryLater)) throw error;
+    const delayMs = error instanceof RetryLater ? error.delayMs : null;
+    // Retry-After is the server's wish, not a failure of the page: it does not use up a try.
+    await queue.retry(job, { ...failure, ...(delayMs === null ? {} : { delayMs, keepAttempt: true }) });
+    return ended('retry', failure);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function handle(work: Work, handlers: Handlers): Promise<readonly NewJob[]> {
+  switch (work.kind) {
+    case 'discover':
+      return handlers.discover(work);
+    case 'fetch':
+      return handlers.fetch(work);
+    case 'process':
+      return handlers.process(work);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (isVankienError(error)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener('abort', wake, { once: true });
+  });
+}
