@@ -6,6 +6,7 @@ import { openAnalysis } from '../app.ts';
 import { BadInput } from '../errors.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Span } from '../model/span.ts';
+import { parseDateTime } from '../parse/parseDateTime.ts';
 import { decode } from '../text/charset.ts';
 import { normalise } from '../text/normalise.ts';
 import { answerLines } from './jsonLines.ts';
@@ -24,8 +25,8 @@ export const analyzeCommand = (program: Command) =>
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  /** ISO 8601 or a day; what dates without a year are read against. */
-  publishedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}/).nullish(),
+  /** ISO 8601 or a day; dates without a year are read against its day in Vietnam. */
+  publishedAt: z.string().nullish(),
 });
 
 async function analyze(file: string, options: { readonly lines?: boolean; readonly json?: boolean }): Promise<void> {
@@ -38,8 +39,10 @@ async function analyze(file: string, options: { readonly lines?: boolean; readon
         throw new BadInput('BAD_ARGUMENT', `expected {id, text, publishedAt?}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`);
       }
       const { id, text, publishedAt } = parsed.data;
+      const published = publishedAt ? parseDateTime(publishedAt) : null;
+      if (publishedAt && published === null) throw new BadInput('BAD_ARGUMENT', `publishedAt is no date: ${publishedAt}`);
       const normal = normalise(text);
-      return { id, ...shown(normal, analyse(normal, publishedAt?.slice(0, 10) ?? null)) };
+      return { id, ...shown(normal, analyse(normal, published?.slice(0, 10) ?? null)) };
     });
     if (skipped > 0) process.exitCode = 1;
     return;
