@@ -13,7 +13,10 @@ export const decodeStep = sheetStep({
   needs: ['page', 'site'],
   adds: ['decoded'],
   run: ({ page, site }) => ({
-    decoded: decode(page.body, { contentType: page.contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) }).text,
+    decoded: decode(page.body, {
+      contentType: page.contentType,
+      ...(site?.charset ? { siteCharset: site.charset } : {}),
+    }).text,
   }),
 });
 

@@ -28,7 +28,10 @@ const write = (file, content) =>
 
 /** `code|kind|name|parent|validFrom|validTo`, trailing empty fields left out. */
 const line = ({ code, kind, name, parent, validFrom, validTo }) =>
-  [code, kind, name, parent, validFrom, validTo].map((field) => field ?? '').join('|').replace(/\|+$/, '');
+  [code, kind, name, parent, validFrom, validTo]
+    .map((field) => field ?? '')
+    .join('|')
+    .replace(/\|+$/, '');
 
 write('places.json', {
   fields: 'code|kind|name|parent|validFrom|validTo; empty: none, known since 2004-08-31, still valid',
@@ -38,11 +41,19 @@ write('places.json', {
 
 const byParent = new Map();
 for (const { kind, name, parent, validFrom, validTo } of rows('wards.jsonl')) {
-  const dates = parent.length === 2 ? [validFrom === REFORM ? '' : validFrom, validTo] : [validFrom, validTo === EVE_OF_REFORM ? '' : validTo];
-  const entry = [kind, name, ...dates].map((field) => field ?? '').join('|').replace(/\|+$/, '');
+  const dates =
+    parent.length === 2
+      ? [validFrom === REFORM ? '' : validFrom, validTo]
+      : [validFrom, validTo === EVE_OF_REFORM ? '' : validTo];
+  const entry = [kind, name, ...dates]
+    .map((field) => field ?? '')
+    .join('|')
+    .replace(/\|+$/, '');
   byParent.set(parent, [...(byParent.get(parent) ?? []), entry]);
 }
 write('wards.json', {
   fields: `kind|name|validFrom|validTo under the code of the district (empty: since 2004-08-31, until ${EVE_OF_REFORM}) or of the province (empty: since ${REFORM}, still valid)`,
-  wards: Object.fromEntries([...byParent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([parent, names]) => [parent, names.join('; ')])),
+  wards: Object.fromEntries(
+    [...byParent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([parent, names]) => [parent, names.join('; ')]),
+  ),
 });

@@ -119,7 +119,11 @@ export function openAnalysis(): (text: string, publishedOn: string | null) => An
   const analysis = defineAnalysis(makeSegmenter(readDictionary()));
   const documents = registry();
   return (text, publishedOn) => {
-    const { sentences, words, dates, units, officials, speeches, resolved } = analysis.run({ text, publishedOn, documents });
+    const { sentences, words, dates, units, officials, speeches, resolved } = analysis.run({
+      text,
+      publishedOn,
+      documents,
+    });
     return { sentences, words, dates, units, officials, speeches, citations: resolved };
   };
 }

@@ -57,7 +57,9 @@ export interface Config {
  * @throws BadInput BAD_CONFIG for a value out of bounds or a `VANKIEN_` variable that is no setting, with its name
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name.startsWith('VANKIEN_') && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name.startsWith('VANKIEN_') && value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
@@ -77,7 +79,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contact: settings.VANKIEN_CONTACT,
     fetchTimeoutMs: settings.VANKIEN_FETCH_TIMEOUT_MS,
     maxPageBytes: settings.VANKIEN_MAX_PAGE_BYTES,
-    allow: settings.VANKIEN_ALLOW.split(',').map((pair) => pair.trim()).filter(Boolean),
+    allow: settings.VANKIEN_ALLOW.split(',')
+      .map((pair) => pair.trim())
+      .filter(Boolean),
     concurrency: settings.VANKIEN_CONCURRENCY,
     tries: settings.VANKIEN_TRIES,
     logLevel: settings.VANKIEN_LOG,

@@ -8,7 +8,10 @@
  * and the English one of the operator's guide (`docs/errors.md`, held to this list by a test).
  */
 export const ERROR_CODES = {
-  BAD_ARGUMENT: { vi: 'Lệnh hoặc tham số không hợp lệ', en: 'A command, option or query parameter is not of its form.' },
+  BAD_ARGUMENT: {
+    vi: 'Lệnh hoặc tham số không hợp lệ',
+    en: 'A command, option or query parameter is not of its form.',
+  },
   BAD_CONFIG: { vi: 'Cấu hình không dùng được', en: 'A setting in the environment has a value that cannot be used.' },
   NOT_FOUND: { vi: 'Không tìm thấy', en: 'The named article, document, official, file or folder does not exist.' },
   INDEX_VERSION: {
@@ -25,7 +28,10 @@ export const ERROR_CODES = {
   FETCH_TOO_LARGE: { vi: 'Trang quá lớn', en: 'The answer is larger than the limit.' },
   FETCH_REDIRECTS: { vi: 'Chuyển hướng quá nhiều lần', en: 'Too many redirects, or a loop.' },
   ROBOTS_FORBIDDEN: { vi: 'robots.txt không cho phép', en: 'robots.txt of the site forbids this address.' },
-  NOT_TEXT: { vi: 'Không phải văn bản đọc được', en: 'The bytes are no text in any known charset, or of a type that is not read.' },
+  NOT_TEXT: {
+    vi: 'Không phải văn bản đọc được',
+    en: 'The bytes are no text in any known charset, or of a type that is not read.',
+  },
   EMPTY: { vi: 'Không có nội dung', en: 'There is nothing in it.' },
   NO_ARTICLE: { vi: 'Trang không có bài viết', en: 'No article was found on the page.' },
   TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },

@@ -10,7 +10,8 @@ export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error('vankien is not inside its package: package.json was not found in any folder above');
+    if (above === folder)
+      throw new Error('vankien is not inside its package: package.json was not found in any folder above');
     folder = above;
   }
   return folder;

@@ -36,18 +36,23 @@ async function analyze(file: string, options: { readonly lines?: boolean; readon
       const parsed = lineSchema.safeParse(value);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new BadInput('BAD_ARGUMENT', `expected {id, text, publishedAt?}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`);
+        throw new BadInput(
+          'BAD_ARGUMENT',
+          `expected {id, text, publishedAt?}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`,
+        );
       }
       const { id, text, publishedAt } = parsed.data;
       const published = publishedAt ? parseDateTime(publishedAt) : null;
-      if (publishedAt && published === null) throw new BadInput('BAD_ARGUMENT', `publishedAt is no date: ${publishedAt}`);
+      if (publishedAt && published === null)
+        throw new BadInput('BAD_ARGUMENT', `publishedAt is no date: ${publishedAt}`);
       const normal = normalise(text);
       return { id, ...shown(normal, analyse(normal, published?.slice(0, 10) ?? null)) };
     });
     if (skipped > 0) process.exitCode = 1;
     return;
   }
-  const given = file === '-' ? await readAll(process.stdin) : decode(await readFile(file), { contentType: 'text/plain' }).text;
+  const given =
+    file === '-' ? await readAll(process.stdin) : decode(await readFile(file), { contentType: 'text/plain' }).text;
   const text = normalise(given);
   if (text.trim() === '') throw new BadInput('EMPTY', `${file === '-' ? 'standard input' : file} holds no text`);
   const found = analyse(text, null);
@@ -96,15 +101,25 @@ const pair = ({ start, end }: Span) => [start, end];
 function printFindings(text: string, found: Analysis): void {
   print(`${found.sentences.length} câu, ${found.words.length} từ`);
   section('Trích dẫn', found.citations, (citation) =>
-    [citation.surface, citation.number, citation.issuedOn, citation.issuer, `${citation.relation}: ${citation.citingUnits.join(', ') || '?'}`, citation.documentId ?? citation.resolutionReason]
+    [
+      citation.surface,
+      citation.number,
+      citation.issuedOn,
+      citation.issuer,
+      `${citation.relation}: ${citation.citingUnits.join(', ') || '?'}`,
+      citation.documentId ?? citation.resolutionReason,
+    ]
       .filter(Boolean)
       .join(' | '),
   );
   section('Cán bộ', found.officials, ({ name, posts }) => `${name} | ${posts.join(', ')}`);
   section('Đơn vị', found.units, ({ surface, kind }) => `${surface} | ${kind}`);
   section('Ngày tháng', found.dates, ({ surface, iso }) => `${surface}${iso ? ` | ${iso}` : ''}`);
-  section('Phát biểu', found.speeches, ({ speaker, verb, start, end }) =>
-    `${speaker ?? '?'}${verb ? ` ${verb}` : ''}: ${text.slice(start, end).replace(/\s+/g, ' ')}`,
+  section(
+    'Phát biểu',
+    found.speeches,
+    ({ speaker, verb, start, end }) =>
+      `${speaker ?? '?'}${verb ? ` ${verb}` : ''}: ${text.slice(start, end).replace(/\s+/g, ' ')}`,
   );
 }
 

@@ -46,7 +46,9 @@ async function crawl(targets: readonly string[]): Promise<void> {
     await runWorker({ ...run, untilIdle: true });
     run.finish();
     const after = await app.store.counts();
-    print(`Thêm ${after.articles - before.articles} bài (đang có ${after.articles} bài, ${after.speeches} phát biểu, ${after.citations} trích dẫn)`);
+    print(
+      `Thêm ${after.articles - before.articles} bài (đang có ${after.articles} bài, ${after.speeches} phát biểu, ${after.citations} trích dẫn)`,
+    );
     if (run.failures.size > 0) process.exitCode = 1;
   } finally {
     run.finish();

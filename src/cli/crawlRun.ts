@@ -15,7 +15,10 @@ export interface CrawlRun extends Omit<WorkerOptions, 'untilIdle'> {
 export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRun {
   const failures = new Map<string, Outcome>();
   const bar = process.stderr.isTTY
-    ? new SingleBar({ format: '{bar} {value}/{total} việc · {now}', clearOnComplete: true, stream: process.stderr }, Presets.shades_classic)
+    ? new SingleBar(
+        { format: '{bar} {value}/{total} việc · {now}', clearOnComplete: true, stream: process.stderr },
+        Presets.shades_classic,
+      )
     : null;
   bar?.start(0, 0, { now: '' });
   let done = 0;

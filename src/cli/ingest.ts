@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Command } from 'commander';
 import { Presets, SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { BadInput, isVankienError, SkipPage } from '../errors.ts';
@@ -51,7 +51,9 @@ async function ingest(paths: readonly string[]): Promise<void> {
     return;
   }
   const app = await openApp(config, { demo: false });
-  const bar = process.stderr.isTTY ? new SingleBar({ clearOnComplete: true, stream: process.stderr }, Presets.shades_classic) : null;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ clearOnComplete: true, stream: process.stderr }, Presets.shades_classic)
+    : null;
   bar?.start(files.length, 0);
   let taken = 0;
   let known = 0;
@@ -77,7 +79,10 @@ async function ingest(paths: readonly string[]): Promise<void> {
     bar?.stop();
     await app.close();
   }
-  const notes = [known > 0 ? `${known} bài đã có từ trước` : '', failed > 0 ? `${failed} tệp không đọc được` : ''].filter(Boolean);
+  const notes = [
+    known > 0 ? `${known} bài đã có từ trước` : '',
+    failed > 0 ? `${failed} tệp không đọc được` : '',
+  ].filter(Boolean);
   print([`Đã đọc ${taken} bài`, ...notes].join(', '));
   if (failed > 0) process.exitCode = 1;
 }
@@ -105,7 +110,8 @@ async function readArchived(app: App, config: Config, jobs: readonly NewJob[]) {
   const failures: Failure[] = [];
   for (const { key } of fresh) {
     const state = await app.queue.find(key);
-    if (state && state.state !== 'done') failures.push({ code: state.code ?? 'UNEXPECTED', reason: state.reason ?? key });
+    if (state && state.state !== 'done')
+      failures.push({ code: state.code ?? 'UNEXPECTED', reason: state.reason ?? key });
   }
   return { done: fresh.length - failures.length, already, failures };
 }
@@ -125,7 +131,10 @@ async function archiveFile(app: App, config: Config, file: string): Promise<NewJ
   const url = pathToFileURL(file).href;
   const { size, mtime } = await stat(file);
   if (size > config.maxPageBytes) {
-    throw new SkipPage('TOO_LARGE', `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${config.maxPageBytes}`);
+    throw new SkipPage(
+      'TOO_LARGE',
+      `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${config.maxPageBytes}`,
+    );
   }
   if (size === 0) throw new SkipPage('EMPTY', `${file} is empty`);
   const body = await readFile(file);

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { errorLine, tell } from './print.ts';
 import { BadInput } from '../errors.ts';
+import { errorLine, tell } from './print.ts';
 
 /** Longest line that is read, in UTF-16 units; a longer one is told and passed over. */
 const MAX_LINE = 50_000_000;
@@ -37,7 +37,9 @@ function readJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw new BadInput('BAD_ARGUMENT', `not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new BadInput('BAD_ARGUMENT', `not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

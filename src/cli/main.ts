@@ -44,7 +44,10 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     .showSuggestionAfterError(true)
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
-  for (const define of COMMANDS) define(program).exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const define of COMMANDS)
+    define(program)
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined });
   try {
     if (commandLine.length === 0) {
       program.outputHelp();
@@ -55,7 +58,10 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     if (error instanceof CommanderError && error.exitCode === 0) return; // help was asked for and shown
     const shown =
       error instanceof CommanderError
-        ? new BadInput('BAD_ARGUMENT', `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}; xem: vankien --help`)
+        ? new BadInput(
+            'BAD_ARGUMENT',
+            `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}; xem: vankien --help`,
+          )
         : error;
     tell(errorLine(shown));
     process.exitCode = exitStatus(shown);

@@ -12,9 +12,14 @@ export const officialCommand = (program: Command) =>
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 20)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
     .option('--json', 'in JSON: {total, hits}')
-    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) => official(words.join(' '), options));
+    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) =>
+      official(words.join(' '), options),
+    );
 
-async function official(name: string, options: { readonly limit: number; readonly offset: number; readonly json?: boolean }): Promise<void> {
+async function official(
+  name: string,
+  options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
+): Promise<void> {
   const store = openStore(readConfig());
   try {
     const { total, hits } = await store.searchOfficials({ name, limit: options.limit, offset: options.offset });
@@ -22,7 +27,8 @@ async function official(name: string, options: { readonly limit: number; readonl
     for (const person of hits) {
       print(`${person.name} (${person.articles} bài, ${person.speeches} phát biểu)`);
       for (const { post, firstSeen, lastSeen, articles } of person.posts) {
-        const seen = firstSeen === lastSeen ? (firstSeen ?? 'không rõ ngày') : `${firstSeen ?? '?'} – ${lastSeen ?? '?'}`;
+        const seen =
+          firstSeen === lastSeen ? (firstSeen ?? 'không rõ ngày') : `${firstSeen ?? '?'} – ${lastSeen ?? '?'}`;
         print(`    ${seen}  ${post} (${articles} bài)`);
       }
     }

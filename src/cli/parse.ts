@@ -31,7 +31,10 @@ async function parse(file: string, options: { readonly url?: string; readonly li
     const parsed = lineSchema.safeParse(value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw new BadInput('BAD_ARGUMENT', `expected {id, file, url}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`);
+      throw new BadInput(
+        'BAD_ARGUMENT',
+        `expected {id, file, url}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`,
+      );
     }
     const { id, ...source } = parsed.data;
     return { id, ...parseFile(source.file, source.url, maxPageBytes) };
@@ -43,7 +46,8 @@ const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
 
 function parseFile(file: string, url: string, maxBytes: number) {
   const { size } = statSync(file);
-  if (size > maxBytes) throw new BadInput('TOO_LARGE', `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${maxBytes}`);
+  if (size > maxBytes)
+    throw new BadInput('TOO_LARGE', `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${maxBytes}`);
   const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const site = sites.find(({ hosts }) => hosts.includes(host)) ?? null;

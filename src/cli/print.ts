@@ -1,4 +1,4 @@
-import { isVankienError, ERROR_CODES, BadInput } from '../errors.ts';
+import { BadInput, ERROR_CODES, isVankienError } from '../errors.ts';
 
 /** Writes one line for people or one JSON value for programs to standard output. */
 export function print(line: string): void {
@@ -18,7 +18,10 @@ export function tell(line: string): void {
 export function errorLine(error: unknown): string {
   if (isVankienError(error)) return codeLine(error.code, error.message);
   if (isSystemError(error)) return codeLine(systemCode(error), `${error.message}`);
-  return `vankien: lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}`.replace(/\s*\n\s*/g, ' ');
+  return `vankien: lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}`.replace(
+    /\s*\n\s*/g,
+    ' ',
+  );
 }
 
 /** The line for an error that is known by code and details only, as queues keep it. */

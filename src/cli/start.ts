@@ -8,9 +8,9 @@ import { type Config, readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
+import { wholeNumber } from './arguments.ts';
 import { crawlRun } from './crawlRun.ts';
 import { print, tell } from './print.ts';
-import { wholeNumber } from './arguments.ts';
 
 export const startCommand = (program: Command) =>
   program
@@ -65,9 +65,13 @@ async function firstLook(app: App, config: Config, signal: AbortSignal): Promise
 
 /** Asks for a look at the site at each time of its schedule, in Vietnamese time. */
 function schedule(app: App, site: string, cron: string): Cron {
-  return new Cron(cron, { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site}: ${String(error)}`) }, async () => {
-    await app.queue.add([discoverJob(site, new Date().toISOString())]);
-  });
+  return new Cron(
+    cron,
+    { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site}: ${String(error)}`) },
+    async () => {
+      await app.queue.add([discoverJob(site, new Date().toISOString())]);
+    },
+  );
 }
 
 async function listen(server: Awaited<ReturnType<typeof buildServer>>, host: string, port: number): Promise<string> {
@@ -75,7 +79,11 @@ async function listen(server: Awaited<ReturnType<typeof buildServer>>, host: str
     return await server.listen({ host, port });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new BadInput('BAD_CONFIG', `port ${port} on ${host} is in use; choose another with --port or VANKIEN_PORT`, { cause: error });
+      throw new BadInput(
+        'BAD_CONFIG',
+        `port ${port} on ${host} is in use; choose another with --port or VANKIEN_PORT`,
+        { cause: error },
+      );
     }
     throw error;
   }

@@ -25,10 +25,14 @@ async function status(asJson: boolean): Promise<void> {
       return;
     }
     print(`Kho: ${config.dataFolder}`);
-    print(`${held.articles} bài · ${held.speeches} phát biểu · ${held.citations} trích dẫn · ${held.officials} cán bộ · ${held.documents} văn kiện`);
+    print(
+      `${held.articles} bài · ${held.speeches} phát biểu · ${held.citations} trích dẫn · ${held.officials} cán bộ · ${held.documents} văn kiện`,
+    );
     print(`${held.archived} trang đã lưu`);
     const { waiting, active, delayed, failed, quarantined } = held.jobs;
-    print(`Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`);
+    print(
+      `Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`,
+    );
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
     for (const { key, code, reason } of hits) print(`  ${key.replace(/^\w+:/, '')} [${code}] ${reason.split('\n')[0]}`);
   } finally {

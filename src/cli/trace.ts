@@ -16,15 +16,25 @@ export const traceCommand = (program: Command) =>
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
     .option('--json', 'in JSON: {total, hits, documents}')
-    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) => trace(words.join(' '), options));
+    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) =>
+      trace(words.join(' '), options),
+    );
 
-async function trace(typed: string, options: { readonly limit: number; readonly offset: number; readonly json?: boolean }): Promise<void> {
+async function trace(
+  typed: string,
+  options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
+): Promise<void> {
   const number = canonicalNumber(typed);
-  if (number === null) throw new BadInput('BAD_ARGUMENT', `${typed} is no document number; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`);
+  if (number === null)
+    throw new BadInput('BAD_ARGUMENT', `${typed} is no document number; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`);
   const store = openStore(readConfig());
   try {
     const documents = await store.documentsNumbered([number]);
-    const { total, hits } = await store.searchCitations({ document: number, limit: options.limit, offset: options.offset });
+    const { total, hits } = await store.searchCitations({
+      document: number,
+      limit: options.limit,
+      offset: options.offset,
+    });
     if (options.json) return printJson({ total, hits, documents });
     for (const document of documents) {
       const citing = hits.filter(({ documentId }) => documentId === document.id);
@@ -45,7 +55,8 @@ function show(title: string, citations: readonly CitationRecord[]): void {
     const who = citation.citingOfficial ? `${units} (${citation.citingOfficial})` : units;
     print(`  ${citation.on ?? 'không rõ ngày'}  ${who} — ${citation.relation}`);
     print(`      “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
-    if (citation.resolution !== 'resolved') print(`      ${citation.resolutionReason}: ${citation.candidates.join(', ') || '-'}`);
+    if (citation.resolution !== 'resolved')
+      print(`      ${citation.resolutionReason}: ${citation.candidates.join(', ') || '-'}`);
   }
 }
 

@@ -12,15 +12,22 @@ export const unitCommand = (program: Command) =>
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
     .option('--json', 'in JSON: {total, hits}')
-    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) => unit(words.join(' '), options));
+    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) =>
+      unit(words.join(' '), options),
+    );
 
-async function unit(name: string, options: { readonly limit: number; readonly offset: number; readonly json?: boolean }): Promise<void> {
+async function unit(
+  name: string,
+  options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
+): Promise<void> {
   const store = openStore(readConfig());
   try {
     const { total, hits } = await store.searchCitations({ unit: name, limit: options.limit, offset: options.offset });
     if (options.json) return printJson({ total, hits });
     for (const citation of hits) {
-      print(`${citation.on ?? 'không rõ ngày'}  ${citation.citingUnits.join(', ')} — ${citation.relation} ${citation.surface}`);
+      print(
+        `${citation.on ?? 'không rõ ngày'}  ${citation.citingUnits.join(', ')} — ${citation.relation} ${citation.surface}`,
+      );
       print(`    “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
     }
     print(total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn`);

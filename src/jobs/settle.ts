@@ -50,7 +50,9 @@ function sameResolution(a: Resolution, b: Resolution): boolean {
 }
 
 function numbersOf(records: ArticleRecords): string[] {
-  const numbers = [...records.citations, ...records.documents].flatMap(({ number }) => (number === null ? [] : [number]));
+  const numbers = [...records.citations, ...records.documents].flatMap(({ number }) =>
+    number === null ? [] : [number],
+  );
   return [...new Set(numbers)].sort();
 }
 
