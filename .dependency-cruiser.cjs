@@ -52,8 +52,8 @@ module.exports = {
     only('sqlite', ['errors.ts']),
     only('crawl', ['model', 'text', 'sqlite', 'errors.ts']),
     only('queue', ['model', 'sqlite', 'errors.ts']),
-    only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
-    only('api', ['model', 'store', 'queue', 'text', 'errors.ts']),
+    only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts', 'projectRoot.ts']),
+    only('api', ['model', 'store', 'queue', 'text', 'errors.ts', 'projectRoot.ts']),
     only('web', []),
     {
       name: 'crawlers-are-data',

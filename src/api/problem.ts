@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { BadInput, ERROR_CODES, type ErrorCode, isVankienError } from '../errors.ts';
+
+/** An error as RFC 9457 says it, with our code and its Vietnamese sentence. */
+interface Problem {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode | 'UNEXPECTED';
+  readonly detail: string;
+}
+
+/** Answers every error of the routes as `application/problem+json`; what is not the caller's mistake shows no inner detail. */
+export function answerErrors(server: Pick<FastifyInstance, 'setErrorHandler' | 'setNotFoundHandler'>): void {
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) request.log.error(error);
+    return send(reply, problem);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    send(reply, ourProblem(404, 'NOT_FOUND', `there is nothing at ${request.method} ${request.url.slice(0, 200)}`)),
+  );
+}
+
+/** The answer where the named thing is not held. */
+export function notFound(what: string): BadInput {
+  return new BadInput('NOT_FOUND', what);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof BadInput) return ourProblem(error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.message);
+  if (isVankienError(error)) return ourProblem(503, error.code, error.message);
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (error instanceof Error && status >= 400 && status < 500) return ourProblem(status, 'BAD_ARGUMENT', error.message);
+  return {
+    type: 'about:blank',
+    title: 'Lỗi ngoài dự kiến',
+    status: 500,
+    code: 'UNEXPECTED',
+    detail: 'the server failed; see its log',
+  };
+}
+
+function ourProblem(status: number, code: ErrorCode, detail: string): Problem {
+  return { type: 'about:blank', title: ERROR_CODES[code].vi, status, code, detail };
+}
+
+function send(reply: FastifyReply, problem: Problem) {
+  return reply.status(problem.status).type('application/problem+json').send(problem);
+}

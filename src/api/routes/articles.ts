@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { ArticleRecords } from '../../model/article.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleHit } from '../../store/store.ts';
+import { notFound } from '../problem.ts';
+import { idParams, listAnswer, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
+import type { ApiParts } from '../server.ts';
+
+const query = Type.Object(
+  {
+    q: words('Words that all occur, "phrases", -excluded; tone marks may be left out'),
+    site: words('Id of a site'),
+    kind: oneOf(['news', 'resolution'], 'News or the text of a document'),
+    official: words('Id of an official who is named'),
+    unit: words('Name of a unit that is named'),
+    document: words('Id of a document that is cited'),
+    sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),
+    ...period,
+    ...paging,
+  },
+  { additionalProperties: false },
+);
+
+/** Articles, and all that is known of one. */
+export const articleRoutes =
+  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    api.get(
+      '/articles',
+      {
+        schema: {
+          summary: 'Search articles',
+          querystring: query,
+          response: listAnswer<ArticleHit>('{article, snippet, score}'),
+        },
+      },
+      ({ query: { q, official, document, ...rest } }) =>
+        store.searchArticles({
+          ...rest,
+          ...(q === undefined ? {} : { text: q }),
+          ...(official === undefined ? {} : { officialId: official }),
+          ...(document === undefined ? {} : { documentId: document }),
+        }),
+    );
+    api.get(
+      '/articles/:id',
+      {
+        schema: {
+          summary: 'An article with everything found in it',
+          params: idParams,
+          response: oneAnswer<Omit<ArticleRecords, 'words' | 'sentences'>>(
+            '{article, units, officials, posts, speeches, citations, documents}; spans are UTF-16 offsets into article.text',
+          ),
+        },
+      },
+      async ({ params: { id } }) => {
+        const records = await store.get(id as ArticleId);
+        if (!records) throw notFound(`no article has the id ${id}`);
+        const { words: _words, sentences: _sentences, ...shown } = records;
+        return shown;
+      },
+    );
+  };

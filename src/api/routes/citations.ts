@@ -1,0 +1,41 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { CitationRecord } from '../../model/citation.ts';
+import { listAnswer, paging, period, words } from '../schemas.ts';
+import type { ApiParts } from '../server.ts';
+
+const query = Type.Object(
+  {
+    document: words('Number in any spelling (all documents of that number), or id of one document'),
+    unit: words('Part of the name of a citing unit'),
+    official: words('Id of the official who cites'),
+    relation: words('What the citing unit does with the document: quán triệt, triển khai, ...'),
+    resolution: words('resolved, ambiguous or unresolved'),
+    article: words('Id of the article'),
+    ...period,
+    ...paging,
+  },
+  { additionalProperties: false },
+);
+
+/** Which unit cited which document, when, to do what, in which sentence. */
+export const citationRoutes =
+  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    api.get(
+      '/citations',
+      {
+        schema: {
+          summary: 'Trace citations',
+          querystring: query,
+          response: listAnswer<CitationRecord>('A citation with its sentence'),
+        },
+      },
+      ({ query: { official, article, ...rest } }) =>
+        store.searchCitations({
+          ...rest,
+          ...(official === undefined ? {} : { officialId: official }),
+          ...(article === undefined ? {} : { articleId: article }),
+        }),
+    );
+  };

@@ -1,0 +1,18 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { oneAnswer } from '../schemas.ts';
+import type { ApiParts } from '../server.ts';
+
+/** Whether store and queue answer: 200, or 503 with the reason. */
+export const healthRoutes =
+  ({ store, queue }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    server.get(
+      '/health',
+      { schema: { summary: 'Is it well?', response: oneAnswer<{ readonly status: 'ok' }>('{status: "ok"}') } },
+      async () => {
+        await store.counts();
+        await queue.counts();
+        return { status: 'ok' as const };
+      },
+    );
+  };

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { SpeechHit } from '../../store/store.ts';
+import { listAnswer, oneOf, paging, period, words } from '../schemas.ts';
+import type { ApiParts } from '../server.ts';
+
+const query = Type.Object(
+  {
+    q: words('Words that all occur in the speech, "phrases", -excluded; tone marks may be left out'),
+    speaker: words('Part of the name of the speaker'),
+    official: words('Id of the official who speaks'),
+    post: words('Part of the post of the speaker'),
+    unit: words('Part of the unit of the speaker'),
+    kind: oneOf(['direct', 'reported'], 'Between quotation marks or as a clause'),
+    site: words('Id of a site'),
+    article: words('Id of the article'),
+    sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),
+    ...period,
+    ...paging,
+  },
+  { additionalProperties: false },
+);
+
+/** Who said what, when, holding which post. */
+export const speechRoutes =
+  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    api.get(
+      '/speeches',
+      {
+        schema: {
+          summary: 'Search speeches',
+          querystring: query,
+          response: listAnswer<SpeechHit>('{speech, snippet, score}'),
+        },
+      },
+      ({ query: { q, official, article, ...rest } }) =>
+        store.searchSpeeches({
+          ...rest,
+          ...(q === undefined ? {} : { text: q }),
+          ...(official === undefined ? {} : { officialId: official }),
+          ...(article === undefined ? {} : { articleId: article }),
+        }),
+    );
+  };

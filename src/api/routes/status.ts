@@ -1,0 +1,38 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Site } from '../../model/site.ts';
+import type { JobCounts } from '../../queue/queue.ts';
+import type { StoreCounts } from '../../store/store.ts';
+import { oneAnswer } from '../schemas.ts';
+import type { ApiParts } from '../server.ts';
+
+interface Status extends StoreCounts {
+  readonly archived: number;
+  readonly jobs: JobCounts;
+  readonly skipped: number;
+  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
+}
+
+/** What is held and what is under way, as `vankien status --json` prints it, and the sites by name. */
+export const statusRoutes =
+  ({ store, queue, archive, sites }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    api.get(
+      '/status',
+      {
+        schema: {
+          summary: 'Counts, jobs, sites',
+          response: oneAnswer<Status>('{articles, ..., archived, jobs, skipped, sites}'),
+        },
+      },
+      async () => {
+        const { total: skipped } = await queue.skipped({ limit: 1, offset: 0 });
+        return {
+          ...(await store.counts()),
+          archived: await archive.count(),
+          jobs: await queue.counts(),
+          skipped,
+          sites: sites.map(({ id, name, kind }) => ({ id, name, kind })),
+        };
+      },
+    );
+  };

@@ -1,0 +1,51 @@
+import Type from 'typebox';
+import type { Found } from '../store/query.ts';
+
+/** Which part of a list is wanted. */
+export const paging = {
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many hits' }),
+  offset: Type.Integer({ minimum: 0, maximum: 10_000, default: 0, description: 'How many hits to pass over' }),
+};
+
+const day = (description: string) => Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }));
+
+/** Days, both included. */
+export const period = { from: day('First day, YYYY-MM-DD'), to: day('Last day, YYYY-MM-DD') };
+
+/** A text to search for or compare with. */
+export const words = (description: string) => Type.Optional(Type.String({ maxLength: 1_000, description }));
+
+/** One of a few values. */
+export const oneOf = <Value extends string>(values: readonly Value[], description: string) =>
+  Type.Optional(Type.Unsafe<Value>({ type: 'string', enum: [...values], description }));
+
+/** The id in a path. */
+export const idParams = Type.Object({ id: Type.String({ maxLength: 200 }) });
+
+/** How every list answers. `Hit` is checked by the compiler; to readers of the API it is said in words. */
+export const listAnswer = <Hit>(hits: string) => ({
+  200: Type.Unsafe<Found<Hit>>({
+    type: 'object',
+    required: ['total', 'hits', 'facets'],
+    properties: {
+      total: { type: 'integer', description: 'How many there are in all' },
+      hits: { type: 'array', description: hits, items: { type: 'object', additionalProperties: true } },
+      facets: {
+        type: 'object',
+        description: 'Counts over all of them, by facet',
+        additionalProperties: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { value: { type: 'string' }, label: { type: 'string' }, count: { type: 'integer' } },
+          },
+        },
+      },
+    },
+  }),
+});
+
+/** How a single thing answers. */
+export const oneAnswer = <Thing>(description: string) => ({
+  200: Type.Unsafe<Thing>({ type: 'object', description, additionalProperties: true }),
+});

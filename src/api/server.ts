@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { Site } from '../model/site.ts';
+import { projectRoot } from '../projectRoot.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Store } from '../store/store.ts';
+import { answerErrors } from './problem.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { citationRoutes } from './routes/citations.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { officialRoutes } from './routes/officials.ts';
+import { speechRoutes } from './routes/speeches.ts';
+import { statusRoutes } from './routes/status.ts';
+import { unitRoutes } from './routes/units.ts';
+
+/** What the routes ask. */
+export interface ApiParts {
+  readonly store: Store;
+  readonly queue: Queue;
+  /** The count of archived pages is all that is shown of the archive. */
+  readonly archive: { count(): Promise<number> };
+  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
+}
+
+export type Api = Awaited<ReturnType<typeof buildServer>>;
+
+/** Longest request line that is answered; a query of 1,000 characters takes 9,000 when percent-encoded. */
+const MAX_PARAM_LENGTH = 200;
+
+/** Nothing but our own scripts and styles runs on the pages, and no other site may frame them. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+const ROUTES = [articleRoutes, speechRoutes, citationRoutes, documentRoutes, officialRoutes, unitRoutes, statusRoutes];
+
+/** Puts routes, OpenAPI pages and web pages together; the caller listens. */
+export async function buildServer(parts: ApiParts) {
+  const server = Fastify({
+    logger: false,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    // An unknown or ill-typed parameter is an error, not something to drop: a typo must not widen a search silently.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  });
+  answerErrors(server);
+
+  await server.register(swagger, {
+    openapi: {
+      info: {
+        title: 'vankien',
+        description: 'Who said what holding which post; which unit cited which resolution.',
+        version: '1',
+      },
+    },
+  });
+  await server.register(swaggerUi, { routePrefix: '/api/docs' });
+  await server.register(
+    async (api) => {
+      for (const routes of ROUTES) await api.register(routes(parts));
+    },
+    { prefix: '/api/v1' },
+  );
+  await server.register(healthRoutes(parts));
+  const pages = join(projectRoot(), 'dist', 'web');
+  if (existsSync(pages)) {
+    await server.register(fastifyStatic, { root: pages, wildcard: false });
+    // Every other address outside the API is a page inside the app, which shows what its path says.
+    server.get('/*', { schema: { hide: true } }, (request, reply) =>
+      request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
+    );
+  }
+  return server;
+}
