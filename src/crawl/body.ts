@@ -1,0 +1,65 @@
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { SkipPage } from '../errors.ts';
+
+/** What we ask servers for. */
+export const ACCEPT_ENCODING = 'gzip, br';
+
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: () => createGunzip(),
+  'x-gzip': () => createGunzip(),
+  br: () => createBrotliDecompress(),
+  deflate: () => createInflate(),
+};
+
+/** Names that servers give to no encoding at all. */
+const PLAIN = new Set(['', 'identity', 'none', 'utf-8']);
+
+export interface BodyLimits {
+  readonly maxBytes: number;
+  /** What to do with the rest of a body that is too large: refuse the page, or take the first `maxBytes` only. */
+  readonly whenTooLarge: 'refuse' | 'cut';
+}
+
+/**
+ * Reads a body to its end, its content encoding taken off. The limit holds for the bytes that come out of decoding and is
+ * kept while streaming, so that a gzip bomb of 10 KB costs no more than `maxBytes` and one chunk.
+ *
+ * @throws SkipPage FETCH_TOO_LARGE, or NOT_TEXT for an encoding we did not ask for and cannot undo
+ * @throws what the stream throws: a cut connection, broken gzip data
+ */
+export async function readBody(stream: Readable, encoding: string, url: string, limits: BodyLimits): Promise<Buffer> {
+  const decoded = decodeContent(stream, encoding, url);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early destroys the stream, and through the pipeline the connection.
+  for await (const chunk of decoded as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size <= limits.maxBytes) continue;
+    if (limits.whenTooLarge === 'cut') break;
+    throw tooLarge(url, limits.maxBytes, `more than ${size - chunk.length}`);
+  }
+  return Buffer.concat(chunks).subarray(0, limits.maxBytes);
+}
+
+/** @internal The error for a body over the limit; `came` is what is known of its size. */
+export function tooLarge(url: string, maxBytes: number, came: string): SkipPage {
+  return new SkipPage('FETCH_TOO_LARGE', `expected at most ${maxBytes} bytes from ${url}, got ${came}`);
+}
+
+function decodeContent(stream: Readable, encoding: string, url: string): Readable {
+  let decoded = stream;
+  // `Content-Encoding: a, b` was made by a first, so b comes off first.
+  for (const name of encoding.toLowerCase().split(',').reverse()) {
+    const coding = name.trim();
+    if (PLAIN.has(coding)) continue;
+    const decoder = DECODERS[coding];
+    if (!decoder) {
+      throw new SkipPage('NOT_TEXT', `expected ${ACCEPT_ENCODING} or no encoding from ${url}, got ${coding}`);
+    }
+    // An error on the way reaches the reader as the error of the last stream; the callback has nothing to add.
+    decoded = pipeline(decoded, decoder(), () => {});
+  }
+  return decoded;
+}

@@ -1,0 +1,116 @@
+import robotsParserModule, { type Robot } from 'robots-parser';
+import { RetryLater, SkipPage } from '../errors.ts';
+import type { Fetcher } from './http.ts';
+
+export interface RobotsOptions {
+  readonly fetcher: Fetcher;
+  /** Our name, with or without version: `vankien/0.1`. Groups of rules are looked up by the part before the `/`. */
+  readonly agent: string;
+  /** How long rules are kept, in ms; default 1 hour (RFC 9309 allows a day). */
+  readonly keepMs?: number;
+  /** The longest `Crawl-delay` that is honoured, in ms; default 60,000. */
+  readonly maxDelayMs?: number;
+}
+
+/** What the robots.txt files of sites ask of us. Kept per origin (scheme, host and port), as RFC 9309 has it. */
+export interface Robots {
+  /**
+   * Resolves where the URL may be fetched, with the `Crawl-delay` that the file asks for, in ms; 0 where it asks for none.
+   *
+   * @throws SkipPage ROBOTS_FORBIDDEN where a rule forbids it
+   * @throws RetryLater where robots.txt cannot be had for now (5xx, 429, no connection): then nothing may be fetched
+   */
+  check(url: string, signal?: AbortSignal): Promise<{ readonly delayMs: number }>;
+  /** The sitemaps that robots.txt names. */
+  sitemaps(url: string, signal?: AbortSignal): Promise<readonly string[]>;
+}
+
+/** RFC 9309, 2.5: at least 500 KiB are read; what lies beyond is left out. */
+const MAX_ROBOTS_BYTES = 500 * 1024;
+/** Matching a rule takes rule length x path length; no honest rule is longer. */
+const MAX_LINE_LENGTH = 2_000;
+/** How long "cannot be had for now" is believed before robots.txt is asked for again. */
+const KEEP_FAILURE_MS = 60_000;
+const MAX_ORIGINS = 1_000;
+const DEFAULTS = { keepMs: 3_600_000, maxDelayMs: 60_000 } as const;
+
+/** The package is CommonJS and exports the function itself; its types claim a `default` inside. */
+const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
+
+interface Kept {
+  readonly rules: Promise<Robot>;
+  until: number;
+}
+
+/**
+ * Asks each origin for its robots.txt once in a while and answers from that.
+ *
+ * @example
+ * const robots = createRobots({ fetcher, agent: 'vankien/0.1' });
+ * await fetcher.fetch(url, { beforeRequest: (hop) => robots.check(hop) });
+ */
+export function createRobots(options: RobotsOptions): Robots {
+  const keepMs = options.keepMs ?? DEFAULTS.keepMs;
+  const maxDelayMs = options.maxDelayMs ?? DEFAULTS.maxDelayMs;
+  const kept = new Map<string, Kept>();
+
+  function rulesFor(url: string, signal?: AbortSignal): Promise<Robot> {
+    const { origin } = new URL(url);
+    const known = kept.get(origin);
+    if (known && Date.now() < known.until) return known.rules;
+    const asked = readRobots(options.fetcher, origin, signal);
+    // RFC 9309, 2.3.1.4: while robots.txt cannot be had, rules of before may still be used.
+    const rules = known ? asked.catch(() => known.rules) : asked;
+    const entry = { rules, until: Date.now() + keepMs };
+    asked.catch(() => {
+      // A stop of ours says nothing about the server: then the next one asks again.
+      entry.until = signal?.aborted ? 0 : Date.now() + KEEP_FAILURE_MS;
+    });
+    kept.delete(origin);
+    kept.set(origin, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_ORIGINS && oldest !== undefined) kept.delete(oldest);
+    return rules;
+  }
+
+  return {
+    async check(url, signal) {
+      const rules = await rulesFor(url, signal);
+      if (rules.isDisallowed(url, options.agent)) {
+        const line = rules.getMatchingLineNumber(url, options.agent);
+        throw new SkipPage('ROBOTS_FORBIDDEN', `${new URL(url).origin}/robots.txt line ${line} forbids ${url}`);
+      }
+      const askedMs = (rules.getCrawlDelay(options.agent) ?? 0) * 1000;
+      return { delayMs: Math.min(Math.max(askedMs, 0), maxDelayMs) };
+    },
+    async sitemaps(url, signal) {
+      return (await rulesFor(url, signal)).getSitemaps();
+    },
+  };
+}
+
+async function readRobots(fetcher: Fetcher, origin: string, signal?: AbortSignal): Promise<Robot> {
+  const url = `${origin}/robots.txt`;
+  const text = await robotsText(fetcher, url, signal);
+  const lines = text.split(/\r\n|\r|\n/).map((line) => (line.length > MAX_LINE_LENGTH ? '' : line));
+  return robotsParser(url, lines.join('\n'));
+}
+
+/** The file's text; empty, so that all is allowed, where the site has none (RFC 9309, 2.3.1.3). */
+async function robotsText(fetcher: Fetcher, url: string, signal?: AbortSignal): Promise<string> {
+  try {
+    const answer = await fetcher.fetch(url, {
+      ...(signal ? { signal } : {}),
+      anyStatus: true,
+      maxBytes: MAX_ROBOTS_BYTES,
+      whenTooLarge: 'cut',
+    });
+    if (answer.status >= 200 && answer.status < 300) return new TextDecoder().decode(answer.body);
+    if (answer.status < 500 && answer.status !== 429) return '';
+    throw new RetryLater('FETCH_STATUS', `expected rules from ${url} before any other page, got ${answer.status}`);
+  } catch (error) {
+    // RFC 9309, 2.3.1.2: where more than five redirects lead nowhere, the file counts as missing.
+    if (error instanceof SkipPage && error.code !== 'FETCH_REFUSED_ADDRESS') return '';
+    throw error;
+  }
+}
