@@ -1,0 +1,31 @@
+import type { UnitMention } from '../model/unit.ts';
+import { readTokens } from './tokens.ts';
+import { nameUnits } from './unitNames.ts';
+import { type ReadUnit, readUnit } from './unitReader.ts';
+
+/**
+ * Finds the bodies of Party, State, mass organisations, army and police, companies, and administrative units, in text order,
+ * without overlap; each span is as long as the name runs (`Ban Thường vụ Quận ủy Bắc Từ Liêm` is one). A place without its
+ * type word (`Hà Nội`) and a bare type word (`thành phố`) are none, except `thành phố` or `tỉnh` beside another body.
+ * Linear in the length of the text, which is expected in NFC with `Đ` (U+0110).
+ *
+ * @example
+ * findUnits('Sở Y tế TP.HCM báo cáo UBND TP.').map(({ surface, kind, name }) => [surface, kind, name]);
+ * // [['Sở Y tế TP.HCM', 'department', 'Sở Y tế TP.HCM'], ['UBND TP', "people's committee", 'UBND TP Hồ Chí Minh']]
+ */
+export function findUnits(text: string): UnitMention[] {
+  const tokens = readTokens(text);
+  const units: ReadUnit[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const unit = readUnit(tokens, i);
+    if (unit) units.push(unit);
+    i = unit ? unit.end : i + 1;
+  }
+  const names = nameUnits(text, tokens, units);
+  return units.map((unit, i) => {
+    const start = tokens[unit.from]?.start ?? 0;
+    const end = tokens[unit.end - 1]?.end ?? start;
+    const surface = text.slice(start, end);
+    return { start, end, surface, kind: unit.kind, name: names[i] ?? surface };
+  });
+}

@@ -1,0 +1,71 @@
+import type { UnitKind } from '../../model/unit.ts';
+
+/** Words that say what sort of place a name is, as they are written before it. */
+export interface PlaceType {
+  readonly kind: UnitKind;
+  /** Which names of the gazetteer may follow. */
+  readonly names: 'province' | 'city' | 'district' | 'ward';
+  /** Number names: `quận 1`, `phường 12`. */
+  readonly numbered?: boolean;
+  /** An abbreviation that is written with a point: `TP.HCM`, `Q.1`. */
+  readonly point?: 'may' | 'must';
+}
+
+/** Source: the units of the Constitution, art. 110, and of Luật Tổ chức chính quyền địa phương 2025 (`đặc khu`). */
+export const PLACE_TYPES: readonly (readonly [string, PlaceType])[] = [
+  ['tỉnh', { kind: 'province', names: 'province' }],
+  ['thành phố', { kind: 'city', names: 'city' }],
+  ['TP', { kind: 'city', names: 'city', point: 'may' }],
+  ['quận', { kind: 'district', names: 'district', numbered: true }],
+  ['Q', { kind: 'district', names: 'district', numbered: true, point: 'must' }],
+  ['huyện', { kind: 'district', names: 'district' }],
+  ['H', { kind: 'district', names: 'district', point: 'must' }],
+  ['thị xã', { kind: 'district', names: 'district' }],
+  ['TX', { kind: 'district', names: 'district', point: 'may' }],
+  ['phường', { kind: 'ward', names: 'ward', numbered: true }],
+  ['P', { kind: 'ward', names: 'ward', numbered: true, point: 'must' }],
+  ['xã', { kind: 'commune', names: 'ward' }],
+  ['thị trấn', { kind: 'commune', names: 'ward' }],
+  ['TT', { kind: 'commune', names: 'ward', point: 'must' }],
+  ['đặc khu', { kind: 'commune', names: 'ward' }],
+];
+
+/** Spellings of province names in the press -> the name. */
+export const PLACE_ALIASES: readonly (readonly [string, string])[] = [
+  ['HCM', 'Hồ Chí Minh'],
+  ['HN', 'Hà Nội'],
+  ['TPHCM', 'Hồ Chí Minh'],
+  ['Sài Gòn', 'Hồ Chí Minh'],
+  ['Đắc Lắc', 'Đắk Lắk'],
+  ['Đăk Lăk', 'Đắk Lắk'],
+  ['Đắk Lăk', 'Đắk Lắk'],
+  ['Đăk Nông', 'Đắk Nông'],
+  ['Đắc Nông', 'Đắk Nông'],
+  ['Bắc Cạn', 'Bắc Kạn'],
+  ['Thừa Thiên - Huế', 'Thừa Thiên Huế'],
+  ['Bà Rịa Vũng Tàu', 'Bà Rịa - Vũng Tàu'],
+  ['BR-VT', 'Bà Rịa - Vũng Tàu'],
+];
+
+/** Countries whose governments and parties the Vietnamese press names most, with Viet Nam's own short form. */
+export const COUNTRIES: readonly string[] = (
+  'Việt Nam, VN, Lào, Campuchia, Trung Quốc, Thái Lan, Myanmar, Malaysia, Singapore, Indonesia, Philippines, Brunei, ' +
+  'Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Ấn Độ, Pakistan, Bangladesh, Sri Lanka, Mông Cổ, Nga, Liên bang Nga, Ukraine, Belarus, ' +
+  'Mỹ, Hoa Kỳ, Canada, Mexico, Cuba, Brazil, Argentina, Chile, Venezuela, Anh, Pháp, Đức, Ý, Italia, Tây Ban Nha, Hà Lan, Bỉ, ' +
+  'Thụy Điển, Thụy Sĩ, Na Uy, Đan Mạch, Phần Lan, Ba Lan, Séc, Hungary, Bulgaria, Romania, Hy Lạp, Áo, Bồ Đào Nha, Ireland, ' +
+  'Thổ Nhĩ Kỳ, Iran, Iraq, Israel, Syria, Ả Rập Xê Út, Ai Cập, Nam Phi, Úc, Australia, New Zealand, Đài Loan, Hồng Kông'
+).split(', ');
+
+/**
+ * The commonest family names. Where one begins a run of capitals after a post (`Chủ tịch UBND xã Trần Văn Bình`), a
+ * person follows, not a place.
+ */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trương lâm mai trịnh hà ' +
+    'cao lương thái tạ châu chu tô phùng quách vương tống tăng từ thân tôn lưu la kiều khúc khuất nghiêm ninh nông ' +
+    'triệu tòng lò lường quàng vi vàng giàng sùng hầu bàn hứa bế đàm đổng uông ung văn viên tưởng thạch kim sơn ' +
+    'doãn dư giang giáp cù cầm âu an bạch biện bồ danh điểu đồng hạ hàn hờ hoa hùng khổng kpă lại liêu lục lữ ma mạc mã mạch mẫn ' +
+    'nghê ngụy nhâm nhan nhữ ông phí phó phú quan siu sử tiêu tràng trà trang ứng xa'
+  ).split(' '),
+);
