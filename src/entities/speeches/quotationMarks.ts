@@ -1,0 +1,209 @@
+import type { Span } from '../../model/span.ts';
+
+/** A passage between quotation marks; `start`/`end` cover what is between the marks, without the blanks at its edges. */
+export interface Quotation extends Span {
+  /** Offset of the opening mark. */
+  readonly open: number;
+  /** Offset after the closing mark; equals `end` where the mark never closes. */
+  readonly close: number;
+  /** False where no closing mark follows: the quotation then runs to the end of its paragraph. */
+  readonly isClosed: boolean;
+  readonly family: Family;
+}
+
+type Family = 'double' | 'single' | 'angle';
+type Direction = 'open' | 'close' | 'either';
+
+interface Mark {
+  readonly at: number;
+  readonly width: number;
+  readonly family: Family;
+  readonly direction: Direction;
+  /** Nothing but blanks stands between the start of the paragraph and this mark. */
+  readonly startsParagraph: boolean;
+}
+
+interface OpenMark {
+  readonly mark: Mark;
+  /** Quotations that closed inside this one, kept in case this one never closes. */
+  readonly inner: Quotation[];
+}
+
+/** Paragraphs that a quotation may run through without any mark before it must close. */
+const MAX_SILENT_PARAGRAPHS = 8;
+/** Quotations within quotations that are followed; deeper marks are read as text. */
+const MAX_DEPTH = 3;
+
+const MARKS = /[“”„‟"«»‘’‛']{1,2}/gu;
+const BEFORE_OPENING = /[\s([{:\-–—,;…/“"‘«]/u;
+const AFTER_CLOSING = /[\s)\]}:\-–—,;.!?…/”"’»]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * All outermost quotations of a text, in order, without overlap: `“ ”`, `" "`, `« »`, `‘ ’`, `' '`, also mixed (`“ "`) and
+ * turned the wrong way round (`” “`). Straight marks are paired by what stands beside them: a blank before and a letter after
+ * open. A quotation runs over a paragraph's end where the next paragraph reopens it (`“A.⏎“B.”`) or closes it before it
+ * opens any other (`“A.⏎B”`). A double mark that never closes runs to the end of its paragraph; a single one that
+ * never closes is an apostrophe. Linear in the length of the text.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  const paragraphs = paragraphsWithMarks(text);
+  let stack: OpenMark[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const [position, mark] of paragraph.marks.entries()) {
+      if (position === 0 && mark.startsParagraph && stack.length > 0 && mark.direction !== 'close') continue; // reopens
+      stack = read(mark, stack, text, found);
+    }
+    const outer = stack[0];
+    if (outer === undefined) continue;
+    if (outer.mark.family === 'double' && goesOn(paragraphs, index)) {
+      stack = [outer];
+      continue;
+    }
+    giveUp(stack, paragraph.end, text, found);
+    stack = [];
+  }
+  return found;
+}
+
+/** Opens or closes by `mark`; finished outermost quotations go to `found`. */
+function read(mark: Mark, stack: OpenMark[], text: string, found: Quotation[]): OpenMark[] {
+  const depth = lastOpen(stack, mark.family);
+  const closes = depth >= 0 && mark.direction !== 'open';
+  if (!closes) {
+    const opens = mark.direction === 'open' || mark.direction === 'either';
+    return opens && stack.length < MAX_DEPTH ? [...stack, { mark, inner: [] }] : stack;
+  }
+  const opened = stack[depth] as OpenMark;
+  const quotation = between(text, opened.mark, mark.at, mark.at + mark.width);
+  const holder = stack[depth - 1];
+  if (quotation !== null) (holder?.inner ?? found).push(quotation);
+  return stack.slice(0, depth);
+}
+
+function lastOpen(stack: readonly OpenMark[], family: Family): number {
+  for (let depth = stack.length - 1; depth >= 0; depth--) if (stack[depth]?.mark.family === family) return depth;
+  return -1;
+}
+
+/** Ends what never closed at the end of its paragraph: a double mark quotes all the rest, a single mark was an apostrophe. */
+function giveUp(stack: readonly OpenMark[], paragraphEnd: number, text: string, found: Quotation[]): void {
+  const outer = stack[0];
+  if (outer === undefined) return;
+  if (outer.mark.family === 'double') {
+    const fresh = outer.inner.findIndex((quotation) => startsAfresh(text, quotation.open));
+    const cut =
+      fresh < 0 ? paragraphEnd : sentenceEndBefore(text, outer.inner[fresh]?.open ?? paragraphEnd, outer.mark.at);
+    const rest = between(text, outer.mark, cut, null);
+    if (rest !== null) found.push(rest);
+    if (fresh >= 0) found.push(...outer.inner.slice(fresh));
+    return;
+  }
+  found.push(...outer.inner);
+  giveUp(stack.slice(1), paragraphEnd, text, found);
+}
+
+/** A quotation after a full stop or colon is a new one, and the mark before it was left open by mistake. */
+function startsAfresh(text: string, open: number): boolean {
+  return /[.!?…:]\s{0,3}$/u.test(text.slice(Math.max(0, open - 4), open));
+}
+
+/** The end of the last sentence before `offset`, looking back 300 characters at most: `“A. Ông nói: “B”` ends at `A.`. */
+function sentenceEndBefore(text: string, offset: number, least: number): number {
+  for (let at = offset - 1; at > Math.max(least, offset - 300); at--) {
+    if (/[.!?…]/u.test(text[at] ?? '') && /\s/u.test(text[at + 1] ?? ' ')) return at + 1;
+  }
+  return offset;
+}
+
+function between(text: string, opening: Mark, end: number, close: number | null): Quotation | null {
+  let from = opening.at + opening.width;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  if (from === to) return null;
+  return {
+    start: from,
+    end: to,
+    open: opening.at,
+    close: close ?? to,
+    isClosed: close !== null,
+    family: opening.family,
+  };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+interface Paragraph {
+  readonly end: number;
+  readonly marks: Mark[];
+}
+
+/** Whether an open quotation goes on after paragraph `index`: the next mark to come reopens or closes it. */
+function goesOn(paragraphs: readonly Paragraph[], index: number): boolean {
+  const last = Math.min(paragraphs.length - 1, index + MAX_SILENT_PARAGRAPHS);
+  for (let next = index + 1; next <= last; next++) {
+    const first = paragraphs[next]?.marks.find((mark) => mark.family === 'double');
+    if (first === undefined) continue;
+    return first.direction === 'close' || (first.startsParagraph && next === index + 1);
+  }
+  return false;
+}
+
+function paragraphsWithMarks(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end > start) paragraphs.push({ end, marks: marksIn(text, start, end) });
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function marksIn(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  MARKS.lastIndex = start;
+  for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+    const glyphs = match[0];
+    // Two single marks typed for a double one (''như thế'') count as one; any other pair is two marks ("‘).
+    const isTypedDouble = glyphs === "''" || glyphs === '‘‘' || glyphs === '’’';
+    const width = isTypedDouble ? 2 : 1;
+    MARKS.lastIndex = match.index + width;
+    const mark = classify(text, match.index, width, start);
+    if (mark !== null) marks.push(mark);
+  }
+  return marks;
+}
+
+function classify(text: string, at: number, width: number, paragraphStart: number): Mark | null {
+  const glyph = text[at] ?? '';
+  const before = at === paragraphStart ? ' ' : (text[at - 1] ?? ' ');
+  const after = text[at + width] ?? ' ';
+  const isSingle = width === 1 && /[‘’‛']/u.test(glyph);
+  if (isSingle && LETTER.test(before) && LETTER.test(after)) return null; // O'Brien, M’Nông
+  const mayOpen = BEFORE_OPENING.test(before) && !/[\s.,;:!?)]/u.test(after);
+  const mayClose = !/\s/u.test(before) && AFTER_CLOSING.test(after);
+  return {
+    at,
+    width,
+    family: isSingle ? 'single' : /[«»]/u.test(glyph) ? 'angle' : 'double',
+    direction: directionOf(glyph, mayOpen, mayClose, isSingle),
+    startsParagraph: at - paragraphStart < 4 && text.slice(paragraphStart, at).trim() === '',
+  };
+}
+
+function directionOf(glyph: string, mayOpen: boolean, mayClose: boolean, isSingle: boolean): Direction {
+  if (glyph === '«') return 'open';
+  if (glyph === '»') return 'close';
+  if (mayOpen && !mayClose) return 'open';
+  if (mayClose && !mayOpen) return 'close';
+  if (/[“„‘]/u.test(glyph)) return 'open';
+  if (/[”’]/u.test(glyph)) return 'close';
+  // `nói:"Được` and `được"ông`: no blank on either side tells; for a single mark that is an apostrophe at a word's end.
+  return isSingle ? 'close' : 'either';
+}
