@@ -1,0 +1,91 @@
+import type { Citation } from '../model/citation.ts';
+import type { DateMention } from '../model/date.ts';
+import type { Span } from '../model/span.ts';
+import type { UnitMention } from '../model/unit.ts';
+import { congressAt, plenumAt } from './citations/assemblies.ts';
+import { readFields } from './citations/fields.ts';
+import type { FoundCitation } from './citations/found.ts';
+import { findAbbreviatedLaws, lawAt } from './citations/laws.ts';
+import { readList } from './citations/lists.ts';
+import { typeOfLoneCode } from './citations/loneCodes.ts';
+import { type Code, findCodes, nounOfCode, shortAt } from './citations/numbered.ts';
+import { findTypeNouns, type TypeNoun } from './citations/typeNouns.ts';
+import { canonicalNumber } from './documentNumber.ts';
+
+/** What else is known of the text, with offsets into it. */
+export interface CitationContext {
+  readonly sentences: readonly Span[];
+  readonly dates: readonly DateMention[];
+  readonly units: readonly UnitMention[];
+}
+
+/**
+ * Finds the documents a text refers to, in order: by number (`Nghị quyết số 15-NQ/TW`, `Nghị định 178`), by congress or plenum
+ * (`Nghị quyết Trung ương 4 (khóa XII)`), and laws by name and year (`Luật Đất đai 2024`). A span runs from the type word to the end of
+ * number or name; the later numbers of a list are citations of their own with the number as span. Spans do not overlap. Not taken:
+ * judgments, licences, contracts, house numbers, counts, bare meetings, and documents named by neither number nor year.
+ *
+ * @param text after `normalise` (NFC, Ð as Đ)
+ */
+export function findCitations(text: string, context: CitationContext): Citation[] {
+  const found = withoutOverlaps(findDocuments(text, context.sentences));
+  return found.map((one, i) => {
+    const fields = readFields(text, found, i, context);
+    return {
+      start: one.start,
+      end: one.end,
+      surface: text.slice(one.start, one.end),
+      type: one.type,
+      number: one.printedNumber === null ? null : canonicalNumber(one.printedNumber),
+      form: one.form,
+      ...fields,
+      term: one.term ?? fields.term,
+    };
+  });
+}
+
+function findDocuments(text: string, sentences: readonly Span[]): FoundCitation[] {
+  const nouns = findTypeNouns(text);
+  const codes = findCodes(text);
+  const taken = new Set<TypeNoun>();
+  const found: FoundCitation[] = [];
+  const lone: Code[] = [];
+  for (const code of codes) {
+    const noun = nounOfCode(text, code, nouns);
+    if (noun === null) lone.push(code);
+    else {
+      taken.add(noun);
+      if (noun.type !== null) found.push(codeCitation(text, code, noun.start, noun.type.name));
+    }
+  }
+  for (const noun of nouns) {
+    if (noun.type === null || taken.has(noun)) continue;
+    const one = shortAt(text, noun, noun.type) ?? plenumAt(text, noun) ?? congressAt(text, noun) ?? lawAt(text, noun);
+    if (one !== null) found.push(one);
+  }
+  found.push(...findAbbreviatedLaws(text));
+  found.push(...found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one)));
+  found.sort((a, b) => a.start - b.start);
+  for (const code of lone) {
+    const type = typeOfLoneCode(text, code, { nouns, found, sentences });
+    if (type !== null) found.push(codeCitation(text, code, code.start, type));
+  }
+  return found;
+}
+
+function codeCitation(text: string, code: Code, start: number, type: string): FoundCitation {
+  const printedNumber = text.slice(code.number.start, code.number.end);
+  return { start, end: code.end, type, printedNumber, form: 'code', term: null };
+}
+
+/** In order; of two that overlap, the one that starts first and, at the same start, the longer. */
+function withoutOverlaps(found: readonly FoundCitation[]): FoundCitation[] {
+  const kept: FoundCitation[] = [];
+  let end = 0;
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < end) continue;
+    kept.push(one);
+    end = one.end;
+  }
+  return kept;
+}

@@ -1,0 +1,12 @@
+import type { Citation } from '../../model/citation.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A citation as its finder leaves it: where it stands and what it names, before date, issuer and title are read. */
+export interface FoundCitation extends Span {
+  readonly type: string;
+  /** As printed; null for documents without number. */
+  readonly printedNumber: string | null;
+  readonly form: Citation['form'];
+  /** Stated inside the span (`Nghị quyết Đại hội XIII`), Roman. */
+  readonly term: string | null;
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../model/span.ts';
+import { KIND_CODES } from '../vocabulary/documentCodes.ts';
+import type { DocumentType } from '../vocabulary/documentTypes.ts';
+import type { FoundCitation } from './found.ts';
+import { type PrintedNumber, readNumber } from './printedNumber.ts';
+import { isShortNumber } from './shortForm.ts';
+import { lastBefore } from './textOrder.ts';
+import type { TypeNoun } from './typeNouns.ts';
+
+/** Where a code may start: digits, perhaps a letter, a separator (`15 -`, `68/`). */
+const CODE_START = /(?<![\p{L}\d.,/-])\d{1,5}[a-zđ]?(?=[ \u00a0]{0,2}[-‐‑–—/])/gu;
+/** `số`, `Số:` right before a number. */
+const SO_BEFORE = /(?<![\p{L}\d])[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
+const SO = /[ \u00a0]{0,2}[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=\d)/uy;
+const GAP = /[ \u00a0:]{0,3}/uy;
+const DIRECT = /^[ \u00a0:]{0,3}$/u;
+/**
+ * What may stand inside, between the noun and `số`: `Quyết định khởi tố vụ án hình sự số`, `công văn quan trọng, số`. Words of one
+ * name: none that opens another clause.
+ */
+const INSIDE =
+  /^[ \u00a0]{1,2}(?:(?!(?:theo|tại|trong|vào|đã|được|là|khi|bị|rằng|mà|thì|có|sẽ|ngày|năm|kèm|và|trên|dưới)[ \u00a0])[\p{L}&.-]{1,20}[ \u00a0]{1,2}){1,14}$/u;
+const MAX_INSIDE = 120;
+
+/** A code in the text with the word `số` before it, if any. */
+export interface Code extends Span {
+  readonly number: PrintedNumber;
+  readonly marked: boolean;
+}
+
+/** All numbers with a code, in order, whatever they belong to. `start` is at `số` where that word stands before them. */
+export function findCodes(text: string): Code[] {
+  const codes: Code[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(CODE_START)) {
+    if (index < end) continue;
+    const number = readNumber(text, index);
+    if (number?.form !== 'code' || number.court) continue;
+    const so = SO_BEFORE.exec(text.slice(Math.max(0, index - 9), index));
+    codes.push({ start: so === null ? index : index - so[0].length, end: number.end, number, marked: so !== null });
+    end = number.end;
+  }
+  return codes;
+}
+
+/** The names that a code's kind may stand for, the usual one first; empty where the code tells no kind (`886/STNMT-KS`). */
+export function namesOfKind(text: string, number: PrintedNumber): readonly string[] {
+  if (number.kind !== null) return KIND_CODES[number.kind] ?? [];
+  if (/UBTVQH[ \u00a0]?\d{0,2}$/u.test(text.slice(number.start, number.end))) return ['Nghị quyết', 'Pháp lệnh'];
+  if (/QH[ \u00a0]?\d{0,2}$/u.test(text.slice(number.start, number.end))) return ['Luật', 'Nghị quyết', 'Bộ luật'];
+  return [];
+}
+
+/**
+ * The noun that a code belongs to: the nearest before it with nothing between but words of its own name; where the nearest does
+ * not fit the kind and the one before it does (`Thông báo kết luận số 19-TB/TW`), that one. Null where no noun is near.
+ */
+export function nounOfCode(text: string, code: Code, nouns: readonly TypeNoun[]): TypeNoun | null {
+  const at = lastBefore(nouns, code.start);
+  const nearest = nouns[at];
+  if (nearest === undefined || !belongs(text, nearest, code)) return null;
+  const earlier = nouns[at - 1];
+  const names = namesOfKind(text, code.number);
+  if (
+    earlier?.type &&
+    nearest.type &&
+    names.length > 0 &&
+    !names.includes(nearest.type.name) &&
+    names.includes(earlier.type.name) &&
+    isInside(text, earlier, code)
+  ) {
+    return earlier;
+  }
+  return nearest;
+}
+
+function belongs(text: string, noun: TypeNoun, code: Code): boolean {
+  if (code.start - noun.end > MAX_INSIDE) return false;
+  if (DIRECT.test(text.slice(noun.end, code.start))) return true;
+  if (!isInside(text, noun, code)) return false;
+  const names = namesOfKind(text, code.number);
+  return noun.type === null || names.length === 0 || names.includes(noun.type.name);
+}
+
+/** Whether only words of the document's own name stand between. The name of a law may hold commas: `Luật Phòng, chống ma túy số`. */
+function isInside(text: string, noun: TypeNoun, code: Code): boolean {
+  if (!code.marked || code.start - noun.end > MAX_INSIDE || noun.abbreviated) return false;
+  const between = text.slice(noun.end, code.start);
+  const isLaw = noun.type !== null && /^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(noun.type.name);
+  return INSIDE.test(
+    isLaw ? between.replaceAll(',', '').replace(/[ \u00a0]và[ \u00a0]/gu, ' & ') : between.replace(/, ?$/u, ' '),
+  );
+}
+
+/** The short form at a noun: `Nghị quyết 15`, `Quyết định số 1841`; null where the digits there are no number of a paper. */
+export function shortAt(text: string, noun: TypeNoun, type: DocumentType): FoundCitation | null {
+  SO.lastIndex = noun.end;
+  const marked = SO.test(text);
+  GAP.lastIndex = noun.end;
+  if (!marked) GAP.test(text);
+  const at = marked ? SO.lastIndex : GAP.lastIndex;
+  const number = readNumber(text, at);
+  if (number?.form !== 'short') return null;
+  const digits = text.slice(number.start, number.end);
+  const capital = /\p{Lu}/u.test(text.charAt(noun.start));
+  if (!isShortNumber(text, type, { digits, end: number.end, marked, capital })) return null;
+  return { start: noun.start, end: number.end, type: type.name, printedNumber: digits, form: 'short', term: null };
+}

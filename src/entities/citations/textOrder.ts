@@ -1,0 +1,21 @@
+import type { Span } from '../../model/span.ts';
+
+/** Index of the last span that ends at or before `offset`, -1 where there is none. The spans are in order and do not overlap. */
+export function lastBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The sentence that holds `offset`, or the whole text's bounds cut to what lies round it where none does. */
+export function sentenceAt(sentences: readonly Span[], offset: number, length: number): Span {
+  const before = lastBefore(sentences, offset);
+  const holding = sentences[before + 1];
+  if (holding !== undefined && holding.start <= offset) return holding;
+  return { start: sentences[before]?.end ?? 0, end: holding?.start ?? length };
+}
