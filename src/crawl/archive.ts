@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { RetryLater } from '../errors.ts';
+import type { ArchiveRef } from '../model/page.ts';
+import { healArchive } from './archiveHealing.ts';
+import { openArchiveIndex } from './archiveIndex.ts';
+import { createArchiveWriter } from './archiveWriter.ts';
+import { type ArchivedPage, type PageToArchive, readResponseRecord, responseRecord } from './warcRecord.ts';
+
+/**
+ * Every page that was ever fetched, byte for byte, in WARC 1.1 files with one gzip member a record: `*.warc.gz` in one folder, with
+ * an index beside them. Any number of processes may use one folder; each writes to files of its own. A kill at any moment
+ * loses no page that was acknowledged, and leaves no file that standard tools cannot read once the folder has been opened again.
+ */
+export interface Archive {
+  /**
+   * Appends a page. When it resolves, the page is on the disk.
+   *
+   * @throws RetryLater ARCHIVE_FAILED where it could not be written (a full disk); nothing of it is left then
+   */
+  append(page: PageToArchive): Promise<ArchiveRef>;
+  /** Where the newest copy of a URL lies, as it was asked for; null where it never was, or is just being written. */
+  find(url: string): ArchiveRef | null;
+  /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
+  read(ref: ArchiveRef): Promise<ArchivedPage>;
+  /** The newest copy of each URL, in the order of writing. */
+  pages(): Generator<{ readonly url: string; readonly ref: ArchiveRef }>;
+  /** How many URLs there are. */
+  count(): number;
+  /** Waits for what is being appended. */
+  close(): Promise<void>;
+}
+
+export interface ArchiveOptions {
+  /** A file is closed and a new one begun before it grows over this; default 1 GB. */
+  readonly maxFileBytes?: number;
+}
+
+const DEFAULT_MAX_FILE_BYTES = 1_000_000_000;
+const PAGES_AT_A_TIME = 1_000;
+
+/**
+ * Opens an archive, made where it is missing, and heals what killed processes left.
+ *
+ * @example
+ * const archive = openArchive('data/archive');
+ * const ref = await archive.append({ url, finalUrl, status: 200, headers, body, fetchedAt: '2021-11-19T08:22:00+07:00' });
+ * const { body } = await archive.read(ref);
+ */
+export function openArchive(folder: string, options: ArchiveOptions = {}): Archive {
+  mkdirSync(join(folder, 'writers'), { recursive: true });
+  const index = openArchiveIndex(join(folder, 'index.sqlite'));
+  healArchive(folder, index);
+  const writer = createArchiveWriter(folder, index, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
+  return {
+    append: async (page) => writer.append(page.url, await responseRecord(page)),
+    find(url) {
+      const ref = index.find(url);
+      if (ref || !index.hasIntent(url)) return ref;
+      healArchive(folder, index);
+      return index.find(url);
+    },
+    read: (ref) => readPage(folder, ref),
+    *pages() {
+      let after = 0;
+      while (true) {
+        const some = index.pages(after, PAGES_AT_A_TIME);
+        yield* some.map(({ url, ref }) => ({ url, ref }));
+        const last = some.at(-1);
+        if (!last) return;
+        after = last.id;
+      }
+    },
+    count: () => index.count(),
+    async close() {
+      await writer.close();
+      index.close();
+    },
+  };
+}
+
+async function readPage(folder: string, ref: ArchiveRef): Promise<ArchivedPage> {
+  const place = `${ref.length} bytes at ${ref.offset} of ${ref.file}`;
+  const member = await readBytes(join(folder, basename(ref.file)), ref).catch((cause) => {
+    throw new RetryLater('ARCHIVE_FAILED', `could not read ${place}: ${cause.message}`, { cause });
+  });
+  const page = await readResponseRecord(member);
+  if (!page) throw new RetryLater('ARCHIVE_FAILED', `expected a whole response record in ${place}, got other bytes`);
+  return page;
+}
+
+async function readBytes(path: string, { offset, length }: ArchiveRef): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,104 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { ArchiveRef } from '../model/page.ts';
+import { inTransaction, openDatabase } from '../sqlite/open.ts';
+
+/** A record whose bytes are being written, or were when its process died. */
+export interface Intent {
+  readonly id: number;
+  readonly writer: string;
+  readonly ref: ArchiveRef;
+}
+
+/**
+ * `url` is null for the warcinfo record of a file. `whole` is 0 from before the first byte of a record is written until all of it
+ * is on the disk. The index is a means to find records: the archive is the WARC files.
+ */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS record (
+    id INTEGER PRIMARY KEY,
+    url TEXT,
+    file TEXT NOT NULL,
+    offset INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    writer TEXT NOT NULL,
+    whole INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (file, offset)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS record_url ON record (url, whole, id);
+  CREATE INDEX IF NOT EXISTS record_intent ON record (writer) WHERE whole = 0;
+`;
+
+/** The table of where each page lies. */
+export interface ArchiveIndex {
+  /** Notes durably that a record is about to be written. */
+  begin(record: { readonly url: string | null; readonly ref: ArchiveRef; readonly writer: string }): number;
+  /** Notes durably that it is on the disk as a whole. */
+  finish(id: number): void;
+  /** Forgets a record that is not there. */
+  forget(id: number): void;
+  /** The newest whole record of a URL. */
+  find(url: string): ArchiveRef | null;
+  hasIntent(url: string): boolean;
+  intents(): readonly Intent[];
+  /** URLs with a whole record. */
+  count(): number;
+  /** The newest record of each URL, oldest first, `limit` at a time: those after `afterId`. */
+  pages(
+    afterId: number,
+    limit: number,
+  ): readonly { readonly id: number; readonly url: string; readonly ref: ArchiveRef }[];
+  /** Runs `work` while no other process can begin or finish a record. */
+  exclusively<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** Opens the index, made where it is missing. */
+export function openArchiveIndex(path: string): ArchiveIndex {
+  const database = openDatabase(path);
+  inTransaction(database, () => database.exec(SCHEMA));
+  return {
+    ...statements(database),
+    exclusively: (work) => inTransaction(database, work),
+    close: () => database.close(),
+  };
+}
+
+function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusively' | 'close'> {
+  const begin = database.prepare('INSERT INTO record (url, file, offset, length, writer) VALUES (?, ?, ?, ?, ?)');
+  const finish = database.prepare('UPDATE record SET whole = 1 WHERE id = ?');
+  const forget = database.prepare('DELETE FROM record WHERE id = ?');
+  const find = database.prepare(
+    'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC LIMIT 1',
+  );
+  const hasIntent = database.prepare('SELECT 1 FROM record WHERE url = ? AND whole = 0 LIMIT 1');
+  const intents = database.prepare('SELECT id, writer, file, offset, length FROM record WHERE whole = 0 ORDER BY id');
+  const count = database.prepare('SELECT count(DISTINCT url) AS pages FROM record WHERE whole = 1');
+  const pages = database.prepare(`
+    SELECT id, url, file, offset, length FROM record AS page
+    WHERE id > ? AND whole = 1 AND url IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM record WHERE url = page.url AND whole = 1 AND id > page.id)
+    ORDER BY id LIMIT ?
+  `);
+  return {
+    begin: ({ url, ref, writer }) => Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
+    finish: (id) => void finish.run(id),
+    forget: (id) => void forget.run(id),
+    find: (url) => refOf(find.get(url)),
+    hasIntent: (url) => hasIntent.get(url) !== undefined,
+    intents: () =>
+      intents.all().flatMap((row) => {
+        const ref = refOf(row);
+        return ref ? [{ id: Number(row.id), writer: String(row.writer), ref }] : [];
+      }),
+    count: () => Number(count.get()?.pages ?? 0),
+    pages: (afterId, limit) =>
+      pages.all(afterId, limit).flatMap((row) => {
+        const ref = refOf(row);
+        return ref ? [{ id: Number(row.id), url: String(row.url), ref }] : [];
+      }),
+  };
+}
+
+function refOf(row: Record<string, unknown> | undefined): ArchiveRef | null {
+  return row ? { file: String(row.file), offset: Number(row.offset), length: Number(row.length) } : null;
+}

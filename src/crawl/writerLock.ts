@@ -1,0 +1,33 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from '@photostructure/sqlite';
+
+/** A lock that the operating system takes back when its process ends, however it ends. */
+export interface WriterLock {
+  release(): void;
+}
+
+/**
+ * Takes the lock that a file stands for, or gives null where a living process holds it. Node has no file locks, SQLite
+ * has: an exclusive transaction on an empty database that is never written. A process id in a file would not do: in a
+ * container the next process often has the id of the one that was killed, and would take the dead one for itself.
+ */
+export function takeWriterLock(path: string): WriterLock | null {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (isBusy(error)) return null;
+    throw error;
+  }
+  return {
+    release() {
+      rmSync(path, { force: true });
+      database.close();
+    },
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /locked|busy/i.test(error.message);
+}
