@@ -19,6 +19,8 @@ export interface AdministrativeUnit {
 interface Gazetteer {
   readonly provinces: readonly AdministrativeUnit[];
   readonly districts: readonly AdministrativeUnit[];
+  /** `tỉnh` or `thành phố` of each province, as it was last. */
+  readonly sortOfProvince: ReadonlyMap<string, string>;
   /** Names alone, of every validity, for how far a name runs on. */
   readonly provinceNames: Phrases<string>;
   /** Provinces, districts and cities of provinces. */
@@ -55,6 +57,7 @@ function load(): Gazetteer {
   return {
     provinces,
     districts,
+    sortOfProvince: new Map(provinces.map(({ name, kind }) => [name, kind])),
     provinceNames: table(provincial),
     cityNames: table([...provincial, ...names(districts)]),
     districtNames: table(names(districts)),

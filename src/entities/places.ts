@@ -6,9 +6,13 @@ import { FAMILY_NAMES, PLACE_TYPES, type PlaceType } from './vocabulary/placeNam
 
 /** A place with its type word, or a name alone behind a body. */
 export interface Place {
+  /** Index of its first token, the type word where it has one. */
+  readonly from: number;
   /** Index of the token after it. */
   readonly end: number;
   readonly kind: UnitKind | null;
+  /** Its type word written out (`thành phố` for `TP`); null for a name alone. */
+  readonly sort: string | null;
   /** Index of the first token of its name; null for a bare type word (`UBND tỉnh`). */
   readonly name: number | null;
 }
@@ -43,26 +47,26 @@ export function isPlaceType(tokens: readonly Token[], from: number): boolean {
 export function readPlace(tokens: readonly Token[], from: number, { bare }: { readonly bare: boolean }): Place | null {
   const first = tokens[from];
   if (!first) return null;
-  if (first.key === 'tphcm') return { end: from + 1, kind: 'city', name: from };
+  if (first.key === 'tphcm') return { from, end: from + 1, kind: 'city', sort: 'thành phố', name: from };
   const type = placeTypes().longest(tokens, from);
   if (!type) return null;
-  const { kind, point } = type.value;
+  const { kind, sort, point } = type.value;
   const next = tokens[type.end];
   const pointed = next?.gap === 'dot' || next?.gap === 'dot space';
   if (next && (next.gap === 'space' || (point && pointed)) && !(point === 'must' && !pointed)) {
     const end = readName(tokens, type.end, type.value);
-    if (end !== null) return { end, kind, name: type.end };
+    if (end !== null) return { from, end, kind, sort, name: type.end };
   }
   if (!bare || point === 'must') return null;
   if (next?.gap === 'space' && !next.capital && NOT_A_PLACE.has(next.key)) return null;
-  return { end: type.end, kind, name: null };
+  return { from, end: type.end, kind, sort, name: null };
 }
 
 /** Reads a name of a province, a country or (for bodies of districts) a district without its type word: `Sở Y tế Gia Lai`. */
 export function readBareName(tokens: readonly Token[], from: number, level: 'province' | 'district'): Place | null {
   const table = level === 'district' ? gazetteer().bareDistrictNames : gazetteer().bareNames;
   const end = readKnown(tokens, from, table);
-  return end === null ? null : { end, kind: null, name: from };
+  return end === null ? null : { from, end, kind: null, sort: null, name: from };
 }
 
 function readName(tokens: readonly Token[], from: number, type: PlaceType): number | null {
@@ -74,6 +78,9 @@ function readName(tokens: readonly Token[], from: number, type: PlaceType): numb
   const known = readKnown(tokens, from, table);
   if (known !== null) return known;
   // Abroad, or before 2004: `tỉnh Quảng Đông`, `thành phố Vientiane`. In capitals nothing shows where such a name ends.
+  // `các tỉnh Bắc Bộ`, `9 tỉnh Trung Bộ`: regions are no provinces.
+  const before = tokens[from - 2];
+  if (before?.number || before?.key === 'các' || before?.key === 'những') return null;
   if (token.gap !== 'space' || !token.capital || token.shouted || isPersonName(tokens, from)) return null;
   let end = from + 1;
   while (end < from + MAX_UNKNOWN_NAME && runsOn(tokens, end) && !isPersonName(tokens, end)) end += 1;
@@ -107,11 +114,11 @@ function readKnown(tokens: readonly Token[], from: number, table: Phrases<string
 
 function runsOn(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && token.capital && token.gap === 'space';
+  return token?.capital === true && token.gap === 'space';
 }
 
 /** Whether a run of two or more capitals that begins with a family name stands here. */
 export function isPersonName(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  return token !== undefined && token.capital && FAMILY_NAMES.has(token.key) && runsOn(tokens, from + 1);
+  return token?.capital === true && FAMILY_NAMES.has(token.key) && runsOn(tokens, from + 1);
 }

@@ -2,7 +2,7 @@ import type { UnitKind } from '../model/unit.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { isPersonName, isPlaceType, type Place, readBareName, readPlace } from './places.ts';
 import type { Token } from './tokens.ts';
-import { AFTER_FIELD, unitFields } from './vocabulary/unitFields.ts';
+import { AFTER_FIELD, ministryFields, unitFields } from './vocabulary/unitFields.ts';
 import { COMPANY_WORDS, UNIT_HEADS, UNIT_LEVELS, type UnitHead } from './vocabulary/unitHeads.ts';
 
 /** A body or place as it was read: indices of tokens, and what makes its name full. */
@@ -20,6 +20,8 @@ export interface ReadUnit {
 interface Tables {
   readonly heads: Phrases<UnitHead>;
   readonly fields: Phrases<true>;
+  /** Those that small letters may write. */
+  readonly smallFields: Phrases<true>;
   readonly levels: Phrases<true>;
 }
 
@@ -30,10 +32,8 @@ function tables(): Tables {
       UNIT_HEADS.flatMap((head) => head.heads.split('; ').map((words) => [words, head] as const)),
       ['space', 'dot', 'join'],
     ),
-    fields: phrases(
-      unitFields().map((field) => [field, true] as const),
-      ['space', 'join', 'comma'],
-    ),
+    fields: fieldTable(unitFields()),
+    smallFields: fieldTable(ministryFields()),
     levels: phrases(
       UNIT_LEVELS.map((level) => [level, true] as const),
       ['space', 'dot'],
@@ -41,6 +41,12 @@ function tables(): Tables {
   };
   return built;
 }
+
+const fieldTable = (fields: readonly string[]) =>
+  phrases(
+    fields.map((field) => [field, true] as const),
+    ['space', 'join', 'comma'],
+  );
 
 /** An organ of an organ of an organ is the deepest that names go: `Thường trực Ban Thường vụ Đảng ủy Công an Trung ương`. */
 const MAX_DEPTH = 4;
@@ -64,6 +70,10 @@ function readBody(tokens: readonly Token[], from: number, depth: number): ReadUn
   const proper = tokens.slice(from, headEnd).some((token) => token.capital);
   if (head.capital && !tokens[from]?.capital) return null;
   const before = tokens[from - 1];
+  // `Luật Mặt trận Tổ quốc Việt Nam` is a document about the body.
+  if (depth === 0 && before?.key === 'luật' && tokens[from]?.gap === 'space') return null;
+  // The rest of a body that is not known: `Ủy ban Thường vụ` of a foreign parliament.
+  if (before?.key === 'ủy' && tokens[from]?.key === 'ban' && tokens[from]?.gap === 'space') return null;
   if (depth === 0 && head.notAfter && before && tokens[from]?.gap === 'space') {
     if (head.notAfter.split(' ').includes(before.key)) return null;
   }
@@ -81,7 +91,8 @@ function readBody(tokens: readonly Token[], from: number, depth: number): ReadUn
     return { from, end: tail.end, kind, place: tail.place, full: tail.full };
   }
   if (head.needs === 'tail' || head.needs === 'parent') return null;
-  if (!proper && head.needs === 'nothing') return null;
+  // `Ban Tổ chức tỉnh uỷ`: behind another body small letters are enough.
+  if (!proper && head.needs === 'nothing' && (depth === 0 || head.kind !== 'party committee')) return null;
   const full = head.takes === 'none' || head.takes === 'country' || head.needs === 'name' || head.needs === 'number';
   return { from, end: ownEnd, kind, place: null, full };
 }
@@ -105,16 +116,20 @@ function readOwnName(tokens: readonly Token[], from: number, head: UnitHead): nu
 }
 
 function readField(tokens: readonly Token[], from: number, head: UnitHead): number | null {
-  const known = tables().fields.longest(tokens, from);
   const first = tokens[from];
-  if (!first) return null;
-  if (known) {
-    // `sở y tế`, `bộ giao thông vận tải` are bodies; `ban tổ chức` of a feast and `phòng kinh tế` may be anything.
-    const official = head.kind === 'ministry' || tokens[from - 1]?.key === 'sở';
-    if (first.capital || (official && known.end - from > 1) || first.key === 'về') return known.end;
+  const word = tokens[from - 1];
+  if (!first || !word) return null;
+  if (first.capital || first.key === 'về') {
+    const known = tables().fields.longest(tokens, from);
+    // A bare `Ban Tổ chức` is of a feast or a contest, more often than of a committee.
+    const organiser = word.key === 'ban' && first.key === 'tổ' && known?.end === from + 2 && !hasTail(tokens, from + 2);
+    if (known) return organiser ? null : known.end;
+  } else if (word.key === 'bộ' || (word.key === 'sở' && !NOT_SO.has(tokens[from - 2]?.key ?? ''))) {
+    const known = tables().smallFields.longest(tokens, from);
+    return known && known.end - from > 1 ? known.end : null;
   }
   // `phòng Covid-19` wards off a disease: a field that no table knows needs its head word in capitals too.
-  if (!head.open || !tokens[from - 1]?.capital || !first.capital || first.shouted) return null;
+  if (!head.open || !word.capital || !first.capital || first.shouted) return null;
   if (isPersonName(tokens, from)) return null;
   let end = from + 1;
   for (let i = end; i < Math.min(from + MAX_FIELD, tokens.length); i += 1) {
@@ -126,6 +141,20 @@ function readField(tokens: readonly Token[], from: number, head: UnitHead): numb
     if (token.key !== 'và') end = i + 1;
   }
   return end;
+}
+
+/** `cơ sở giáo dục`, `trụ sở công an` are no departments. */
+const NOT_SO: ReadonlySet<string> = new Set(['cơ', 'trụ']);
+
+function hasTail(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from];
+  if (next?.gap !== 'space') return false;
+  return (
+    isPlaceType(tokens, from) ||
+    tables().heads.longest(tokens, from) !== null ||
+    tables().levels.longest(tokens, from) !== null ||
+    readBareName(tokens, from, 'province') !== null
+  );
 }
 
 function readProper(tokens: readonly Token[], from: number): number | null {
@@ -140,12 +169,19 @@ function readProper(tokens: readonly Token[], from: number): number | null {
 
 function readCompany(tokens: readonly Token[], from: number): number | null {
   let end: number | null = null;
+  let small = 0;
   for (let i = from; i < Math.min(from + MAX_COMPANY, tokens.length); i += 1) {
     const token = tokens[i];
     if (!token || token.shouted || (token.gap !== 'space' && token.gap !== 'join')) break;
     if (token.capital && i > from && tables().heads.longest(tokens, i)) break;
-    if (token.capital) end = i + 1;
-    else if (!COMPANY_WORDS.has(token.key)) break;
+    if (token.capital || (token.number && end === i)) {
+      end = i + 1;
+      small = 0;
+    } else if (!COMPANY_WORDS.has(token.key)) {
+      // `Công ty Xổ số kiến thiết Kiên Giang`: up to three small syllables may stand before the next capital.
+      small += 1;
+      if (end === null || small > 3 || AFTER_FIELD.has(token.key)) break;
+    }
   }
   return end;
 }
@@ -161,7 +197,7 @@ function readTail(tokens: readonly Token[], from: number, head: UnitHead, depth:
   const takes = head.takes ?? 'any';
   if (takes === 'none') return null;
   const first = tokens[from];
-  if (!first || first.gap !== 'space') return null;
+  if (first?.gap !== 'space') return null;
   if (takes === 'any') {
     const of = first.key === 'của' && OF_KINDS.has(head.kind);
     if (depth < MAX_DEPTH) {
@@ -173,7 +209,8 @@ function readTail(tokens: readonly Token[], from: number, head: UnitHead, depth:
     const level = tables().levels.longest(tokens, from);
     if (level) {
       const place = readPlace(tokens, level.end, { bare: false });
-      return { end: place?.end ?? level.end, place, full: true };
+      // `Đảng bộ Thủ đô` is told by its other name where the text has it.
+      return { end: place?.end ?? level.end, place, full: first.key !== 'thủ' };
     }
   }
   const bareName = readBareName(tokens, from, takes === 'district' ? 'district' : 'province');

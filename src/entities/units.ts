@@ -1,5 +1,6 @@
 import type { UnitMention } from '../model/unit.ts';
-import { readTokens } from './tokens.ts';
+import { readPlace } from './places.ts';
+import { readTokens, type Token } from './tokens.ts';
 import { nameUnits } from './unitNames.ts';
 import { type ReadUnit, readUnit } from './unitReader.ts';
 
@@ -17,7 +18,7 @@ export function findUnits(text: string): UnitMention[] {
   const tokens = readTokens(text);
   const units: ReadUnit[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const unit = readUnit(tokens, i);
+    const unit = readUnit(tokens, i) ?? readBareAuthority(tokens, i, units.at(-1));
     if (unit) units.push(unit);
     i = unit ? unit.end : i + 1;
   }
@@ -28,4 +29,12 @@ export function findUnits(text: string): UnitMention[] {
     const surface = text.slice(start, end);
     return { start, end, surface, kind: unit.kind, name: names[i] ?? surface };
   });
+}
+
+/** `văn bản của Trung ương và thành phố`: beside a body, a bare `thành phố` or `tỉnh` is the authority of the place. */
+function readBareAuthority(tokens: readonly Token[], from: number, last: ReadUnit | undefined): ReadUnit | null {
+  if (last?.end !== from - 1 || last.place !== null || tokens[from - 1]?.key !== 'và') return null;
+  const place = readPlace(tokens, from, { bare: true });
+  if (!place?.kind || place.name !== null || (place.kind !== 'city' && place.kind !== 'province')) return null;
+  return { from, end: place.end, kind: place.kind, place, full: false };
 }

@@ -50,9 +50,18 @@ Pháp luật; Tư pháp; Pháp luật và Tư pháp; Kinh tế; Kinh tế và T�
 Văn hóa, Giáo dục, Thanh Thiếu niên và Nhi đồng; Văn hóa và Xã hội; Xã hội; Xã hội của Quốc hội; về các vấn đề xã hội; các vấn đề xã hội; Khoa học, Công nghệ và Môi trường; KH-CN-MT; KHCN-MT; Đối ngoại; Dân nguyện và Giám sát; Công tác đại biểu; Dân tộc; Chứng khoán Nhà nước; Cạnh tranh Quốc gia; Giám sát tài chính quốc gia;
 Quản lý vốn nhà nước tại doanh nghiệp; Quản lý vốn nhà nước; An toàn giao thông Quốc gia; An toàn giao thông; ATGT Quốc gia; Phòng, chống AIDS; Quốc gia phòng, chống AIDS; Quốc gia Ứng phó sự cố, Thiên tai và Tìm kiếm Cứu nạn; Quốc gia về chuyển đổi số; Quốc gia về Chính phủ điện tử; Biên giới quốc gia; Nhà nước về người Việt Nam ở nước ngoài`;
 
+/** Fields that are known as a body's in small letters too: `sở y tế`, `bộ giao thông vận tải`, but not `ban tổ chức` of a feast. */
+export function ministryFields(): string[] {
+  return spellings([MINISTRIES]);
+}
+
 /** All fields as they are written, `và` in each of its spellings: `và`, a dash, `&` or nothing (`Kế hoạch Đầu tư`). */
 export function unitFields(): string[] {
-  const fields = [MINISTRIES, DEPARTMENTS, PARTY_BOARDS, OFFICES, COMMITTEES]
+  return spellings([MINISTRIES, DEPARTMENTS, PARTY_BOARDS, OFFICES, COMMITTEES]);
+}
+
+function spellings(tables: readonly string[]): string[] {
+  const fields = tables
     .flatMap((table) => table.split(/[;\n]/))
     .map((field) => field.trim())
     .filter(Boolean);
@@ -64,6 +73,6 @@ export const AFTER_FIELD: ReadonlySet<string> = new Set(
   (
     'cho đã đang sẽ là của về tại trong trên với để từ đến theo khi nếu vì do bị được có không chưa cũng vẫn còn phải cần nên ' +
     'này đó trước sau cùng như mà thì vừa mới đều lại rồi ông bà năm ngày tháng nhiệm khóa thuộc nơi ở ra vào nói nêu ký gửi ' +
-    'yêu đề kiến khẳng nhấn phát tiến trả chỉ triển tiếp thực quyết báo đánh xem lên phối chủ nhận cấp đồng chí làm biết qua bằng'
+    'yêu đề kiến khẳng nhấn phát tiến trả chỉ triển tiếp thực quyết báo đánh xem lên phối chủ nhận cấp đồng chí làm biết qua bằng bán mua thuê kiện nợ lừa'
   ).split(' '),
 );

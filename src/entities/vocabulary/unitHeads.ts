@@ -39,6 +39,11 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     heads:
       'Trung ương; Trung ương Đảng; Trung ương Đảng Cộng sản Việt Nam; Ban Chấp hành Trung ương; Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; BCH Trung ương; BCH Trung ương Đảng; TW Đảng; T.Ư Đảng; TƯ Đảng; BCH TW; BCH TƯ',
   },
+  {
+    kind: 'party committee',
+    needs: 'nothing',
+    heads: 'Ủy ban Kiểm tra; UBKT; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT T.Ư',
+  },
   { kind: 'party committee', needs: 'nothing', takes: 'district', heads: 'Thành ủy; Quận ủy; Huyện ủy; Thị ủy' },
   {
     kind: 'party committee',
@@ -62,7 +67,7 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     kind: 'party committee',
     needs: 'nothing',
     capital: true,
-    heads: 'Thường trực; Ủy ban Kiểm tra; UBKT; Ủy ban Kiểm tra Trung ương; UBKT Trung ương; UBKT T.Ư',
+    heads: 'Thường trực',
     notAfter: 'thư tịch tướng trưởng viên đoàn cơ phó quan ban lực',
   },
   { kind: 'party organisation', needs: 'tail', heads: 'Đảng bộ' },
@@ -90,12 +95,13 @@ export const UNIT_HEADS: readonly UnitHead[] = [
   },
   { kind: 'national assembly delegation', needs: 'nothing', heads: 'Đoàn đại biểu Quốc hội; Đoàn ĐBQH' },
   { kind: 'government', needs: 'nothing', takes: 'country', heads: 'Chính phủ' },
+  { kind: 'government', needs: 'nothing', takes: 'none', heads: 'Thường trực Chính phủ', notAfter: 'tướng' },
   {
     kind: 'government',
     needs: 'nothing',
     takes: 'none',
     heads:
-      'Văn phòng Chính phủ; VPCP; Thanh tra Chính phủ; Tổng Thanh tra Chính phủ; Thường trực Chính phủ; Văn phòng Chủ tịch nước; Kiểm toán Nhà nước; Nhà nước Việt Nam; Tổng Kiểm toán Nhà nước',
+      'Văn phòng Chính phủ; VPCP; Thanh tra Chính phủ; Văn phòng Chủ tịch nước; Kiểm toán Nhà nước; Nhà nước Việt Nam',
   },
   { kind: 'ministry', needs: 'field', takes: 'country', heads: 'Bộ' },
   {
@@ -123,6 +129,8 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     heads:
       'Ngân hàng Chính sách xã hội; Kho bạc Nhà nước; Văn phòng Trung ương; Văn phòng Trung ương Đảng; Tổng cục Chính trị; Tổng cục Chính trị Quân đội nhân dân Việt Nam; Tổng cục Thuế; Tổng cục Hải quan; Tổng cục Thống kê',
   },
+  { kind: 'court', needs: 'tail', heads: 'Tòa án nhân dân cấp cao tại; TAND cấp cao tại' },
+  { kind: 'procuracy', needs: 'tail', heads: 'Viện kiểm sát nhân dân cấp cao tại; VKSND cấp cao tại' },
   {
     kind: 'court',
     needs: 'nothing',
