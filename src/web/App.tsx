@@ -1,0 +1,44 @@
+import { Link, NavLink, Route, Routes } from 'react-router';
+import { ArticlePage } from './article/ArticlePage.tsx';
+import { DocumentPage } from './document/DocumentPage.tsx';
+import { DocumentsPage } from './document/DocumentsPage.tsx';
+import { OfficialPage } from './official/OfficialPage.tsx';
+import { OfficialsPage } from './official/OfficialsPage.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { ArticleSearchPage } from './search/ArticleSearchPage.tsx';
+import { SpeechSearchPage } from './search/SpeechSearchPage.tsx';
+
+/** The frame of every page, and which page an address shows. */
+export function App() {
+  return (
+    <>
+      <header className="masthead">
+        <Link to="/" className="name">
+          vankien
+        </Link>
+        <nav>
+          <NavLink to="/" end>
+            Phát biểu
+          </NavLink>
+          <NavLink to="/bai">Bài viết</NavLink>
+          <NavLink to="/van-kien">Văn kiện</NavLink>
+          <NavLink to="/can-bo">Cán bộ</NavLink>
+          <a href="/api/docs">API</a>
+        </nav>
+      </header>
+      <main>
+        <Routes>
+          <Route path="/" element={<SpeechSearchPage />} />
+          <Route path="/bai" element={<ArticleSearchPage />} />
+          <Route path="/bai/:id" element={<ArticlePage />} />
+          <Route path="/van-kien" element={<DocumentsPage />} />
+          <Route path="/van-kien/:id" element={<DocumentPage />} />
+          <Route path="/can-bo" element={<OfficialsPage />} />
+          <Route path="/can-bo/:id" element={<OfficialPage />} />
+          <Route path="*" element={<p className="message">Không có trang này.</p>} />
+        </Routes>
+      </main>
+      <StatusLine />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+
+/** What a page shows while it asks the API, and after. The former answer stays while a new one is under way. */
+export interface Asked<Answer> {
+  readonly answer: Answer | null;
+  /** One line to show where the API could not answer. */
+  readonly problem: string | null;
+  readonly waiting: boolean;
+}
+
+/** The address of an API resource with its parameters; empty ones are left out. */
+export function apiUrl(path: string, parameters: Readonly<Record<string, string | number | undefined>> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return `/api/v1/${path}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** Asks the API for `url` and again whenever it changes; an answer that comes too late is dropped. Null asks nothing. */
+export function useApi<Answer>(url: string | null): Asked<Answer> {
+  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null, waiting: url !== null });
+  useEffect(() => {
+    if (url === null) return;
+    const stop = new AbortController();
+    setAsked((before) => ({ ...before, waiting: true }));
+    ask<Answer>(url, stop.signal).then(
+      (answer) => setAsked({ answer, problem: null, waiting: false }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setAsked({ answer: null, problem: messageOf(error), waiting: false });
+      },
+    );
+    return () => stop.abort();
+  }, [url]);
+  return asked;
+}
+
+async function ask<Answer>(url: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  const body: unknown = await response.json();
+  if (!response.ok) throw new Error(problemText(body, response.status));
+  return body as Answer; // our own server's answer, described by its schema
+}
+
+function problemText(body: unknown, status: number): string {
+  const { title, detail } = (body ?? {}) as { readonly title?: string; readonly detail?: string };
+  return title ? `${title}: ${detail}` : `Máy chủ báo lỗi ${status}`;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof TypeError) return 'Không kết nối được máy chủ. Hãy kiểm tra vankien có đang chạy không.';
+  return error instanceof Error ? error.message : String(error);
+}

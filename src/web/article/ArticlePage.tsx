@@ -1,0 +1,134 @@
+import { useEffect } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import type { ArticleRecords } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
+import { Answer } from '../Answer.tsx';
+import { apiUrl, useApi } from '../api.ts';
+import { day } from '../day.ts';
+import type { Layer } from './layers.ts';
+import { MarkedText } from './MarkedText.tsx';
+
+type Shown = Omit<ArticleRecords, 'words' | 'sentences'>;
+
+/** An article with everything that was found in it, marked where it stands. */
+export function ArticlePage() {
+  const { id = '' } = useParams();
+  const { hash } = useLocation();
+  const asked = useApi<Shown>(apiUrl(`articles/${encodeURIComponent(id)}`));
+  const loaded = asked.answer !== null;
+  useEffect(() => {
+    if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [loaded, hash]);
+  return <Answer asked={asked}>{(records) => <Article {...records} />}</Answer>;
+}
+
+function Article(records: Shown) {
+  const { article, officials, speeches, citations } = records;
+  const layers = layersOf(records);
+  const [heading, ...paragraphs] = paragraphsOf(article.text);
+  const title = article.title && heading ? heading : null;
+  return (
+    <div className="reading">
+      <article>
+        <h1>{title ? <MarkedText text={article.text} part={title} layers={layers} /> : 'Không có tiêu đề'}</h1>
+        <p className="source">
+          {day(article.publishedOn)} · {article.site}
+          {article.authors.length > 0 && ` · ${article.authors.join(', ')}`}
+          {/^https?:/.test(article.url) && (
+            <>
+              {' · '}
+              <a href={article.url} rel="noreferrer">
+                bản gốc
+              </a>
+            </>
+          )}
+        </p>
+        {(title || !heading ? paragraphs : [heading, ...paragraphs]).map((part) => (
+          <p key={part.start}>
+            <MarkedText text={article.text} part={part} layers={layers} />
+          </p>
+        ))}
+      </article>
+      <aside aria-label="Tìm thấy trong bài">
+        <h2>Văn kiện được dẫn ({citations.length})</h2>
+        <ul>
+          {citations.map((citation) => (
+            <li key={citation.id}>
+              <a href={`#c${citation.start}`}>{citation.surface}</a>{' '}
+              {citation.documentId ? (
+                <Link to={`/van-kien/${encodeURIComponent(citation.documentId)}`}>lần theo →</Link>
+              ) : (
+                <span className="unclear">{RESOLUTION[citation.resolution]}</span>
+              )}
+              <br />
+              <span className="note">
+                {citation.relation}
+                {citation.citingUnits.length > 0 && `: ${citation.citingUnits.join(', ')}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h2>Phát biểu ({speeches.length})</h2>
+        <ul>
+          {speeches.map((speech) => (
+            <li key={speech.id}>
+              <a href={`#s${speech.start}`}>{speech.speaker ?? 'Không rõ ai'}</a> {speech.verb}
+            </li>
+          ))}
+        </ul>
+        <h2>Cán bộ ({officials.length})</h2>
+        <ul>
+          {officials.map((official) => (
+            <li key={official.start}>
+              <a href={`#o${official.start}`}>{official.name}</a>
+              <br />
+              <span className="note">{official.posts.join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </div>
+  );
+}
+
+const RESOLUTION = { resolved: '', ambiguous: 'có thể là nhiều văn kiện', unresolved: 'chưa rõ văn kiện nào' } as const;
+
+/** The parts of the text between blank lines. */
+function paragraphsOf(text: string): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const part of text.split('\n\n')) {
+    parts.push({ start, end: start + part.length });
+    start += part.length + 2;
+  }
+  return parts;
+}
+
+function layersOf({ speeches, citations, officials, posts }: Shown): Layer[] {
+  return [
+    ...speeches.map(({ start, end, speaker, verb }) => ({
+      start,
+      end,
+      kind: 'speech' as const,
+      to: null,
+      title: `${speaker ?? 'Không rõ ai'}${verb ? ` ${verb}` : ''}`,
+    })),
+    ...citations.map(({ start, end, documentId, resolution, relation, citingUnits }) => ({
+      start,
+      end,
+      kind: 'citation' as const,
+      to: documentId ? `/van-kien/${encodeURIComponent(documentId)}` : null,
+      title: [citingUnits.join(', '), relation, RESOLUTION[resolution]].filter(Boolean).join(' · '),
+    })),
+    ...officials.map(({ start, end, name, posts: held }) => {
+      const id = posts.find((post) => post.name === name)?.officialId;
+      return {
+        start,
+        end,
+        kind: 'official' as const,
+        to: id ? `/can-bo/${encodeURIComponent(id)}` : null,
+        title: held.join(', '),
+      };
+    }),
+  ];
+}

@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import type { Found } from '../../store/query.ts';
+import type { ArticleHit } from '../../store/store.ts';
+import { Answer } from '../Answer.tsx';
+import { apiUrl, useApi } from '../api.ts';
+import { day } from '../day.ts';
+import { Marked } from '../Marked.tsx';
+import { type FacetChoice, Facets } from './Facets.tsx';
+import { Pages } from './Pages.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import { useSearch } from './useSearch.ts';
+
+const CHOICES: readonly FacetChoice[] = [
+  { facet: 'kind', title: 'Loại', parameter: 'kind' },
+  { facet: 'site', title: 'Nguồn', parameter: 'site' },
+  { facet: 'documents', title: 'Văn kiện được dẫn', parameter: 'document' },
+  { facet: 'officials', title: 'Cán bộ', parameter: 'official' },
+  { facet: 'units', title: 'Đơn vị', parameter: 'unit' },
+];
+
+const PARAMETERS = ['q', 'from', 'to', ...CHOICES.map(({ parameter }) => parameter)];
+
+/** Full text of articles and documents. */
+export function ArticleSearchPage() {
+  const search = useSearch();
+  const asked = useApi<Found<ArticleHit>>(apiUrl('articles', search.query(PARAMETERS)));
+  return (
+    <>
+      <SearchForm search={search} label="Tìm trong bài viết, gõ không dấu cũng được" />
+      <Answer asked={asked}>
+        {({ total, hits, facets }) => (
+          <div className="results">
+            <Facets facets={facets} choices={CHOICES} search={search} />
+            <section>
+              <p className="total">{total} bài</p>
+              <ol className="hits">
+                {hits.map(({ article, snippet }) => (
+                  <li key={article.id}>
+                    <h2>
+                      <Link to={`/bai/${article.id}`}>{article.title ?? 'Không có tiêu đề'}</Link>
+                    </h2>
+                    <p>
+                      <Marked {...snippet} />
+                    </p>
+                    <p className="source">
+                      {day(article.publishedOn)} · {article.site}
+                      {article.section && ` · ${article.section}`}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              <Pages total={total} search={search} />
+            </section>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}

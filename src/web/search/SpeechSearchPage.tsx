@@ -1,0 +1,67 @@
+import { Link } from 'react-router';
+import type { Found } from '../../store/query.ts';
+import type { SpeechHit } from '../../store/store.ts';
+import { Answer } from '../Answer.tsx';
+import { apiUrl, useApi } from '../api.ts';
+import { day } from '../day.ts';
+import { Marked } from '../Marked.tsx';
+import { type FacetChoice, Facets } from './Facets.tsx';
+import { Pages } from './Pages.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import { useSearch } from './useSearch.ts';
+
+const CHOICES: readonly FacetChoice[] = [
+  { facet: 'speaker', title: 'Người nói', parameter: 'speaker' },
+  { facet: 'post', title: 'Chức vụ', parameter: 'post' },
+  { facet: 'unit', title: 'Đơn vị', parameter: 'unit' },
+  { facet: 'site', title: 'Nguồn', parameter: 'site' },
+  { facet: 'kind', title: 'Lối dẫn', parameter: 'kind' },
+];
+
+const PARAMETERS = ['q', 'from', 'to', ...CHOICES.map(({ parameter }) => parameter)];
+
+/** Who said what, when, holding which post. */
+export function SpeechSearchPage() {
+  const search = useSearch();
+  const asked = useApi<Found<SpeechHit>>(apiUrl('speeches', search.query(PARAMETERS)));
+  return (
+    <>
+      <SearchForm search={search} label="Tìm trong phát biểu, gõ không dấu cũng được" />
+      <Answer asked={asked}>
+        {({ total, hits, facets }) => (
+          <div className="results">
+            <Facets facets={facets} choices={CHOICES} search={search} />
+            <section>
+              <p className="total">{total} phát biểu</p>
+              <ol className="hits">
+                {hits.map(({ speech, snippet }) => (
+                  <li key={speech.id}>
+                    <p className="who">
+                      {speech.officialId ? (
+                        <Link to={`/can-bo/${speech.officialId}`}>{speech.speaker}</Link>
+                      ) : (
+                        (speech.speaker ?? 'Không rõ ai')
+                      )}
+                      {speech.post && <span className="post">, {speech.post}</span>}
+                      {speech.verb && <span className="verb"> {speech.verb}</span>}
+                    </p>
+                    <blockquote className={speech.kind}>
+                      <Marked {...snippet} />
+                    </blockquote>
+                    <p className="source">
+                      {day(speech.saidOn)} ·{' '}
+                      <Link to={`/bai/${speech.articleId}#s${speech.start}`}>
+                        {speech.articleTitle ?? 'Bài không có tiêu đề'}
+                      </Link>
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              <Pages total={total} search={search} />
+            </section>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
