@@ -1,0 +1,52 @@
+import type { Block } from './blocks.ts';
+import { isTextElement } from './furniture.ts';
+import { massByElement, type Role } from './roles.ts';
+import type { PageTree } from './tree.ts';
+
+/** The walk goes down while one child holds at least this share of the text. */
+const DESCEND_SHARE = 0.7;
+/** An element called like an article's body is believed when it holds this share of the text. */
+const NAMED_SHARE = 0.45;
+/** Less text than this in paragraphs is no article. */
+const MIN_ARTICLE_CHARS = 80;
+
+/** An article of one long paragraph is the element around it, so that the headings beside it are seen. */
+const LEAVES = new Set(['p', 'li', 'ul', 'ol', 'td', 'tr', 'blockquote']);
+
+/**
+ * Finds the element that holds the article, by its index: where the text in paragraphs with few links is densest,
+ * furniture left out. Null where the page has no such text.
+ */
+export function findBody(tree: PageTree, blocks: readonly Block[], roles: readonly Role[]): number | null {
+  const mass = massByElement(tree, blocks, (element) => roles[element] === 'text');
+  if ((mass[0] ?? 0) < MIN_ARTICLE_CHARS) return null;
+  return descend(tree, mass, findNamed(tree, mass, roles) ?? 0);
+}
+
+function findNamed(tree: PageTree, mass: readonly number[], roles: readonly Role[]): number | null {
+  let innermost: number | null = null;
+  for (const [i, element] of tree.elements.entries()) {
+    if (roles[i] !== 'text' || (mass[i] ?? 0) < (mass[0] ?? 0) * NAMED_SHARE) continue;
+    if (element.tag === 'article' || isTextElement(element.names)) innermost = i;
+  }
+  return innermost;
+}
+
+function descend(tree: PageTree, mass: readonly number[], from: number): number {
+  let root = from;
+  for (;;) {
+    const heaviest = heaviestChild(tree, mass, root);
+    if (heaviest === null || (mass[heaviest] ?? 0) < (mass[root] ?? 0) * DESCEND_SHARE) return root;
+    if (LEAVES.has(tree.elements[heaviest]?.tag ?? '')) return root;
+    root = heaviest;
+  }
+}
+
+function heaviestChild(tree: PageTree, mass: readonly number[], root: number): number | null {
+  const end = tree.elements[root]?.end ?? 0;
+  let heaviest: number | null = null;
+  for (let child = root + 1; child < end; child = tree.elements[child]?.end ?? end) {
+    if (heaviest === null || (mass[child] ?? 0) > (mass[heaviest] ?? 0)) heaviest = child;
+  }
+  return heaviest;
+}

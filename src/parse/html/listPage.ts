@@ -1,0 +1,42 @@
+import type { PageView } from './page.ts';
+
+/** A link that is a headline: shorter ones are buttons, tags and names. */
+const MIN_HEADLINE_CHARS = 25;
+const MIN_HEADLINES = 8;
+
+/** A page with so many headlines round a text that declares itself no article is a front page. */
+const MANY_HEADLINES = 12;
+const MIN_PARAGRAPH_CHARS = 60;
+
+/**
+ * Whether the element found as body is a list of other articles: headlines that are links, more of them than of
+ * paragraphs between them (each teaser has one). Also where the page as a whole is one and the body found is what is left
+ * of it, a note at its foot.
+ */
+export function isListPage(page: PageView, root: number): boolean {
+  const { tree, blocks, roles } = page;
+  const end = tree.elements[root]?.end ?? 0;
+  const inside = { headlines: 0, paragraphs: 0, chars: 0 };
+  let all = 0;
+  let inRow = 0;
+  for (const block of blocks) {
+    const isIn = block.at >= root && block.at < end && roles[block.at] === 'text';
+    const isLink = block.linkChars > block.text.length * 0.8;
+    if (isLink && block.text.length >= MIN_HEADLINE_CHARS) {
+      all += 1;
+      if (isIn) inside.headlines += 1;
+      if (isIn) inRow = 0;
+    } else if (isIn && !isLink && block.text.length >= MIN_PARAGRAPH_CHARS) {
+      inside.chars += block.text.length;
+      inRow += 1;
+      // Two paragraphs without a headline between them are the beginning of a text.
+      if (inRow > 1) inside.paragraphs += 1;
+    }
+  }
+  if (inside.headlines >= MIN_HEADLINES && inside.paragraphs < inside.headlines * 0.5) return true;
+  return !declaresArticle(page) && all >= MANY_HEADLINES && inside.chars < all * MIN_PARAGRAPH_CHARS;
+}
+
+function declaresArticle({ linked, head }: PageView): boolean {
+  return linked.isArticle || head.has('article:published_time') || head.has('pubdate');
+}

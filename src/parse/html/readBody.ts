@@ -1,0 +1,142 @@
+import { endsArticle, isBoilerplate } from '../boilerplate.ts';
+import { type Byline, guessByline, isSignature } from '../byline.ts';
+import { lengthUpToFullStop } from '../fullStop.ts';
+import type { Block } from './blocks.ts';
+import type { Role } from './roles.ts';
+import type { PageTree } from './tree.ts';
+
+/** What stands in the element that holds an article. */
+export interface BodyText {
+  /** Indices into the page's blocks, in order: paragraphs and headings of sections. */
+  readonly paragraphs: readonly number[];
+  /** Indices of the pictures' legends. */
+  readonly captions: readonly number[];
+  /** The byline that ends the text, where one does. */
+  readonly byline: Byline | null;
+}
+
+export interface BodyOptions {
+  /** Blocks that are title, lead or another field, by index: never paragraphs. */
+  readonly taken: ReadonlySet<number>;
+}
+
+const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
+const MAX_CAPTION_CHARS = 300;
+/** A short block that is mostly link leads to another article: `>> Giá vàng hôm nay`, `Read the full story`. */
+const MAX_LINK_SHARE = 0.6;
+const MAX_LINK_BLOCK_CHARS = 250;
+/** A first block shorter than this and without a full stop is no paragraph. */
+const MIN_OPENING_CHARS = 40;
+const MAX_PREAMBLE = 6;
+const LETTERHEAD = /(?:^|\s)số ?:? ?\d|cộng sản việt nam|chủ nghĩa việt nam/iu;
+/** How many blocks from the end a byline may stand. */
+const BYLINE_DEPTH = 4;
+
+/** Reads the blocks inside element `root`: paragraphs and headings, captions apart, furniture and byline out. */
+export function readBody(
+  tree: PageTree,
+  blocks: readonly Block[],
+  roles: readonly Role[],
+  root: number,
+  options: BodyOptions,
+): BodyText {
+  const end = tree.elements[root]?.end ?? 0;
+  const title = blocks.findIndex(({ at, tag }) => tag === 'h1' && at > root && at < end);
+  const kept: number[] = [];
+  const captions: number[] = [];
+  for (const [i, block] of blocks.entries()) {
+    // Above a title that lies in the body (OneCMS) stands what belongs to the title: section, kicker.
+    if (block.at < root || block.at >= end || i < title || options.taken.has(i)) continue;
+    const role = roles[block.at] ?? 'text';
+    if (role === 'furniture') continue;
+    if (role === 'caption' || isLegend(tree, block)) {
+      captions.push(i);
+      continue;
+    }
+    if (endsArticle(block.text) && kept.length > 0 && isMostOfIt(blocks, kept, i, end)) break;
+    if (isText(block)) kept.push(i);
+  }
+  const { paragraphs, byline } = takeByline(tree, blocks, kept);
+  const length = lengthUpToFullStop(paragraphs.map((i) => blocks[i]?.text ?? ''));
+  const text = withoutPreamble(blocks, paragraphs.slice(0, length));
+  return { paragraphs: withoutLooseHeadings(blocks, text), captions, byline };
+}
+
+function isText(block: Block): boolean {
+  if (isBoilerplate(block.text) || block.tag === 'h1') return false;
+  const { length } = block.text;
+  if (length <= MAX_LINK_BLOCK_CHARS && block.linkChars > length * MAX_LINK_SHARE) return false;
+  return /[\p{L}\p{N}]/u.test(block.text);
+}
+
+/** A centred or italic line right under a picture is its legend, though nothing is called so. */
+function isLegend(tree: PageTree, block: Block): boolean {
+  if (!block.afterPicture || block.text.length > MAX_CAPTION_CHARS || HEADINGS.has(block.tag)) return false;
+  return block.italicChars >= block.text.length * 0.9 || isCentred(tree, block);
+}
+
+function isCentred(tree: PageTree, block: Block): boolean {
+  return alignment(tree, block) === 'center';
+}
+
+function alignment(tree: PageTree, block: Block): string | null {
+  const attribs = tree.elements[block.at]?.dom.attribs;
+  if (attribs === undefined) return null;
+  const styled = /text-align\s{0,5}:\s{0,5}(?<side>[a-z]{1,10})/iu.exec(attribs.style?.slice(0, 500) ?? '');
+  return (styled?.groups?.side ?? attribs.align ?? null)?.toLowerCase() ?? null;
+}
+
+/** A list's head inside the text (cafef sets `TIN MỚI` there) ends it only where most of it has been read. */
+function isMostOfIt(blocks: readonly Block[], kept: readonly number[], at: number, end: number): boolean {
+  const read = kept.reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0);
+  let rest = 0;
+  for (let i = at; i < blocks.length && (blocks[i]?.at ?? end) < end; i += 1) {
+    const block = blocks[i];
+    if (block !== undefined && block.linkChars < block.text.length * 0.5) rest += block.text.length;
+  }
+  return read > rest;
+}
+
+function takeByline(
+  tree: PageTree,
+  blocks: readonly Block[],
+  kept: readonly number[],
+): { paragraphs: readonly number[]; byline: Byline | null } {
+  for (let back = 1; back <= BYLINE_DEPTH && back < kept.length; back += 1) {
+    const block = blocks[kept[kept.length - back] ?? -1];
+    if (block === undefined) break;
+    if (isSignature(blocks[kept[kept.length - back - 1] ?? -1]?.text ?? '')) break;
+    const byline = guessByline(block.text);
+    const isSet = block.boldChars >= block.text.length * 0.8 || alignment(tree, block) === 'right';
+    if (byline !== null && (isSet || back === 1)) {
+      return { paragraphs: kept.filter((_, i) => i !== kept.length - back), byline };
+    }
+    if (block.text.length > 120) break;
+  }
+  return { paragraphs: kept, byline: null };
+}
+
+/** A heading with no text under it belonged to something that was left out. */
+function withoutLooseHeadings(blocks: readonly Block[], kept: readonly number[]): number[] {
+  const isHeading = (i: number | undefined): boolean => i !== undefined && HEADINGS.has(blocks[i]?.tag ?? '');
+  let last = kept.length;
+  while (last > 0 && isHeading(kept[last - 1])) last -= 1;
+  return kept.slice(0, last);
+}
+
+/** Date, byline and place that stand above the first paragraph, each a few words without a full stop. */
+function withoutPreamble(blocks: readonly Block[], kept: readonly number[]): readonly number[] {
+  const isPreamble = (i: number): boolean => {
+    const block = blocks[i];
+    return (
+      block !== undefined &&
+      block.text.length < MIN_OPENING_CHARS &&
+      !HEADINGS.has(block.tag) &&
+      !/[.!?…:”"]$/u.test(block.text)
+    );
+  };
+  const first = kept.findIndex((i) => !isPreamble(i));
+  // The letterhead of a document looks the same and is text.
+  if (kept.slice(0, first).some((i) => LETTERHEAD.test(blocks[i]?.text ?? ''))) return kept;
+  return first > 0 && first <= MAX_PREAMBLE ? kept.slice(first) : kept;
+}

@@ -1,0 +1,85 @@
+import type { Block } from './blocks.ts';
+import { isCaption, isFurniture } from './furniture.ts';
+import type { PageTree } from './tree.ts';
+
+/** What an element's text is to the article. */
+export type Role = 'text' | 'caption' | 'furniture';
+
+/** A block shorter than this says nothing about where the article is. */
+const MIN_PARAGRAPH_CHARS = 60;
+/** Blocks in which links take more than this share are lists of other articles. */
+const MAX_LINK_SHARE = 0.4;
+/** One long block (terms of use) must not outweigh an article of short ones. */
+const MAX_BLOCK_MASS = 800;
+/** What holds this share of a page's text is no furniture, whatever it is called. */
+const ARTICLE_SHARE = 0.5;
+/** A table or a frame with a picture and so little text is the picture with its legend. */
+const MAX_CAPTION_CHARS = 400;
+
+/** What a block counts for as text of an article, in characters. */
+export function blockMass(block: Block): number {
+  const { length } = block.text;
+  if (length < MIN_PARAGRAPH_CHARS || block.linkChars > length * MAX_LINK_SHARE) return 0;
+  const share = block.tag === 'li' || block.tag === 'td' || block.tag === 'dd' ? 0.5 : 1;
+  return Math.min(length - block.linkChars, MAX_BLOCK_MASS) * share;
+}
+
+/** Sum of `blockMass` inside each element, over the blocks whose element is `counted`. Index 0 stands for the page. */
+export function massByElement(
+  tree: PageTree,
+  blocks: readonly Block[],
+  counted: (element: number) => boolean = () => true,
+): number[] {
+  const mass = new Array<number>(tree.elements.length).fill(0);
+  for (const block of blocks) {
+    if (block.at >= 0 && counted(block.at)) mass[block.at] = (mass[block.at] ?? 0) + blockMass(block);
+  }
+  let outermost = 0;
+  for (let i = tree.elements.length - 1; i >= 0; i -= 1) {
+    const parent = tree.elements[i]?.parent ?? -1;
+    if (parent >= 0) mass[parent] = (mass[parent] ?? 0) + (mass[i] ?? 0);
+    else outermost += mass[i] ?? 0;
+  }
+  // Markup without an `<html>` around it has several outermost elements; the first stands for the page.
+  if (mass.length > 0) mass[0] = outermost;
+  return mass;
+}
+
+/** The role of each element by its tag and names; what lies inside furniture or a caption shares its role. */
+export function markRoles(tree: PageTree, blocks: readonly Block[]): Role[] {
+  const mass = massByElement(tree, blocks);
+  const total = mass[0] ?? 0;
+  const legends = pictureTables(tree, blocks);
+  const roles: Role[] = [];
+  for (const [i, { tag, names, parent }] of tree.elements.entries()) {
+    const inherited = roles[parent] ?? 'text';
+    const isArticle = (mass[i] ?? 0) >= total * ARTICLE_SHARE && total > 0;
+    if (inherited !== 'text') roles.push(inherited);
+    else if (isArticle) roles.push('text');
+    else if (isCaption(tag, names) || legends.has(i)) roles.push('caption');
+    else roles.push(isFurniture(tag, names) ? 'furniture' : 'text');
+  }
+  return roles;
+}
+
+/** Tables that hold a picture and little text: the layout in which older editors set a picture over its legend. */
+function pictureTables(tree: PageTree, blocks: readonly Block[]): Set<number> {
+  const pictures = new Set<number>();
+  const chars = new Map<number, number>();
+  const tableOf = nearestTable(tree);
+  for (const [i, { tag }] of tree.elements.entries()) {
+    const table = tableOf[i] ?? -1;
+    if (tag === 'img' && table >= 0) pictures.add(table);
+  }
+  for (const block of blocks) {
+    const table = tableOf[block.at] ?? -1;
+    if (table >= 0) chars.set(table, (chars.get(table) ?? 0) + block.text.length);
+  }
+  return new Set([...pictures].filter((table) => (chars.get(table) ?? 0) <= MAX_CAPTION_CHARS));
+}
+
+function nearestTable(tree: PageTree): number[] {
+  const tables: number[] = [];
+  for (const [i, { tag, parent }] of tree.elements.entries()) tables.push(tag === 'table' ? i : (tables[parent] ?? -1));
+  return tables;
+}

@@ -1,0 +1,87 @@
+import type { PageSelectors, Where } from '../../model/site.ts';
+import { decodeEntities } from './entities.ts';
+import { type PageView, select } from './page.ts';
+import { massByElement } from './roles.ts';
+import { rawText } from './tree.ts';
+
+/** What a site's selectors find on a page; null or empty where they find nothing. Strings decoded, not cleaned. */
+export interface SelectedFields {
+  readonly title: string | null;
+  readonly lead: string | null;
+  readonly authors: readonly string[];
+  readonly publishedAt: string | null;
+  readonly section: string | null;
+  readonly sourceNote: string | null;
+  readonly captions: readonly string[];
+  /** Index of the body's element. */
+  readonly body: number | null;
+  /** Blocks that belong to another field though they may lie in the body, by index. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Reads a page with the selectors of its site. */
+export function readSelected(page: PageView, selectors: PageSelectors): SelectedFields {
+  const body = findSelectedBody(page, selectors.body);
+  const others = [selectors.title, selectors.lead, selectors.authors, selectors.publishedAt, selectors.sourceNote];
+  return {
+    title: valuesOf(page, selectors.title)[0] ?? null,
+    lead: valuesOf(page, selectors.lead)[0] ?? null,
+    authors: valuesOf(page, selectors.authors),
+    publishedAt: valuesOf(page, selectors.publishedAt)[0] ?? null,
+    section: valuesOf(page, selectors.section)[0] ?? null,
+    sourceNote: valuesOf(page, selectors.sourceNote)[0] ?? null,
+    captions: valuesOf(page, selectors.captions),
+    body,
+    taken: takenBlocks(page, [...others, selectors.captions], body),
+  };
+}
+
+function valuesOf({ tree }: PageView, where: Where | undefined): string[] {
+  if (where === undefined) return [];
+  const read =
+    typeof where === 'string'
+      ? select(tree, where).map(rawText)
+      : select(tree, where.select).map((element) => element.attribs[where.attribute] ?? '');
+  return read.map((value) => decodeEntities(value).replace(/\s+/gu, ' ').trim()).filter((value) => value !== '');
+}
+
+/** Of several elements that match, the one with the most text: tuoitre.vn has a second, empty `.detail-content`. */
+function findSelectedBody({ tree, blocks }: PageView, selector: string): number | null {
+  const mass = massByElement(tree, blocks);
+  let heaviest: number | null = null;
+  for (const element of select(tree, selector)) {
+    const index = tree.indexOf.get(element);
+    if (index === undefined) continue;
+    if (heaviest === null || (mass[index] ?? 0) > (mass[heaviest] ?? 0)) heaviest = index;
+  }
+  return heaviest;
+}
+
+function takenBlocks(
+  { tree, blocks }: PageView,
+  wheres: readonly (Where | undefined)[],
+  body: number | null,
+): Set<number> {
+  const taken = new Set<number>();
+  for (const where of wheres) {
+    if (where === undefined) continue;
+    for (const element of select(tree, typeof where === 'string' ? where : where.select)) {
+      const start = tree.indexOf.get(element) ?? -1;
+      const end = tree.elements[start]?.end ?? -1;
+      // An element around the whole body (a selector that is too wide) takes nothing from it.
+      if (body !== null && start <= body && body < end) continue;
+      for (let i = firstAt(blocks, start); i < blocks.length; i += 1) {
+        const at = blocks[i]?.at ?? end;
+        if (at >= end) break;
+        if (at >= start) taken.add(i);
+      }
+    }
+  }
+  return taken;
+}
+
+/** Index of the first block whose element is `start` or later; blocks stand in the order of their elements but for text after a child. */
+function firstAt(blocks: PageView['blocks'], start: number): number {
+  const found = blocks.findIndex(({ at }) => at >= start);
+  return found < 0 ? blocks.length : found;
+}

@@ -1,0 +1,119 @@
+import { canonicalNumber } from '../entities/documentNumber.ts';
+import { DOCUMENT_TYPES } from '../entities/vocabulary/documentTypes.ts';
+import type { DocumentHeader, ParsedArticle } from '../model/article.ts';
+import { isCapitals, readIssuer } from './header/letterhead.ts';
+import { readPropertyTable } from './header/propertyTable.ts';
+import { parseDateTime } from './parseDateTime.ts';
+
+/** A letterhead is over after so many lines. */
+const MAX_HEAD_LINES = 30;
+const MAX_LINE_CHARS = 400;
+const MAX_TITLE_LINES = 4;
+
+/** `Số: 15-NQ/TW`, `Số 04 - NQ/TU`, after a rule in the same line too: `THÀNH ỦY HÀ NỘI * Số 04-NQ/TU`. */
+const NUMBER = /(?:^|[\s*|])số ?[:.]? ?(?<number>\d{1,6} ?[a-zđ]?(?: ?[-/–] ?[\p{L}\d&.]{1,30}){1,5})(?![\p{L}\d])/iu;
+/** `Hà Nội, ngày 5 tháng 5 năm 2022`. */
+const PLACE_AND_DATE = /^.{0,120}ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}\d{4}\.?$/iu;
+const ABOUT = /^(?:về |về việc |v\/v |ban hành |phê duyệt |quy định |sửa đổi|thực hiện |triển khai )/iu;
+/** Where the title is over: the grounds, the first part, the body that resolves. */
+const AFTER_TITLE =
+  /^(?:căn cứ |theo |xét |thực hiện |trên cơ sở |[IVX]{1,4}[.\-) ]|\d{1,2}[.)] |điều \d|phần |chương [IVX\d]|-|–|[*_]{2,})/iu;
+
+/**
+ * The header of a page that is the text of a document: number, type, issuer, day of issue and title, as printed above its
+ * first clause, or as a portal's property table gives them. Null for any other page: a news article that only speaks of
+ * a document has no line with its number and no type in capitals.
+ *
+ * @example
+ * readHeader({ ...page, body: ['THÀNH ỦY A', 'Số: 12-NQ/TU', 'A, ngày 2 tháng 3 năm 2024', 'NGHỊ QUYẾT', 'về chuyển đổi số', ...] })
+ * // { type: 'Nghị quyết', number: '12-NQ/TU', issuer: 'Thành ủy A', issuedOn: '2024-03-02', title: 'về chuyển đổi số' }
+ */
+export function readHeader(article: ParsedArticle): DocumentHeader | null {
+  const lines = [article.lead, ...article.body].filter((line) => line !== null).slice(0, MAX_HEAD_LINES);
+  return readLetterhead(lines, article.title) ?? readPropertyTable(lines);
+}
+
+function readLetterhead(lines: readonly string[], pageTitle: string | null): DocumentHeader | null {
+  const numberAt = lines.findIndex((line) => line.length <= MAX_LINE_CHARS && isNumberLine(line));
+  if (numberAt < 0) return null;
+  const number = numberIn(lines[numberAt] ?? '');
+  const typeAt = lines.findIndex((line) => typeOfLine(line) !== null);
+  const type = typeOfLine(lines[typeAt] ?? '') ?? typeOfTitle(pageTitle);
+  if (number === null || type === null) return null;
+  const dateLine = lines.find((line) => PLACE_AND_DATE.test(line) && line.length <= 200);
+  const underType = typeAt < 0 ? [] : lines.slice(typeAt + 1, typeAt + 1 + MAX_TITLE_LINES);
+  return {
+    type,
+    number,
+    issuer: readIssuer(lines.slice(0, numberAt).concat(beforeNumber(lines[numberAt] ?? '')), [
+      restOfType(lines[typeAt] ?? ''),
+      ...underType,
+    ]),
+    issuedOn: dateLine === undefined ? null : (parseDateTime(dateLine.slice(-80))?.slice(0, 10) ?? null),
+    title: titleUnder(underType) ?? titleInPageTitle(pageTitle),
+  };
+}
+
+/** A line of the letterhead, not a sentence that cites: nothing but the number, or capitals around it. */
+function isNumberLine(line: string): boolean {
+  const match = NUMBER.exec(line);
+  if (match === null) return false;
+  const around = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length).replace(PLACE_AND_DATE, '')}`;
+  const rest = around.replace(/[^\p{L}]+/gu, ' ').trim();
+  return rest === '' || isCapitals(rest) || /^[\p{Lu}\s]*(?:\p{Lu}\p{L}*\s?){1,4}ngày tháng năm$/u.test(rest);
+}
+
+function numberIn(line: string): string | null {
+  const number = NUMBER.exec(line)?.groups?.number;
+  return number === undefined ? null : canonicalNumber(number.trim());
+}
+
+function beforeNumber(line: string): string[] {
+  const match = NUMBER.exec(line);
+  return match === null || match.index === 0 ? [] : [line.slice(0, match.index)];
+}
+
+/** `NGHỊ QUYẾT`, `NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ`, `CHƯƠNG TRÌNH HÀNH ĐỘNG`: a line in capitals that begins with a type. */
+function typeOfLine(line: string): string | null {
+  if (line.length > 160 || !isCapitals(line)) return null;
+  return typeAtStart(line);
+}
+
+function typeOfTitle(title: string | null): string | null {
+  return title === null ? null : typeAtStart(title);
+}
+
+function typeAtStart(line: string): string | null {
+  const lower = line.toLowerCase();
+  const fits = DOCUMENT_TYPES.filter(
+    ({ name }) => lower.startsWith(name.toLowerCase()) && !/\p{L}/u.test(lower.charAt(name.length)),
+  );
+  return fits.sort((a, b) => b.name.length - a.name.length)[0]?.name ?? null;
+}
+
+function restOfType(line: string): string {
+  return line.slice(typeAtStart(line)?.length ?? line.length).trim();
+}
+
+function titleUnder(lines: readonly string[]): string | null {
+  const parts: string[] = [];
+  for (const line of lines) {
+    if (/^của /iu.test(line) && parts.length === 0) continue;
+    if (/^[\s*\-–—_.=]+$/u.test(line)) {
+      if (parts.length > 0) break;
+      continue;
+    }
+    const opens =
+      parts.length === 0 ? ABOUT.test(line) || isCapitals(line) : !AFTER_TITLE.test(line) && line.length <= 160;
+    if (!opens) break;
+    parts.push(line.replace(/[.;]$/u, ''));
+    if (/[.;:]$/u.test(line) || line.length > 160) break;
+  }
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** `Nghị quyết số 15-NQ/TW của Bộ Chính trị về phương hướng ...`: what stands from `về` on. */
+function titleInPageTitle(title: string | null): string | null {
+  const at = title === null ? -1 : title.search(/(?<= )về /u);
+  return title === null || at < 0 ? null : title.slice(at);
+}
