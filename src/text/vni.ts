@@ -1,0 +1,57 @@
+/**
+ * VNI-Windows: a font encoding of the 1990s that prints a Vietnamese letter as a base letter and a sign of Latin-1 behind it
+ * (`Vieät` is `Việt`), with single signs for `đ`, `ơ`, `ư` and the forms of `i`. Pages in it declare windows-1252 or nothing.
+ * Facts of the encoding as in the tables of the free keyboard programs xvnkb and UniKey.
+ */
+
+const [ACUTE, GRAVE, HOOK, TILDE, DOT] = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+const [CIRCUMFLEX, BREVE] = ['\u0302', '\u0306'];
+
+/** The sign behind a base letter -> the marks it stands for. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ ù: ACUTE, ø: GRAVE, û: HOOK, õ: TILDE, ï: DOT },
+  ...{
+    â: CIRCUMFLEX,
+    á: CIRCUMFLEX + ACUTE,
+    à: CIRCUMFLEX + GRAVE,
+    å: CIRCUMFLEX + HOOK,
+    ã: CIRCUMFLEX + TILDE,
+    ä: CIRCUMFLEX + DOT,
+  },
+  ...{ ê: BREVE, é: BREVE + ACUTE, è: BREVE + GRAVE, ú: BREVE + HOOK, ü: BREVE + TILDE, ë: BREVE + DOT },
+};
+
+/** Signs that are a letter of their own. */
+const SINGLES: Readonly<Record<string, string>> = {
+  ñ: 'đ',
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+};
+
+const LETTER = /(?<base>[aeouyôö])(?<mark>[ùøûõïâáàåãäêéèúüë])|[ñôöíìæóòî]/giu;
+
+/**
+ * Reads VNI text that was decoded as windows-1252. A pair that is no Vietnamese letter stays.
+ *
+ * @example
+ * decodeVni('Vieät Nam ñoåi môùi') // 'Việt Nam đổi mới'
+ */
+export function decodeVni(latin: string): string {
+  return latin.replace(LETTER, (printed, base: string | undefined, mark: string | undefined) => {
+    if (base === undefined || mark === undefined) return single(printed);
+    const letter = (single(base) + (MARKS[mark.toLowerCase()] ?? mark)).normalize('NFC');
+    return letter.length === 1 ? letter : single(base) + single(mark);
+  });
+}
+
+function single(sign: string): string {
+  const lower = sign.toLowerCase();
+  const letter = SINGLES[lower] ?? lower;
+  return sign === lower ? letter : letter.toUpperCase();
+}
