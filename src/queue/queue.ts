@@ -24,6 +24,8 @@ export interface Job {
   readonly work: Work;
   /** 1 on the first try. */
   readonly attempt: number;
+  /** Names this lease of the job, opaque: with it the queue tells the worker that holds the job from one that lost it. */
+  readonly lease: string;
 }
 
 export interface JobCounts {
@@ -52,7 +54,11 @@ export interface SkippedJob {
 
 /**
  * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
- * A job taken by a process that dies is taken again when its lease ends. All times in ms.
+ * A job taken by a process that dies is taken again when its lease ends; dying uses up a try, so that a job that kills its
+ * process ends in quarantine. All times in ms.
+ *
+ * `complete`, `retry`, `skip` and `quarantine` resolve to false, and change nothing, where the job was meanwhile leased to
+ * another worker or ended: that worker decides. A lease that ran out but was not given away is still good.
  */
 export interface Queue {
   /** Adds the jobs whose key was never seen. Resolves to how many were new. All or none is written. */
@@ -66,12 +72,15 @@ export interface Queue {
     readonly leaseMs: number;
     readonly worker: string;
   }): Promise<Job | null>;
-  /** No fetch job of this host is leased for `ms` from now: the site's delay after a request, or its Retry-After. */
+  /**
+   * No fetch job of this host (`new URL(url).host`) is leased for `ms` from now: the site's delay after a request, or its
+   * Retry-After. A longer pause that is already set stays.
+   */
   pause(host: string, ms: number): Promise<void>;
   /** Prolongs the lease of a job that takes long. Resolves to false where the lease was lost to another worker. */
   extend(job: Job, leaseMs: number, worker: string): Promise<boolean>;
   /** Marks the job done and adds what follows from it, in one transaction. */
-  complete(job: Job, follow?: readonly NewJob[]): Promise<void>;
+  complete(job: Job, follow?: readonly NewJob[]): Promise<boolean>;
   /**
    * Hands the job back, to be taken again after `delayMs` (default: exponential backoff with jitter by attempt).
    * `keepAttempt` does not use up a try (Retry-After, or a graceful stop). After `maxAttempts` tries the job is quarantined.
@@ -84,11 +93,11 @@ export interface Queue {
       readonly delayMs?: number;
       readonly keepAttempt?: boolean;
     },
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Ends the job as skipped, with the reason. */
-  skip(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
+  skip(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<boolean>;
   /** Sets the job aside at once, for the operator to look at. */
-  quarantine(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<void>;
+  quarantine(job: Job, failure: { readonly code: string; readonly reason: string }): Promise<boolean>;
   /** The state of one job and why it is so; null where the key was never added. */
   find(key: string): Promise<JobState | null>;
   /**
@@ -98,15 +107,20 @@ export interface Queue {
   again(key: string): Promise<boolean>;
   /** `failed` = tried at least once, will be tried again; these are also counted as delayed or waiting. */
   counts(): Promise<JobCounts>;
+  /** Newest first. */
   skipped(options: {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
+  /** Newest first. */
   quarantined(options: {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
-  /** Ms until the next job of these kinds is due; 0 when one is due now; null when there is none waiting, delayed or active. */
+  /**
+   * Ms until a job of these kinds can be taken, host pauses counted in; 0 when one can be taken now. For a job in hand that is
+   * the end of its lease. Null when there is none waiting, delayed or active.
+   */
   nextDueInMs(kinds: readonly JobKind[]): Promise<number | null>;
   close(): Promise<void>;
 }

@@ -29,7 +29,8 @@ export function inTransaction<Result>(database: DatabaseSyncInstance, work: () =
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk ends the transaction by itself; a second ROLLBACK would hide why.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

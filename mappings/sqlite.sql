@@ -1,0 +1,186 @@
+-- schema version: 1
+-- The SQLite layout of everything that is kept in the data folder but the archive. Raise the version above when a statement
+-- changes so that older data cannot be read with it: opening them is then refused (`src/sqlite/schema.ts`).
+
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Queue ------------------------------------------------------------------------------------------------------------------
+
+-- One row for every job that was ever added: the key of a job that is done keeps it from being added again.
+CREATE TABLE jobs (
+  seq INTEGER PRIMARY KEY,              -- order of adding
+  key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,                   -- discover, fetch, process
+  work TEXT NOT NULL,                   -- JSON
+  host TEXT,                            -- of a fetch job: one of them in hand at a time
+  state TEXT NOT NULL,                  -- waiting (or delayed, by due_at), active, done, skipped, quarantined
+  due_at INTEGER NOT NULL,              -- ms since 1970
+  attempts INTEGER NOT NULL DEFAULT 0,  -- tries so far, the one in hand among them
+  leases INTEGER NOT NULL DEFAULT 0,    -- how often it was leased: the number of the lease that may end it
+  worker TEXT,
+  leased_until INTEGER,
+  code TEXT,                            -- why the last try failed
+  reason TEXT,
+  ended_at INTEGER
+);
+CREATE INDEX jobs_due ON jobs (kind, due_at, seq) WHERE state = 'waiting';
+CREATE INDEX jobs_due_of_host ON jobs (host, due_at, seq) WHERE state = 'waiting' AND kind = 'fetch';
+CREATE INDEX jobs_leased ON jobs (leased_until) WHERE state = 'active';
+CREATE INDEX jobs_set_aside ON jobs (state, ended_at, seq) WHERE state IN ('skipped', 'quarantined');
+
+-- Politeness: when a host may be asked again.
+CREATE TABLE hosts (
+  host TEXT PRIMARY KEY,
+  paused_until INTEGER NOT NULL DEFAULT 0,
+  leased_until INTEGER NOT NULL DEFAULT 0, -- of the fetch job in hand; 0 when none is
+  leased_key TEXT                          -- that job
+) WITHOUT ROWID;
+
+-- Store ------------------------------------------------------------------------------------------------------------------
+
+-- What articles are filtered and counted by. `row` grows with the time of publishing (src/store/sqlite/rowNumber.ts), so that the
+-- newest hits of a search are its last rows; undated articles have negative ones.
+CREATE TABLE articles (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  site TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  year TEXT                             -- null where undated
+);
+
+-- The articles as they were put; speeches and citations are kept in their own tables.
+CREATE TABLE article_records (
+  row INTEGER PRIMARY KEY,
+  article TEXT NOT NULL,                -- JSON
+  analysis TEXT NOT NULL                -- JSON: sentences, words, units, officials, posts, documents
+);
+
+CREATE TABLE speeches (
+  row INTEGER PRIMARY KEY,              -- grows with the day of the speech
+  id TEXT NOT NULL UNIQUE,
+  article_row INTEGER NOT NULL,
+  position INTEGER NOT NULL,            -- in the article
+  official_id TEXT,
+  speaker TEXT,
+  speaker_folded TEXT,
+  post TEXT,
+  post_folded TEXT,
+  unit TEXT,
+  unit_folded TEXT,
+  kind TEXT NOT NULL,
+  site TEXT NOT NULL,
+  year TEXT,
+  record TEXT NOT NULL                  -- JSON
+);
+CREATE INDEX speeches_of_article ON speeches (article_row, position);
+CREATE INDEX speeches_of_official ON speeches (official_id) WHERE official_id IS NOT NULL;
+
+CREATE TABLE citations (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_row INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  document_id TEXT,
+  number TEXT,                          -- canonical, upper-cased
+  official_id TEXT,
+  relation TEXT NOT NULL,
+  resolution TEXT NOT NULL,
+  year TEXT,
+  record TEXT NOT NULL                  -- JSON
+);
+CREATE INDEX citations_of_article ON citations (article_row, position);
+CREATE INDEX citations_of_document ON citations (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX citations_of_number ON citations (number) WHERE number IS NOT NULL;
+CREATE INDEX citations_of_official ON citations (official_id) WHERE official_id IS NOT NULL;
+
+-- The units that act on the cited document.
+CREATE TABLE citation_units (
+  citation_row INTEGER NOT NULL,
+  name_id INTEGER NOT NULL,
+  PRIMARY KEY (citation_row, name_id)
+) WITHOUT ROWID;
+CREATE INDEX citations_of_unit ON citation_units (name_id);
+
+CREATE TABLE posts (
+  article_row INTEGER NOT NULL,
+  official_id TEXT NOT NULL,
+  post TEXT NOT NULL,
+  unit TEXT,
+  day TEXT                              -- null where undated
+);
+CREATE INDEX posts_of_article ON posts (article_row);
+CREATE INDEX posts_of_official ON posts (official_id);
+
+-- Whom and what the articles name, one row a person, unit or document, with tallies that are kept in step with every put.
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  facet TEXT NOT NULL,                  -- official, unit, document
+  key TEXT NOT NULL,                    -- official id, document id, or the unit's name in lower case and newer orthography
+  articles INTEGER NOT NULL DEFAULT 0,  -- that name it
+  citing_articles INTEGER NOT NULL DEFAULT 0,
+  citations INTEGER NOT NULL DEFAULT 0, -- of the document, or by the unit
+  UNIQUE (facet, key)
+);
+
+-- How a name is written; the most frequent spelling is shown.
+CREATE TABLE spellings (
+  id INTEGER PRIMARY KEY,
+  name_id INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,                   -- of a unit, else empty
+  folded TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (name_id, label, kind)
+);
+
+CREATE TABLE article_names (
+  article_row INTEGER NOT NULL,
+  facet TEXT NOT NULL,
+  name_id INTEGER NOT NULL,
+  spelling_id INTEGER NOT NULL,
+  is_named INTEGER NOT NULL,            -- 0 for a unit that only stands as citing unit
+  citations INTEGER NOT NULL,
+  PRIMARY KEY (article_row, facet, name_id)
+) WITHOUT ROWID;
+CREATE INDEX articles_of_name ON article_names (name_id);
+
+-- What is said of a document, each different statement once with how many articles make it; the registry counts as none.
+CREATE TABLE document_evidence (
+  document_id TEXT NOT NULL,
+  document TEXT NOT NULL,               -- JSON
+  articles INTEGER NOT NULL DEFAULT 0,
+  in_registry INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (document_id, document)
+) WITHOUT ROWID;
+
+-- What follows from the evidence (src/store/mergeEvidence.ts).
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY,
+  number TEXT,                          -- canonical, upper-cased
+  type_folded TEXT NOT NULL,
+  folded TEXT NOT NULL,                 -- type, number, title and issuer, what they are found by
+  document TEXT NOT NULL                -- JSON
+) WITHOUT ROWID;
+CREATE INDEX documents_of_number ON documents (number) WHERE number IS NOT NULL;
+
+-- What was known of a number when its citations were last settled.
+CREATE TABLE settled_numbers (
+  number TEXT PRIMARY KEY,
+  evidence TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Full text: the terms of src/text/terms.ts, which hold letters, marks, digits and `_` only. The title's folded terms stand apart, as
+-- a match there weighs more.
+CREATE VIRTUAL TABLE article_terms USING fts5 (
+  title, words, syllables, folded,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '_'"
+);
+CREATE VIRTUAL TABLE speech_terms USING fts5 (
+  words, syllables, folded,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '_'"
+);

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Fatal } from '../errors.ts';
+import { projectRoot } from '../projectRoot.ts';
+import { inTransaction } from './open.ts';
+
+/**
+ * Lays out an empty database as `mappings/sqlite.sql` says, in one transaction, and leaves one of this layout as it is. Safe
+ * when several processes do it at once.
+ *
+ * @throws Fatal INDEX_VERSION where the database has another layout
+ */
+export function layOut(database: DatabaseSyncInstance): void {
+  const statements = readFileSync(join(projectRoot(), 'mappings', 'sqlite.sql'), 'utf8');
+  const version = /^-- schema version: (\d+)$/m.exec(statements)?.[1];
+  if (version === undefined) throw new Error('mappings/sqlite.sql does not name its schema version');
+  if (readVersion(database) === null) {
+    inTransaction(database, () => {
+      if (readVersion(database) !== null) return; // another process was faster
+      database.exec(statements);
+      database.prepare(`INSERT INTO meta (name, value) VALUES ('schema', ?)`).run(version);
+    });
+  }
+  refuseOtherVersion(database, 'schema', version);
+}
+
+/**
+ * @param name which version of `meta`: `schema` or `analysis`
+ * @throws Fatal INDEX_VERSION where the stored version is another, with what to do
+ */
+export function refuseOtherVersion(database: DatabaseSyncInstance, name: string, version: string): void {
+  const stored = readMeta(database, name);
+  if (stored === version) return;
+  throw new Fatal(
+    'INDEX_VERSION',
+    `${database.location() ?? 'the database'} holds data of ${name} version ${stored}, this program needs ${version}: ` +
+      'run `vankien reprocess`, or set VANKIEN_DATA to another folder',
+  );
+}
+
+/** Null where nothing is kept under the name. */
+export function readMeta(database: DatabaseSyncInstance, name: string): string | null {
+  const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined;
+  return row?.value ?? null;
+}
+
+/** Null where the database is empty. */
+function readVersion(database: DatabaseSyncInstance): string | null {
+  const table = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'`).get();
+  return table ? readMeta(database, 'schema') : null;
+}
