@@ -21,13 +21,13 @@ export interface Archive {
    */
   append(page: PageToArchive): Promise<ArchiveRef>;
   /** Where the newest copy of a URL lies, as it was asked for; null where it never was, or is just being written. */
-  find(url: string): ArchiveRef | null;
+  find(url: string): Promise<ArchiveRef | null>;
   /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
   read(ref: ArchiveRef): Promise<ArchivedPage>;
   /** The newest copy of each URL, in the order of writing. */
   pages(): Generator<{ readonly url: string; readonly ref: ArchiveRef }>;
   /** How many URLs there are. */
-  count(): number;
+  count(): Promise<number>;
   /** Waits for what is being appended. */
   close(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
   const writer = createArchiveWriter(folder, index, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
   return {
     append: async (page) => writer.append(page.url, await responseRecord(page)),
-    find(url) {
+    async find(url) {
       const ref = index.find(url);
       if (ref || !index.hasIntent(url)) return ref;
       healArchive(folder, index);
@@ -72,7 +72,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
         after = last.id;
       }
     },
-    count: () => index.count(),
+    count: async () => index.count(),
     async close() {
       await writer.close();
       index.close();

@@ -14,7 +14,7 @@ const FORMS = [
   // `Sun, 09 Aug 2026 19:24:17 +0700`
   String.raw`(?:\p{L}{2,9},?\s{1,3})?(?<day>\d{1,2})[\s-](?<name>[a-z]{3})[a-z]{0,6}[\s-](?<year>\d{4})\s{1,3}${TIME}${ZONE}`,
   // `9/5/2026 1:30:00 PM` (the month first: 5 September), `05/09/2026 13:30` and `7/3/2026, 00:05 (GMT+7)` (the day first)
-  String.raw`(?<first>\d{1,2})[/-](?<second_>\d{1,2})[/-](?<year>\d{4}),?\s{1,3}(?:-\s)?${TIME}${ZONE}`,
+  String.raw`(?<first>\d{1,2})(?<separator>[/-])(?<next>\d{1,2})[/-](?<year>\d{4}),?\s{1,3}(?:-\s)?${TIME}${ZONE}`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));
 
 /** `2026-09-05` */
@@ -51,12 +51,12 @@ function toIso(parts: Parts): string | null {
   return `${new Date(utc + HANOI_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
 }
 
-function monthAndDay({ month, day, name, first, second_: second, half }: Parts): [number, number] {
+function monthAndDay({ month, day, name, first, next, separator, half }: Parts): [number, number] {
   if (name !== undefined) return [MONTHS.indexOf(name.toLowerCase()) + 1, Number(day)];
   if (first === undefined) return [Number(month), Number(day)];
-  // `13/9/2026 1:30 PM` can only be the day first.
-  const monthFirst = half !== undefined && Number(first) <= 12;
-  return monthFirst ? [Number(first), Number(second)] : [Number(second), Number(first)];
+  // `13/9/2026 1:30 PM` can only be the day first, and so is `07-03-2026 - 00:01 AM`: nobody writes dashes in US style.
+  const monthFirst = half !== undefined && separator === '/' && Number(first) <= 12;
+  return monthFirst ? [Number(first), Number(next)] : [Number(next), Number(first)];
 }
 
 function hourOf({ hour, half }: Parts): number {
