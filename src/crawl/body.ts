@@ -12,6 +12,8 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   deflate: () => createInflate(),
 };
 
+const FIRST_BUFFER_BYTES = 65_536;
+
 /** Names that servers give to no encoding at all. */
 const PLAIN = new Set(['', 'identity', 'none', 'utf-8']);
 
@@ -29,18 +31,24 @@ export interface BodyLimits {
  * @throws what the stream throws: a cut connection, broken gzip data
  */
 export async function readBody(stream: Readable, encoding: string, url: string, limits: BodyLimits): Promise<Buffer> {
-  const decoded = decodeContent(stream, encoding, url);
-  const chunks: Buffer[] = [];
+  // One growing buffer and no list of chunks: a server may send ten million chunks of one byte.
+  let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
   let size = 0;
   // Leaving the loop early destroys the stream, and through the pipeline the connection.
-  for await (const chunk of decoded as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size <= limits.maxBytes) continue;
+  for await (const chunk of decodeContent(stream, encoding, url) as AsyncIterable<Buffer>) {
+    const taken = chunk.subarray(0, limits.maxBytes - size);
+    if (size + taken.length > buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, size + taken.length));
+      buffer.copy(larger, 0, 0, size);
+      buffer = larger;
+    }
+    taken.copy(buffer, size);
+    size += taken.length;
+    if (taken.length === chunk.length) continue;
     if (limits.whenTooLarge === 'cut') break;
-    throw tooLarge(url, limits.maxBytes, `more than ${size - chunk.length}`);
+    throw tooLarge(url, limits.maxBytes, 'more');
   }
-  return Buffer.concat(chunks).subarray(0, limits.maxBytes);
+  return buffer.subarray(0, size);
 }
 
 /** @internal The error for a body over the limit; `came` is what is known of its size. */

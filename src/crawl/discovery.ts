@@ -151,12 +151,7 @@ async function attempt<Result>(
 
 function sourceText({ body, contentType, url }: Fetched, { charset }: Site): string {
   const bytes = body[0] === 0x1f && body[1] === 0x8b ? unpack(body, url) : body; // `sitemap-1.xml.gz`, whatever its type says
-  // `<?xml version="1.0" encoding="windows-1258"?>`: what the file says of itself goes before what is known of the site.
-  const declared = /^<\?xml[^>]{1,100}encoding=["']([\w-]{1,30})/.exec(
-    Buffer.from(bytes.subarray(0, 160)).toString('latin1'),
-  );
-  const siteCharset = declared?.[1] ?? charset;
-  return decode(bytes, { contentType, ...(siteCharset ? { siteCharset } : {}) }).text;
+  return decode(bytes, { contentType, ...(charset ? { siteCharset: charset } : {}) }).text;
 }
 
 function unpack(bytes: Uint8Array, url: string): Uint8Array {

@@ -35,8 +35,6 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Called before each request, that of a redirect included; what it throws ends the exchange. Here robots.txt is asked. */
   readonly beforeRequest?: (url: string) => Promise<void>;
-  /** Gives back answers of every status as they are, instead of throwing for those over 299. Default false. */
-  readonly anyStatus?: boolean;
   /** Of the decoded body; default that of the fetcher. */
   readonly maxBytes?: number;
   /** Default `refuse`. */
@@ -87,7 +85,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         // Time that `beforeRequest` takes (it may fetch robots.txt) is its own.
         leftMs = Math.max(1, leftMs - (performance.now() - started));
         if (answer.location === null) {
-          if (!asked.anyStatus) checkStatus(url.href, answer);
+          checkStatus(url.href, answer);
           const { status, headers, body } = answer;
           return { url: url.href, status, headers, contentType: headers['content-type'] ?? null, body, redirects };
         }
@@ -104,14 +102,19 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
 /** One request and its whole answer; whatever happens, the connection is closed after. */
 async function exchange(url: URL, options: FetcherOptions, asked: FetchOptions, timeoutMs: number): Promise<Answer> {
-  const done = new AbortController();
-  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
-  const signal = AbortSignal.any([done.signal, timeout, ...(asked.signal ? [asked.signal] : [])]);
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    end();
+  }, timeoutMs);
+  asked.signal?.addEventListener('abort', end);
+  if (asked.signal?.aborted) end();
   try {
-    const agent = await pinnedAgent(url, options, signal);
     const response = await fetch(url, {
-      agent,
-      signal,
+      agent: await pinnedAgent(url, options, stop.signal),
+      signal: stop.signal,
       redirect: 'manual',
       compress: false, // decoding is ours (body.ts): node-fetch takes `gzip` in lower case only and passes cut data as whole
       headers: { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, accept: '*/*' },
@@ -122,14 +125,16 @@ async function exchange(url: URL, options: FetcherOptions, asked: FetchOptions, 
     });
   } catch (error) {
     if (isVankienError(error)) throw error;
-    if (timeout.aborted) {
+    if (timedOut) {
       const limit = options.timeoutMs ?? DEFAULTS.timeoutMs;
       throw new RetryLater('FETCH_TIMEOUT', `expected a whole answer from ${url.href} within ${limit} ms`);
     }
     const reason = asked.signal?.aborted ? 'it was stopped' : reasonOf(error);
     throw new RetryLater('FETCH_FAILED', `could not get ${url.href}: ${reason}`, { cause: error });
   } finally {
-    done.abort();
+    clearTimeout(timer);
+    asked.signal?.removeEventListener('abort', end);
+    end();
   }
 }
 

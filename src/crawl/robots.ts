@@ -1,5 +1,5 @@
 import robotsParserModule, { type Robot } from 'robots-parser';
-import { RetryLater, SkipPage } from '../errors.ts';
+import { SkipPage } from '../errors.ts';
 import type { Fetcher } from './http.ts';
 
 export interface RobotsOptions {
@@ -30,7 +30,7 @@ const MAX_ROBOTS_BYTES = 500 * 1024;
 /** Matching a rule takes rule length x path length; no honest rule is longer. */
 const MAX_LINE_LENGTH = 2_000;
 /** How long "cannot be had for now" is believed before robots.txt is asked for again. */
-const KEEP_FAILURE_MS = 60_000;
+const KEEP_FAILURE_MS = 10_000;
 const MAX_ORIGINS = 1_000;
 const DEFAULTS = { keepMs: 3_600_000, maxDelayMs: 60_000 } as const;
 
@@ -96,20 +96,18 @@ async function readRobots(fetcher: Fetcher, origin: string, signal?: AbortSignal
   return robotsParser(url, lines.join('\n'));
 }
 
-/** The file's text; empty, so that all is allowed, where the site has none (RFC 9309, 2.3.1.3). */
+/** The file's text; empty, so that all is allowed, where the site has none. */
 async function robotsText(fetcher: Fetcher, url: string, signal?: AbortSignal): Promise<string> {
   try {
-    const answer = await fetcher.fetch(url, {
+    const { body } = await fetcher.fetch(url, {
       ...(signal ? { signal } : {}),
-      anyStatus: true,
       maxBytes: MAX_ROBOTS_BYTES,
       whenTooLarge: 'cut',
     });
-    if (answer.status >= 200 && answer.status < 300) return new TextDecoder().decode(answer.body);
-    if (answer.status < 500 && answer.status !== 429) return '';
-    throw new RetryLater('FETCH_STATUS', `expected rules from ${url} before any other page, got ${answer.status}`);
+    return new TextDecoder().decode(body);
   } catch (error) {
-    // RFC 9309, 2.3.1.2: where more than five redirects lead nowhere, the file counts as missing.
+    // RFC 9309, 2.3.1: status 4xx means that there is no such file, and so does a redirect that leads nowhere; what may be
+    // better later (5xx, but also 429, which asks for less) forbids everything until then.
     if (error instanceof SkipPage && error.code !== 'FETCH_REFUSED_ADDRESS') return '';
     throw error;
   }

@@ -1,0 +1,188 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type DiscoveryOptions, discover } from '../../src/crawl/discovery.ts';
+import { createFetcher } from '../../src/crawl/http.ts';
+import { createRobots } from '../../src/crawl/robots.ts';
+import type { Discovery, Site } from '../../src/model/site.ts';
+import { serve } from './localServer.ts';
+
+const ORIGIN = 'http://thudomoi.example';
+
+const item = (path: string, date = '') => `<item><link>${path}</link><pubDate>${date}</pubDate></item>`;
+const rss = (...items: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel>${items.join('')}</channel></rss>`;
+const urlset = (...paths: string[]) =>
+  `<urlset>${paths.map((path) => `<url><loc>${ORIGIN}${path}</loc></url>`).join('')}</urlset>`;
+
+/** A made-up paper that holds these files, all others missing. */
+async function paperWith(files: Record<string, string | Uint8Array>) {
+  const server = await serve((request, response) => {
+    const file = files[request.url ?? ''];
+    if (file === undefined) response.writeHead(404).end();
+    else response.end(file);
+  });
+  const hosts = new Map([['thudomoi.example', { address: '127.0.0.1', port: server.port }]]);
+  const fetcher = createFetcher({ userAgent: 'vankien/0.1 (+x)', hosts, timeoutMs: 2_000 });
+  const robots = createRobots({ fetcher, agent: 'vankien/0.1' });
+  const look = (sources: readonly Discovery[], more: Partial<Site> = {}, options: Partial<DiscoveryOptions> = {}) => {
+    const site: Site = {
+      id: 'thudomoi',
+      name: 'Thủ đô mới',
+      kind: 'news',
+      hosts: ['thudomoi.example', 'm.thudomoi.example'],
+      discover: sources,
+      articleUrl: /-\d+\.html$/,
+      page: { title: 'h1', body: 'article' },
+      schedule: '*/30 * * * *',
+      delayMs: 0,
+      ...more,
+    };
+    return discover(site, { fetcher, robots, ...options });
+  };
+  return { look, requests: server.requests };
+}
+
+const paths = ({ pages }: Awaited<ReturnType<typeof discover>>) => pages.map(({ url }) => url.replace(ORIGIN, ''));
+
+test('pages of all sources come once, canonical, of this site, and only articles', async () => {
+  const { look } = await paperWith({
+    '/home.rss': rss(
+      item('/hop-quoc-hoi-1.html?utm_source=rss#top', 'Mon, 09 Mar 2026 08:00:00 +0700'),
+      item('http://m.thudomoi.example/le-hoi-2.html'),
+      item('http://bao-khac.example/tin-3.html'),
+      item('/chuyen-muc.html'),
+      item('mailto:toasoan@thudomoi.example'),
+    ),
+    '/sitemap.xml': urlset('/', '/le-hoi-2.html', '/giao-thong-4.html'),
+    '/thoi-su': '<h3><a href="giao-thong-4.html">4</a></h3><h3><a href="/truong-hoc-5.html">5</a></h3>',
+  });
+  const found = await look([
+    { by: 'rss', url: `${ORIGIN}/home.rss` },
+    { by: 'sitemap', url: `${ORIGIN}/sitemap.xml` },
+    { by: 'list', url: `${ORIGIN}/thoi-su`, links: 'h3 a' },
+  ]);
+  expect(found.failures).toEqual([]);
+  expect(found.pages[0]).toEqual({ url: `${ORIGIN}/hop-quoc-hoi-1.html`, publishedAt: '2026-03-09T08:00:00+07:00' });
+  expect(paths(found)).toEqual(['/hop-quoc-hoi-1.html', '/le-hoi-2.html', '/giao-thong-4.html', '/truong-hoc-5.html']);
+});
+
+test('a pattern of the site with the flag g misses no second page', async () => {
+  const { look } = await paperWith({ '/home.rss': rss(item('/a-1.html'), item('/b-2.html'), item('/c-3.html')) });
+  const found = await look([{ by: 'rss', url: `${ORIGIN}/home.rss` }], { articleUrl: /-\d+\.html/g });
+  expect(paths(found)).toHaveLength(3);
+});
+
+test('sources that cannot be read are told by name, and the others are read', async () => {
+  const { look } = await paperWith({
+    '/robots.txt': 'User-agent: *\nDisallow: /kin',
+    '/trang.rss': '<!DOCTYPE html><html><body>Không tìm thấy</body></html>',
+    '/trong.rss': '',
+    '/kin.rss': rss(item('/a-1.html')),
+    '/tot.rss': rss(item('/b-2.html')),
+  });
+  const sources = ['/mat.rss', '/trang.rss', '/trong.rss', '/kin.rss', '/tot.rss'];
+  const found = await look(sources.map((path) => ({ by: 'rss', url: ORIGIN + path })));
+  expect(paths(found)).toEqual(['/b-2.html']);
+  expect(
+    found.failures.map(({ source, error }) => [source.replace(ORIGIN, ''), 'code' in error && error.code]),
+  ).toEqual([
+    ['/mat.rss', 'FETCH_STATUS'],
+    ['/trang.rss', 'NOT_TEXT'],
+    ['/trong.rss', 'EMPTY'],
+    ['/kin.rss', 'ROBOTS_FORBIDDEN'],
+  ]);
+});
+
+test.each<[string, Uint8Array]>([
+  ['UTF-16 with a mark', Buffer.from(`\uFEFF${rss(item('/họp-1.html'))}`, 'utf16le')],
+  ['UTF-16 without', Buffer.from(rss(item('/họp-1.html')), 'utf16le')],
+  ['UTF-8 that says it is UTF-16', Buffer.from(rss(item('/họp-1.html')).replace('?>', ' encoding="utf-16"?>'))],
+])('a feed in %s is read', async (_name, bytes) => {
+  const { look } = await paperWith({ '/home.rss': bytes });
+  const found = await look([{ by: 'rss', url: `${ORIGIN}/home.rss` }]);
+  expect(decodeURI(paths(found)[0] ?? '')).toBe('/họp-1.html');
+});
+
+describe('an index of sitemaps', () => {
+  const index = (...names: string[]) =>
+    `<sitemapindex>${names.map((name) => `<sitemap><loc>${ORIGIN}/${name}</loc></sitemap>`).join('')}</sitemapindex>`;
+
+  test('is followed one level deep, newest part first, packed or not', async () => {
+    const { look } = await paperWith({
+      '/sitemap.xml': index('news-2026-1.xml', 'news-2026-2.xml.gz', 'mat-2025-1.xml', 'muc-luc-2024-1.xml'),
+      '/news-2026-1.xml': urlset('/a-1.html'),
+      '/news-2026-2.xml.gz': gzipSync(urlset('/b-2.html')),
+      '/muc-luc-2024-1.xml': index('khong-bao-gio.xml'),
+    });
+    const found = await look([{ by: 'sitemap', url: `${ORIGIN}/sitemap.xml` }]);
+    expect(paths(found)).toEqual(['/b-2.html', '/a-1.html']);
+    expect(found.failures.map(({ source }) => source)).toEqual([`${ORIGIN}/mat-2025-1.xml`]);
+  });
+
+  test('and what it names are bounded', async () => {
+    const { look, requests } = await paperWith({
+      '/sitemap.xml': index('1.xml', '2.xml', '3.xml'),
+      '/1.xml': urlset('/a-1.html'),
+      '/2.xml': urlset('/b-2.html', '/c-3.html', '/d-4.html'),
+      '/3.xml': urlset('/e-5.html'),
+    });
+    const source: Discovery = { by: 'sitemap', url: `${ORIGIN}/sitemap.xml` };
+    expect(paths(await look([source], {}, { maxSitemaps: 2 }))).toHaveLength(4);
+    expect(paths(await look([source], {}, { maxPages: 3 }))).toHaveLength(3);
+    expect(requests).not.toContain('/3.xml');
+  });
+
+  test('that unpacks to gigabytes is refused', async () => {
+    const { look } = await paperWith({ '/sitemap.xml': gzipSync(Buffer.alloc(60_000_000)) });
+    const { failures } = await look([{ by: 'sitemap', url: `${ORIGIN}/sitemap.xml` }]);
+    expect(failures[0]?.error.message).toMatch(/^expected gzip of at most \d+ bytes at http:\/\/thudomoi/);
+  });
+});
+
+describe('a list of many pages', () => {
+  const link = (...numbers: number[]) =>
+    numbers.map((number) => `<a class="tin" href="/tin-${number}.html">x</a>`).join('');
+  const list: Discovery = { by: 'list', url: `${ORIGIN}/thoi-su/trang-{page}`, pages: 9, links: 'a.tin' };
+
+  test('is turned over until a page brings nothing new', async () => {
+    const { look, requests } = await paperWith({
+      '/thoi-su/trang-1': link(1, 2),
+      '/thoi-su/trang-2': link(2, 3),
+      '/thoi-su/trang-3': link(2, 3),
+    });
+    expect(paths(await look([list]))).toEqual(['/tin-1.html', '/tin-2.html', '/tin-3.html']);
+    expect(requests).toEqual(['/robots.txt', '/thoi-su/trang-1', '/thoi-su/trang-2', '/thoi-su/trang-3']);
+  });
+
+  test('is turned over although its first pages were in a feed already', async () => {
+    const { look } = await paperWith({
+      '/home.rss': rss(item('/tin-1.html')),
+      '/thoi-su/trang-1': link(1),
+      '/thoi-su/trang-2': link(2),
+    });
+    expect(paths(await look([{ by: 'rss', url: `${ORIGIN}/home.rss` }, list]))).toEqual(['/tin-1.html', '/tin-2.html']);
+  });
+});
+
+test('between two requests lies the delay of the site, or the longer one of robots.txt', async () => {
+  const { look } = await paperWith({
+    '/robots.txt': 'User-agent: *\nCrawl-delay: 0.15',
+    '/1.rss': rss(item('/a-1.html')),
+    '/2.rss': rss(item('/b-2.html')),
+    '/3.rss': rss(item('/c-3.html')),
+  });
+  const started = performance.now();
+  await look(
+    [1, 2, 3].map((number) => ({ by: 'rss', url: `${ORIGIN}/${number}.rss` })),
+    { delayMs: 20 },
+  );
+  expect(performance.now() - started).toBeGreaterThan(295);
+});
+
+test('a stop ends the look, also while it waits', async () => {
+  const { look } = await paperWith({ '/1.rss': rss(item('/a-1.html')), '/2.rss': rss(item('/b-2.html')) });
+  const stop = new AbortController();
+  const sources: Discovery[] = [1, 2].map((number) => ({ by: 'rss', url: `${ORIGIN}/${number}.rss` }));
+  setTimeout(() => stop.abort(), 150);
+  await expect(look(sources, { delayMs: 60_000 }, { signal: stop.signal })).rejects.toThrow('it was stopped');
+});
