@@ -21,7 +21,7 @@ export interface TextSource {
  * buttons, counters, related links, captions, byline and source line taken out. A title may be missing. The time is the
  * one that a line of its own prints; without one, the day that the text calls today (`chiều nay (11/3)`).
  *
- * @throws SkipPage EMPTY where there is no text, TOO_LARGE over the limit
+ * @throws SkipPage EMPTY where there is no text, NO_ARTICLE where nothing of it is article text, TOO_LARGE over the limit
  */
 export function parseText(text: string, { url, maxChars = MAX_PAGE_CHARS }: TextSource): ParsedArticle {
   if (text.length > maxChars) {
@@ -36,6 +36,9 @@ export function parseText(text: string, { url, maxChars = MAX_PAGE_CHARS }: Text
   const first = readLead(opening.body[0] ?? '');
   const body = [first.text, ...opening.body.slice(1)].filter((paragraph) => paragraph !== '');
   const author = firstNamed([ending.byline, opening.byline === null ? null : readByline(opening.byline)]);
+  if (opening.title === null && lead === '' && body.length === 0) {
+    throw new SkipPage('NO_ARTICLE', `${url}: there are captions and buttons in it but no paragraphs`);
+  }
   return {
     title: opening.title,
     lead: lead === '' ? null : lead,

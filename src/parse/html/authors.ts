@@ -2,6 +2,7 @@ import { type Byline, readByline } from '../byline.ts';
 import { decodeEntities } from './entities.ts';
 import { isAuthorElement } from './furniture.ts';
 import type { PageView } from './page.ts';
+import { rawText } from './tree.ts';
 
 const MAX_PRINTED_CHARS = 120;
 const META_NAMES = [
@@ -58,9 +59,10 @@ function printedAuthor({ tree, blocks, papers }: PageView): Byline | null {
       return byline;
   }
   // `<span class="author">` stands inside a block of other things.
-  for (const [i, { names, tag }] of tree.elements.entries()) {
-    if (!isAuthorElement(names) || (tag !== 'span' && tag !== 'a' && tag !== 'b' && tag !== 'strong')) continue;
-    const text = tree.$(tree.elements[i]?.dom).text().replace(/\s+/gu, ' ').trim();
+  for (const [i, { names, tag, end, dom }] of tree.elements.entries()) {
+    if (!isAuthorElement(names) || end - i > 10 || (tag !== 'span' && tag !== 'a' && tag !== 'b' && tag !== 'strong'))
+      continue;
+    const text = rawText(dom).replace(/\s+/gu, ' ').trim();
     if (text === '' || text.length > MAX_PRINTED_CHARS) continue;
     const byline = readByline(text, papers);
     if (byline.authors.length > 0 && byline.authors.every((name) => /^\p{Lu}/u.test(name) && !/\d/u.test(name)))

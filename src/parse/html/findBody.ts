@@ -9,6 +9,8 @@ const DESCEND_SHARE = 0.7;
 const NAMED_SHARE = 0.45;
 /** Less text than this in paragraphs is no article. */
 const MIN_ARTICLE_CHARS = 80;
+/** Less text than this under a headline is a notice (`Trang không tồn tại.`). */
+const MIN_SHORT_CHARS = 60;
 
 /** An article of one long paragraph is the element around it, so that the headings beside it are seen. */
 const LEAVES = new Set(['p', 'li', 'ul', 'ol', 'td', 'tr', 'blockquote']);
@@ -19,8 +21,25 @@ const LEAVES = new Set(['p', 'li', 'ul', 'ol', 'td', 'tr', 'blockquote']);
  */
 export function findBody(tree: PageTree, blocks: readonly Block[], roles: readonly Role[]): number | null {
   const mass = massByElement(tree, blocks, (element) => roles[element] === 'text');
-  if ((mass[0] ?? 0) < MIN_ARTICLE_CHARS) return null;
+  if ((mass[0] ?? 0) < MIN_ARTICLE_CHARS) return findShort(tree, blocks, roles);
   return descend(tree, mass, findNamed(tree, mass, roles) ?? 0);
+}
+
+/** A few lines of news: the innermost element that holds all `<p>` with a full stop, beside a headline or called an article. */
+function findShort(tree: PageTree, blocks: readonly Block[], roles: readonly Role[]): number | null {
+  const lines = blocks.filter(
+    ({ at, tag, text, linkChars }) => tag === 'p' && roles[at] === 'text' && linkChars === 0 && /[.!?…”"]$/u.test(text),
+  );
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return null;
+  let root = tree.elements[first.at]?.parent ?? -1;
+  while (root > 0 && (tree.elements[root]?.end ?? 0) <= last.at) root = tree.elements[root]?.parent ?? -1;
+  const names = tree.elements[root]?.names ?? '';
+  const isCalledArticle = tree.elements[root]?.tag === 'article' || isTextElement(names);
+  const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const hasHeadline = tree.elements.some(({ tag }) => tag === 'h1');
+  return isCalledArticle || (hasHeadline && chars >= MIN_SHORT_CHARS) ? Math.max(root, 0) : null;
 }
 
 function findNamed(tree: PageTree, mass: readonly number[], roles: readonly Role[]): number | null {

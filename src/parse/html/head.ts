@@ -4,14 +4,19 @@ import { isElement, type PageTree, rawText } from './tree.ts';
 /** Values of a page's `<meta>`, by lower-cased `property`, `name` or `itemprop`, decoded, in page order. */
 export type Head = ReadonlyMap<string, readonly string[]>;
 
+const MAX_VALUES = 20;
+const MAX_VALUE_CHARS = 5_000;
+
 /** Reads the metadata of a page; the `<title>` is under `title`. */
 export function readHead(tree: PageTree): Head {
   const head = new Map<string, string[]>();
   const add = (key: string | undefined, value: string | undefined): void => {
-    const text = decodeEntities(value?.slice(0, 5_000) ?? '').trim();
-    if (key === undefined || key === '' || text === '') return;
+    if (key === undefined || key === '' || value === undefined) return;
     const name = key.toLowerCase().slice(0, 100);
-    head.set(name, [...(head.get(name) ?? []).slice(0, 20), text]);
+    const values = head.get(name) ?? [];
+    if (values.length >= MAX_VALUES) return;
+    const text = decodeEntities(value.slice(0, MAX_VALUE_CHARS)).trim();
+    if (text !== '') head.set(name, [...values, text]);
   };
   let titled = false;
   for (const { tag, dom } of tree.elements) {

@@ -56,12 +56,8 @@ function parseLenient(text: string): Json | undefined {
   const body = text
     .replace(/^\s*(?:<!--|\/\*.{0,40}?\*\/|\/\/<!\[CDATA\[)?\s*/u, '')
     .replace(/\s*(?:-->|\/\/\]\]>)?\s*;?\s*$/u, '');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what makes these scripts invalid JSON.
-  for (const candidate of [
-    body,
-    body.replace(/[\u0000-\u001f]+/gu, ' '),
-    body.replace(/,(\s{0,50}[}\]])/gu, '$1').replace(/[\u0000-\u001f]+/gu, ' '),
-  ]) {
+  const oneLine = body.replace(/\p{Cc}+/gu, ' ');
+  for (const candidate of [body, oneLine, oneLine.replace(/,(\s{0,50}[}\]])/gu, '$1')]) {
     try {
       return JSON.parse(candidate) as Json;
     } catch {

@@ -9,30 +9,54 @@ export type Role = 'text' | 'caption' | 'furniture';
 const MIN_PARAGRAPH_CHARS = 60;
 /** Blocks in which links take more than this share are lists of other articles. */
 const MAX_LINK_SHARE = 0.4;
-/** One long block (terms of use) must not outweigh an article of short ones. */
-const MAX_BLOCK_MASS = 800;
+/** One long block (terms of use) must not outweigh an article of short ones; an article in `<br>` lines still counts. */
+const MAX_RUN_MASS = 800;
 /** What holds this share of a page's text is no furniture, whatever it is called. */
 const ARTICLE_SHARE = 0.5;
 /** A table or a frame with a picture and so little text is the picture with its legend. */
 const MAX_CAPTION_CHARS = 400;
 
-/** What a block counts for as text of an article, in characters. */
-export function blockMass(block: Block): number {
-  const { length } = block.text;
-  if (length < MIN_PARAGRAPH_CHARS || block.linkChars > length * MAX_LINK_SHARE) return 0;
-  const share = block.tag === 'li' || block.tag === 'td' || block.tag === 'dd' ? 0.5 : 1;
-  return Math.min(length - block.linkChars, MAX_BLOCK_MASS) * share;
+/** Blocks of one element in a row: the lines of a text that is parted by `<br>` alone. */
+interface Run {
+  readonly at: number;
+  readonly tag: string;
+  readonly chars: number;
+  readonly linkChars: number;
+  /** Index after its last block. */
+  readonly end: number;
 }
 
-/** Sum of `blockMass` inside each element, over the blocks whose element is `counted`. Index 0 stands for the page. */
+function runAt(blocks: readonly Block[], start: number): Run {
+  const first = blocks[start];
+  let end = start;
+  let chars = 0;
+  let linkChars = 0;
+  for (let block = first; block !== undefined && block.at === first?.at; block = blocks[end]) {
+    chars += block.text.length;
+    linkChars += block.linkChars;
+    end += 1;
+  }
+  return { at: first?.at ?? -1, tag: first?.tag ?? '', chars, linkChars, end };
+}
+
+/** What a run counts for as text of an article, in characters. */
+function massOf({ tag, chars, linkChars }: Run): number {
+  if (chars < MIN_PARAGRAPH_CHARS || linkChars > chars * MAX_LINK_SHARE) return 0;
+  const share = tag === 'li' || tag === 'td' || tag === 'dd' ? 0.5 : 1;
+  return Math.min(chars - linkChars, MAX_RUN_MASS) * share;
+}
+
+/** How much text of an article each element holds, in characters, over the blocks whose element is `counted`. Index 0 stands for the page. */
 export function massByElement(
   tree: PageTree,
   blocks: readonly Block[],
   counted: (element: number) => boolean = () => true,
 ): number[] {
   const mass = new Array<number>(tree.elements.length).fill(0);
-  for (const block of blocks) {
-    if (block.at >= 0 && counted(block.at)) mass[block.at] = (mass[block.at] ?? 0) + blockMass(block);
+  for (let i = 0; i < blocks.length; ) {
+    const run = runAt(blocks, i);
+    if (run.at >= 0 && counted(run.at)) mass[run.at] = (mass[run.at] ?? 0) + massOf(run);
+    i = run.end;
   }
   let outermost = 0;
   for (let i = tree.elements.length - 1; i >= 0; i -= 1) {

@@ -28,6 +28,10 @@ export function splitCopy(text: string): CopyLine[] {
   let read = 0;
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     read += raw.length + 1;
+    if (raw.trim() === '') {
+      blanks += 1;
+      continue;
+    }
     const bullet = BULLET.test(raw.trimStart());
     const line = tidy(raw).replace(BULLET, '').trim();
     if (line === '') {
