@@ -3,10 +3,11 @@ import type { Span } from '../model/span.ts';
 import type { Speech } from '../model/speech.ts';
 import type { UnitMention } from '../model/unit.ts';
 import type { Attributed } from './speeches/attributed.ts';
-import { readDirect } from './speeches/direct.ts';
+import type { Used } from './speeches/clauses.ts';
+import { type DirectSpeech, placeOf, readDirect } from './speeches/direct.ts';
 import { type Line, readLines } from './speeches/lines.ts';
 import { findQuotations, type Quotation } from './speeches/quotationMarks.ts';
-import { readContinuation, readReported, type Used } from './speeches/reported.ts';
+import { readContinuation, readReported } from './speeches/reported.ts';
 import { type Speaker, Speakers } from './speeches/speakers.ts';
 import { findVerbs } from './speeches/verbHits.ts';
 
@@ -51,37 +52,32 @@ export function findSpeeches(text: string, { sentences, officials, units }: Spee
   return speeches.sort((a, b) => a.start - b.start);
 
   function readLine(number: number): Attributed[] {
-    const line = lines[number] as Line;
+    const line = lines[number] ?? [];
     const hits = verbs[number] ?? [];
+    const next = lines[number + 1] ?? null;
+    const nextVerbs = verbs[number + 1] ?? [];
     const found: Attributed[] = [];
-    const used: Used[] = [];
-    for (const [index, token] of line.entries()) {
-      if (token.quotation === null) continue;
-      const place = { line, index, verbs: hits, next: lines[number + 1] ?? null, nextVerbs: verbs[number + 1] ?? [] };
-      const direct = readDirect(place, text, speakers);
-      if (direct !== null) {
-        found.push(direct.speech);
-        used.push({ from: direct.usedFrom, to: direct.usedTo });
-        if (direct.hit !== null && direct.speech.subject !== null) {
-          const more = readContinuation(line, direct.hit, direct.speech.subject, used);
-          if (more !== null) {
-            found.push(more);
-            used.push({ from: direct.usedTo, to: line.length });
-          }
-        }
-      } else if (isWholeLine(line, index) && token.end - token.start >= LEAST_CONTINUED) {
-        found.push({
-          kind: 'direct',
-          start: token.quotation.start,
-          end: token.quotation.end,
-          subject: null,
-          verb: null,
-        });
-        used.push({ from: index, to: index + 1 });
+    const directs: DirectSpeech[] = [];
+    for (const [index, { quotation }] of line.entries()) {
+      if (quotation === null) continue;
+      const direct = readDirect(placeOf(text, quotation, { line, index, verbs: hits, next, nextVerbs }), speakers);
+      if (direct !== null) directs.push(direct);
+      else if (isWholeLine(line, index) && quotation.end - quotation.start >= LEAST_CONTINUED) {
+        found.push({ kind: 'direct', start: quotation.start, end: quotation.end, subject: null, verb: null });
       }
     }
-    const reported = readReported(line, hits, used, speakers);
-    return [...found, ...reported].sort((a, b) => a.start - b.start);
+    const used: Used[] = directs.map((direct) => ({ from: direct.usedFrom, to: direct.usedTo })).sort(byPlace);
+    for (const { speech, hit, usedTo } of directs) {
+      found.push(speech);
+      if (hit === null || speech.subject === null) continue;
+      const more = readContinuation(line, hit, speech.subject, used);
+      if (more === null) continue;
+      found.push(more);
+      used.push({ from: usedTo, to: line.length });
+      break;
+    }
+    found.push(...readReported(line, hits, used, speakers));
+    return found.sort((a, b) => a.start - b.start);
   }
 
   function recent(line: number): Speaker | null {
@@ -95,6 +91,10 @@ function isIntroduced(text: string, quotation: Quotation): boolean {
   return before === '' || /[:\n]$/u.test(before);
 }
 
+function byPlace(a: Used, b: Used): number {
+  return a.from - b.from;
+}
+
 function isWholeLine(line: Line, index: number): boolean {
   return index <= 1 && line.length - index <= 2;
 }
@@ -106,6 +106,6 @@ function toSpeech(text: string, one: Attributed, speaker: Speaker | null): Speec
     end: one.end,
     speaker: speaker?.name ?? null,
     speakerSpan: speaker?.span ?? null,
-    verb: one.verb === null ? null : text.slice(one.verb.start, one.verb.end).replace(/\s+/gu, ' '),
+    verb: one.verb === null ? null : (one.verb.name ?? text.slice(one.verb.start, one.verb.end).replace(/\s+/gu, ' ')),
   };
 }

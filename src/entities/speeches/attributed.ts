@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
 
 /** A passage found to be someone's words, before its speaker is looked up. */
 export interface Attributed {
@@ -8,10 +9,23 @@ export interface Attributed {
   readonly kind: 'direct' | 'reported';
   /** Null where the text leaves the speaker out; the last one then speaks on. */
   readonly subject: Subject | null;
-  readonly verb: { readonly start: number; readonly end: number } | null;
+  /** The verb as written, with what its table calls it where words stand inside (`cho báo chí biết`: `cho biết`). */
+  readonly verb: VerbAt | null;
+}
+
+export interface VerbAt {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string | null;
 }
 
 /** Offsets of tokens `[from, to)`. */
 export function offsets(line: Line, from: number, to: number): { start: number; end: number } {
   return { start: line[from]?.start ?? 0, end: line[to - 1]?.end ?? 0 };
+}
+
+/** Where the verb stands. */
+export function verbAt(line: Line, hit: VerbHit): VerbAt {
+  const isSplit = hit.to - hit.from > hit.takes.verb.split(' ').length;
+  return { ...offsets(line, hit.from, hit.to), name: isSplit ? hit.takes.verb : null };
 }

@@ -148,7 +148,7 @@ function goesOn(paragraphs: readonly Paragraph[], index: number): boolean {
   for (let next = index + 1; next <= last; next++) {
     const first = paragraphs[next]?.marks.find((mark) => mark.family === 'double');
     if (first === undefined) continue;
-    return first.direction === 'close' || (first.startsParagraph && next === index + 1);
+    return first.direction !== 'open' || (first.startsParagraph && next === index + 1);
   }
   return false;
 }
@@ -186,14 +186,17 @@ function classify(text: string, at: number, width: number, paragraphStart: numbe
   const after = text[at + width] ?? ' ';
   const isSingle = width === 1 && /[‘’‛']/u.test(glyph);
   if (isSingle && LETTER.test(before) && LETTER.test(after)) return null; // O'Brien, M’Nông
-  const mayOpen = BEFORE_OPENING.test(before) && !/[\s.,;:!?)]/u.test(after);
-  const mayClose = !/\s/u.test(before) && AFTER_CLOSING.test(after);
+  const startsParagraph = at - paragraphStart < 4 && text.slice(paragraphStart, at).trim() === '';
+  // `" Chúng tôi` at the start of a paragraph opens and ` ", ông nói` closes, though a blank stands inside the mark.
+  const opensParagraph = startsParagraph && LETTER.test(text[at + width + (after === ' ' ? 1 : 0)] ?? '');
+  const mayOpen = opensParagraph || (BEFORE_OPENING.test(before) && !/[\s.,;:!?)]/u.test(after));
+  const mayClose = !opensParagraph && (/[.,;:!?)]/u.test(after) || (!/\s/u.test(before) && AFTER_CLOSING.test(after)));
   return {
     at,
     width,
     family: isSingle ? 'single' : /[«»]/u.test(glyph) ? 'angle' : 'double',
     direction: directionOf(glyph, mayOpen, mayClose, isSingle),
-    startsParagraph: at - paragraphStart < 4 && text.slice(paragraphStart, at).trim() === '',
+    startsParagraph,
   };
 }
 

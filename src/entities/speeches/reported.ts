@@ -1,53 +1,59 @@
-import { SUBORDINATORS } from '../vocabulary/speakerNouns.ts';
-import { type Attributed, offsets } from './attributed.ts';
+import { SPEAKER_NOUNS, SUBORDINATORS } from '../vocabulary/speakerNouns.ts';
+import { readAccordingTo } from './accordingTo.ts';
+import { type Attributed, offsets, verbAt } from './attributed.ts';
+import { clauseEnd, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import type { Line } from './lines.ts';
+import { isJoined, mainSubject } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
 import { type Known, readSubject, type Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
-/** Tokens of a line that direct speech and its attribution take up. */
-export interface Used {
-  readonly from: number;
-  readonly to: number;
-}
-
 const SUBORDINATE = phraseTable(SUBORDINATORS);
-/** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */
-const FINITE: ReadonlySet<string> = new Set(
-  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa mới hãy đừng do nếu nhằm làm đến'.split(
-    ' ',
-  ),
-);
-const ASKED: ReadonlySet<string> = new Set(
-  'phải cần không các những từng mỗi mọi cả hai ông bà anh chị em tất toàn cấp'.split(' '),
-);
+/** Who is asked, or that something must be: `yêu cầu các sở`, `đề nghị phải`. */
+const ASKED = phraseTable([
+  ...SPEAKER_NOUNS,
+  ...'phải|cần|không|các|những|từng|mỗi|mọi|cả|hai|ông|bà|anh|chị|em|tất cả|toàn|cấp ủy|đồng chí'.split('|'),
+]);
 /** What may stand between a verb and `rằng` or a comma: to whom, where, when. */
-const CIRCUMSTANCE: ReadonlySet<string> = new Set('với tại trong trước trên về khi sau bên như cho cùng'.split(' '));
+const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|cho|cùng)$/u;
+/** After `nói` these name no words said: `nói về`, `nói nhiều`, `nói tiếng Anh`. */
+const NOT_SAID =
+  /^(về|với|được|rất|nhiều|lời|tiếng|gì|thế|vậy|xấu|dối|sai|đúng|hay|lên|ra|vào|như|cho|ít|to|nhỏ|chuyện|năng|vo|đùa|vui|thẳng|thật|trên|qua|và|hết|xong|suông|lưu|của|này|đó|mà|một|những)$/u;
 const MAX_CIRCUMSTANCE = 14;
+const MAX_FRONTED = 120;
 const LEAST_CLAUSE = 3;
+const LEAST_REQUEST = 5;
+const LEAST_LOOSE = 6;
+/** Verbs after a fronted one that are asked for their subject. */
+const MAX_VERBS_AFTER = 6;
 
 /** Reported speech of a line: `Ông An cho biết ...`, `Khẳng định ..., ông An nói`, `Theo ông An, ...`. */
 export function readReported(line: Line, verbs: readonly VerbHit[], used: readonly Used[], known: Known): Attributed[] {
   const found: Attributed[] = [];
-  const accordingTo = readAccordingTo(line, used, known);
-  if (accordingTo !== null) return [accordingTo];
+  const lastWord = lineEnd(line);
   let cursor = 0;
   for (const [at, hit] of verbs.entries()) {
-    if (hit.from < cursor || hit.isUndone || hit.takes.directOnly || isUsed(used, hit.from)) continue;
-    const low = line[hit.from]?.isCapital === true ? hit.from : lowBefore(line, used, cursor, hit.from);
+    if (hit.from < cursor || hit.isUndone || hit.takes.directOnly) continue;
+    const before = usedAtOrBefore(used, hit.from);
+    if (before !== null && before.to > hit.from) continue;
     const start = complementStart(line, hit);
     if (start === null) continue;
-    const fronted = hit.from === low ? frontedEnd(line, start, verbs, at, known) : null;
-    const subject = fronted?.subject ?? readSubject(line, low, hit.from, known);
-    if (subject !== null && fronted === null && isSubordinate(line, low, subject)) continue;
+    const low = lowBefore(line, Math.max(cursor, before?.to ?? 0), hit);
+    const isFirst = hit.from === low;
+    const fronted = isFirst ? frontedBy(line, start, verbs, at, known) : null;
+    if (fronted !== null && !fronted.isClause) continue;
+    const subject = fronted?.subject ?? subjectOf(line, low, hit, known);
     if (subject === null && !mayContinue(low, hit)) continue;
-    if (subject === null && hit.takes.needsSpeaker && !hit.takes.request && hit.takes.bare === 'no') continue;
-    const end = fronted?.end ?? clauseEnd(line, start, used);
-    if (end - start < LEAST_CLAUSE || !fits(line, hit, start, end)) continue;
-    found.push({ kind: 'reported', ...offsets(line, start, end), subject, verb: offsets(line, hit.from, hit.to) });
+    const end = fronted?.end ?? clauseEnd(line, start, lastWord, used);
+    if (end - start < LEAST_CLAUSE || !fits(line, hit, subject, start, end)) continue;
+    found.push({ kind: 'reported', ...offsets(line, start, end), subject, verb: verbAt(line, hit) });
     cursor = end;
   }
-  return found;
+  const accordingTo = readAccordingTo(line, used, known);
+  if (accordingTo === null) return found;
+  // `Theo Reuters, ông An nói A`: who says A is told inside; `Theo ông An, họ cho biết A` is all An's.
+  const isRelayed = found.length > 0 && accordingTo.subject?.kind !== 'person';
+  return isRelayed ? found : [accordingTo];
 }
 
 /** `“...”, Bộ trưởng cho biết, sẽ có chính sách mới`: what follows the attribution of direct speech goes on as reported speech. */
@@ -55,9 +61,16 @@ export function readContinuation(line: Line, hit: VerbHit, subject: Subject, use
   const link = line[hit.after]?.lower;
   if (hit.takes.directOnly || (link !== ',' && link !== 'rằng')) return null;
   const start = hit.after + 1;
-  const end = clauseEnd(line, start, used);
-  if (end - start < 4 || SUBORDINATE.at(line, start) > 0 || !hasPredicate(line, start, end)) return null;
-  return { kind: 'reported', ...offsets(line, start, end), subject, verb: offsets(line, hit.from, hit.to) };
+  const end = clauseEnd(line, start, lineEnd(line), used);
+  if (end - start < LEAST_CLAUSE + 1 || SUBORDINATE.at(line, start) > 0 || !hasPredicate(line, start, end)) return null;
+  return { kind: 'reported', ...offsets(line, start, end), subject, verb: verbAt(line, hit) };
+}
+
+function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject | null {
+  const near = readSubject(line, low, hit.from, known);
+  if (near !== null && isSubordinate(line, low, near)) return null;
+  if (!isJoined(line, low, hit)) return near;
+  return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
 }
 
 /** Where the words said begin, null where what follows the verb is none: `cho biết rằng A`, `nói, A`, `nói với báo chí rằng A`. */
@@ -69,73 +82,69 @@ function complementStart(line: Line, hit: VerbHit): number | null {
   if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
   if (next.kind === 'mark') return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
-  if (CIRCUMSTANCE.has(next.lower) && hit.takes.bare !== 'any') {
-    for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
-      const token = line[at];
-      if (token?.lower === 'rằng') return at + 1;
-      if (token?.lower === ',' && hit.takes.afterComma) return at + 1;
-      if (token?.kind === 'mark') break;
-    }
-    return null;
+  if (CIRCUMSTANCE.test(next.lower) && hit.takes.bare !== 'any') return afterCircumstance(line, hit);
+  if (hit.takes.isLoose && NOT_SAID.test(next.lower)) return null;
+  return hit.takes.bare !== 'no' || hit.takes.request ? hit.after : null;
+}
+
+function afterCircumstance(line: Line, hit: VerbHit): number | null {
+  for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
+    const token = line[at];
+    if (token?.lower === 'rằng') return at + 1;
+    if (token?.lower === ',' && hit.takes.afterComma) return at + 1;
+    if (token?.kind === 'mark') return null;
   }
-  if (hit.takes.bare !== 'no') return hit.after;
-  return hit.takes.request ? hit.after : null;
+  return null;
 }
 
 /** Whether tokens `[start, end)` are what the verb takes. */
-function fits(line: Line, hit: VerbHit, start: number, end: number): boolean {
+function fits(line: Line, hit: VerbHit, subject: Subject | null, start: number, end: number): boolean {
   const link = line[start - 1]?.lower;
   if (link === 'rằng') return true;
-  if (link === ',' || link === ':') return hasPredicate(line, start, end);
+  if (link === ',' || link === ':') return !hit.takes.needsSpeaker || hasPredicate(line, start, end);
   if (hit.takes.about && line[start]?.lower === 'về') return true;
   if (hit.takes.bare === 'any') return true;
-  if (hit.takes.request && isAsked(line, start)) return true;
+  if (hit.takes.request && end - start >= LEAST_REQUEST) {
+    // A body asks by its papers, and then names whom it asks; a person may only say what should be done.
+    const mayOnlyTell = subject?.kind !== 'unit' && subject?.kind !== 'document' && !hit.takes.asksSomeone;
+    if (mayOnlyTell) return true;
+    if (line[start]?.isCapital === true || ASKED.at(line, start) > 0) return true;
+  }
+  if (hit.takes.isLoose && end - start < LEAST_LOOSE) return false;
   return hit.takes.bare === 'finite' && hasPredicate(line, start, end);
 }
 
-function isAsked(line: Line, start: number): boolean {
-  return line[start]?.isCapital === true || ASKED.has(line[start]?.lower ?? '');
-}
-
-function hasPredicate(line: Line, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (FINITE.has(line[at]?.lower ?? '')) return true;
-  return false;
-}
-
-/** The end of a clause that runs to the end of its sentence, without the stop; before the attribution of direct speech after it. */
-function clauseEnd(line: Line, start: number, used: readonly Used[]): number {
-  let end = line.length;
-  for (const range of used) if (range.from > start && range.from < end) end = range.from;
-  while (end > start) {
-    const last = line[end - 1];
-    if (last?.kind === 'mark' && /[.,;:!?…/–—-]/u.test(last.lower)) end--;
-    else if (end < line.length && /^(và|đồng thời)$/u.test(last?.lower ?? '')) end--;
-    else break;
-  }
-  return end;
+/** A subject that a later verb has, where the sentence begins with a verb of saying. */
+interface Fronted {
+  readonly subject: Subject;
+  readonly end: number;
+  /** `Khẳng định A có lợi, ông An nói`: a clause was said; `Trả lời câu hỏi, ông An nói` says nothing yet. */
+  readonly isClause: boolean;
 }
 
 /** `Khẳng định A, ông An nói ...`: the words end at the comma before the subject of the next verb, who says them. */
-function frontedEnd(
-  line: Line,
-  start: number,
-  verbs: readonly VerbHit[],
-  at: number,
-  known: Known,
-): { subject: Subject; end: number } | null {
-  for (const next of verbs.slice(at + 1, at + 9)) {
-    const subject = readSubject(line, start, next.from, known);
+function frontedBy(line: Line, start: number, verbs: readonly VerbHit[], at: number, known: Known): Fronted | null {
+  const hit = verbs[at];
+  if (hit === undefined) return null;
+  for (const next of verbs.slice(at + 1, at + 1 + MAX_VERBS_AFTER)) {
+    if (next.from - start > MAX_FRONTED) break;
+    const subject = line[next.from - 1]?.kind === 'mark' ? null : readSubject(line, start, next.from, known);
     if (subject === null) continue;
     const comma = commaBefore(line, start, subject.from);
-    if (line[comma]?.lower !== ',' || comma - start < LEAST_CLAUSE) continue;
-    return hasPredicate(line, start, comma) ? { subject, end: comma } : null;
+    if (line[comma]?.lower !== ',') continue;
+    const isSaid = hit.takes.bare !== 'no' || line[start - 1]?.kind === 'mark' || line[start - 1]?.lower === 'rằng';
+    return {
+      subject,
+      end: comma,
+      isClause: isSaid && comma - start >= LEAST_CLAUSE && hasPredicate(line, start, comma),
+    };
   }
   return null;
 }
 
 /** The comma before the phrase of a speaker, whose post may stand before the name: `, Bí thư Thành ủy Lê Văn An yêu cầu`. */
 function commaBefore(line: Line, start: number, from: number): number {
-  for (let at = from - 1; at > start && from - at < 16; at--) if (line[at]?.lower === ',') return at;
+  for (let at = from - 1; at >= start - 1 && from - at < 16; at--) if (line[at]?.lower === ',') return at;
   return start;
 }
 
@@ -148,46 +157,10 @@ function isSubordinate(line: Line, low: number, subject: Subject): boolean {
   return subject.from > low && SUBORDINATE.before(line, subject.from) > 0;
 }
 
-function lowBefore(line: Line, used: readonly Used[], cursor: number, verb: number): number {
-  let low = cursor;
-  for (const range of used) if (range.to <= verb) low = Math.max(low, range.to);
-  while (low < verb && line[low]?.kind === 'mark') low++;
+/** Where the clause of a verb begins; a verb with a capital begins its own: `TTO - Cho biết A, ông An ...`. */
+function lowBefore(line: Line, from: number, hit: VerbHit): number {
+  if (line[hit.from]?.isCapital === true) return hit.from;
+  let low = from;
+  while (low < hit.from && line[low]?.kind === 'mark' && line[low]?.lower !== '(') low++;
   return low;
-}
-
-function isUsed(used: readonly Used[], index: number): boolean {
-  return used.some((range) => index >= range.from && index < range.to);
-}
-
-/** `Theo ông An, Chủ tịch xã, giá sẽ tăng`: the clause after the phrase; plans and papers (`Theo kế hoạch`) say nothing. */
-function readAccordingTo(line: Line, used: readonly Used[], known: Known): Attributed | null {
-  for (let at = 0; at < Math.min(line.length, 40); at++) {
-    const token = line[at];
-    if (token?.lower !== 'theo' || (at > 0 && line[at - 1]?.lower !== ',') || isUsed(used, at)) continue;
-    let from = at + 1;
-    if (line[from]?.lower === 'lời') from++;
-    const end = phraseEnd(line, from, known);
-    if (end === null) continue;
-    const to = clauseEnd(line, end.next, used);
-    if (to - end.next < LEAST_CLAUSE) continue;
-    return { kind: 'reported', ...offsets(line, end.next, to), subject: end.subject, verb: null };
-  }
-  return null;
-}
-
-/** The speaker after `Theo` and where the clause begins: after the comma that ends the last apposition. */
-function phraseEnd(line: Line, from: number, known: Known): { subject: Subject; next: number } | null {
-  let depth = 0;
-  let best: { subject: Subject; next: number } | null = null;
-  for (let at = from; at < Math.min(line.length, from + 60); at++) {
-    const token = line[at];
-    if (token?.lower === '(') depth++;
-    if (token?.lower === ')') depth--;
-    if (token?.lower !== ',' || depth > 0) continue;
-    const subject = readSubject(line, from, at, known);
-    if (subject === null || subject.from - from > 2 || !/^(person|post|unit|noun)$/u.test(subject.kind)) break;
-    if (best !== null && subject.start !== best.subject.start) break;
-    best = { subject, next: at + 1 };
-  }
-  return best;
 }

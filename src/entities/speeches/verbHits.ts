@@ -1,4 +1,4 @@
-import { NO_SPEECH_VERBS, SPEECH_VERBS, type SpeechVerb, UNDOES_VERB } from '../vocabulary/speechVerbs.ts';
+import { NO_SPEECH_VERBS, SPEECH_VERBS, type SpeechVerb, UNDOES_NOUN, UNDOES_VERB } from '../vocabulary/speechVerbs.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 
@@ -6,51 +6,76 @@ import { phraseTable } from './phrases.ts';
 export interface VerbHit {
   readonly from: number;
   readonly to: number;
-  /** Index after the particles that belong to the verb: `nói thêm`, `khẳng định lại`. */
+  /** Index after the particles that belong to the verb: `nói thêm`, `khẳng định lại`, `cho biết như sau`. */
   readonly after: number;
   readonly takes: SpeechVerb;
-  /** It stands as a noun, a passive or a denial: `lời khẳng định`, `được đề nghị`, `không nói`. */
+  /** It stands as a noun, a passive, a plan or a denial: `lời khẳng định`, `được đề nghị`, `sẽ báo cáo`, `không nói`. */
   readonly isUndone: boolean;
 }
 
 const VERBS = phraseTable([...SPEECH_VERBS.keys(), ...NO_SPEECH_VERBS]);
 const UNDOES = phraseTable(UNDOES_VERB);
-const PARTICLES: ReadonlySet<string> = new Set([
-  'thêm',
-  'lại',
-  'tiếp',
-  'luôn',
-  'ngay',
-  'rõ',
-  'nhanh',
-  'vui',
-  'như',
-  'sau',
-]);
+const NOUNS = phraseTable(UNDOES_NOUN);
+const PARTICLES = phraseTable(['thêm', 'lại', 'tiếp', 'luôn', 'ngay', 'rõ', 'nhanh', 'như sau']);
+/** `cho PV báo X biết`: words that may stand inside `cho ... biết`. */
+const MAX_INSIDE = 9;
 
 /** Verbs of saying of a line in order, without overlap, the longest at each place. */
 export function findVerbs(line: Line): VerbHit[] {
   const hits: VerbHit[] = [];
   for (let index = 0; index < line.length; index++) {
+    const split = splitVerb(line, index);
+    if (split !== null) {
+      hits.push(split);
+      index = split.to - 1;
+      continue;
+    }
     const length = VERBS.at(line, index);
     if (length === 0) continue;
     const to = index + length;
-    const previous = line[index - 1];
+    const takes = SPEECH_VERBS.get(lowerOf(line, index, to));
     // `Ban Chỉ đạo`, `Tuyên bố Việt Nam - Pháp`: a capital inside a sentence names a thing.
-    const isName = line[index]?.isCapital === true && previous?.kind === 'word';
-    const takes = SPEECH_VERBS.get(surfaceOf(line, index, to));
+    const isName = line[index]?.isCapital === true && line[index - 1]?.kind === 'word';
     if (takes !== undefined && !isName) {
-      let after = to;
-      while (PARTICLES.has(line[after]?.lower ?? '') && after < to + 3) after++;
-      hits.push({ from: index, to, after, takes, isUndone: UNDOES.before(line, index) > 0 });
+      hits.push({ from: index, to, after: afterParticles(line, to), takes, isUndone: isUndone(line, index, takes) });
     }
     index = to - 1;
   }
   return hits;
 }
 
-function surfaceOf(line: Line, from: number, to: number): string {
-  let surface = line[from]?.lower ?? '';
-  for (let index = from + 1; index < to; index++) surface += ` ${line[index]?.lower ?? ''}`;
-  return surface;
+/** A word that undoes must be that word: `Nguyễn Văn Thể cho biết` has a name before the verb. */
+function isUndone(line: Line, index: number, takes: SpeechVerb): boolean {
+  if (line[index - 1]?.isCapital === true && index > 1) return false;
+  return UNDOES.before(line, index) > 0 || (takes.isNoun && NOUNS.before(line, index) > 0);
+}
+
+function splitVerb(line: Line, index: number): VerbHit | null {
+  if (line[index]?.lower !== 'cho') return null;
+  const takes = SPEECH_VERBS.get('cho biết');
+  if (takes === undefined || !/^(pv|phóng|báo|chúng|tôi|vnexpress|zing)$/u.test(line[index + 1]?.lower ?? ''))
+    return null;
+  for (let at = index + 2; at < index + MAX_INSIDE && line[at]?.kind === 'word'; at++) {
+    if (line[at]?.lower !== 'biết') continue;
+    return {
+      from: index,
+      to: at + 1,
+      after: afterParticles(line, at + 1),
+      takes,
+      isUndone: isUndone(line, index, takes),
+    };
+  }
+  return null;
+}
+
+function afterParticles(line: Line, to: number): number {
+  let after = to;
+  for (let steps = 0; steps < 2; steps++) after += PARTICLES.at(line, after);
+  return after;
+}
+
+function lowerOf(line: Line, from: number, to: number): string {
+  let lower = line[from]?.lower ?? '';
+  for (let index = from + 1; index < to; index++) lower += ` ${line[index]?.lower ?? ''}`;
+  return lower;
 }

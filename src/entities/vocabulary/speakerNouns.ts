@@ -37,7 +37,7 @@ export const POSTS = words(
     'trưởng ty | thư ký | phó ban | trưởng ban quản lý | ceo | chủ nhân | nhà sáng lập | đồng sáng lập | trưởng đại diện | ' +
     'trưởng nhóm | trưởng tiểu ban | cố vấn | trợ lý | quốc vương | nữ hoàng | thái tử | hoàng tử | giáo hoàng | đặc phái viên | ' +
     'tùy viên | tổng lãnh sự | đại diện | tổng chỉ huy | trưởng công an xã | phó trưởng công an xã | viện phó | giám đốc công an | ' +
-    'lãnh đạo | hội trưởng | phó hội trưởng | chủ | trưởng | phó | thành viên | quản lý | chủ đầu tư',
+    'lãnh đạo | hội trưởng | phó hội trưởng | thành viên | quản lý | chủ đầu tư',
 );
 
 /** Words before a post: `nguyên Bộ trưởng`, `cựu Bộ trưởng`. */
@@ -54,7 +54,8 @@ export const SPEAKER_NOUNS = words(
     'tập đoàn | tổng công ty | doanh nghiệp | ngân hàng | bệnh viện | trường | báo | tờ | hãng | hãng tin | đài | tạp chí | ' +
     'trang | website | tổ chức | đơn vị | phía | bên | tòa | toà | tòa án | toà án | viện | vks | viện kiểm sát | ' +
     'hội đồng | hđxx | thanh tra | kiểm toán | cục | vụ | tổng cục | chi cục | phòng | đội | văn phòng | trung tâm | ' +
-    'phát ngôn viên | người phát ngôn | đại diện | lãnh đạo | chủ | giám đốc | nhiều người | ' +
+    'hộ dân | hộ | chủ quán | chủ nhà | chủ cửa hàng | chủ xe | chủ tàu | chủ cơ sở | chủ hộ | chủ doanh nghiệp | chủ trại | ' +
+    'phát ngôn viên | người phát ngôn | đại diện | lãnh đạo | giám đốc | nhiều người | ' +
     'ý kiến | phóng viên | nhà báo | độc giả | bạn đọc | khách hàng | tài xế | lái xe | chủ quán | tiểu thương | ' +
     'ngư dân | đội ngũ | hành khách | khách | cựu chiến binh | lực lượng | thí sinh | tác giả | nhà thầu | chủ đầu tư | ' +
     'tổ | nhóm | thành viên | vị | ai | chủ tọa | chủ toạ | chủ tịch | bí thư | thủ tướng | cụ | dân | nước | phe | phái đoàn | ' +
@@ -101,6 +102,26 @@ export const CLAUSE_STARTS = words(
     'lúc | biết | hay tin | được | bị',
 );
 
+/** Words that count people before a noun. */
+export const QUANTIFIERS = words(
+  'một số | nhiều | các | những | không ít | vài | mỗi | mọi | hầu hết | đa số | phần lớn | một | hai | ba | cả | toàn bộ | ' +
+    'đông đảo | một vài | nữ | nam | vị | hàng loạt',
+);
+
+/** Places, terms and ages that go on with the phrase before the comma: `Nghị quyết 4, khóa XII`, `bà An, huyện Bình Chánh`. */
+export const QUALIFIERS = words(
+  'tỉnh | huyện | quận | xã | phường | thành phố | tp | thị xã | thị trấn | khóa | khoá | ngày | nhiệm kỳ | số | tp.hcm | ' +
+    'thôn | ấp | trú tại | trú | quê | ở | sn | sinh năm | kiêm | người | nơi | vốn | hiện | hiện là | cùng | tuổi | từ | ' +
+    'đến từ | thuộc | ngụ | ngụ tại | khu phố | tổ | làng',
+);
+
+/** Verbs that end the noun phrase before a verb of saying: `ngân hàng phát đi thông cáo khẳng định`. */
+export const OTHER_VERBS = words(
+  'phát đi | ra thông báo | ra thông cáo | ra tuyên bố | có văn bản | có công văn | có báo cáo | gửi | trả lời | lên tiếng | ký | ' +
+    'vừa | phát biểu | trao đổi | đưa ra | bày tỏ | phản ánh | đăng | họp | tổ chức | dẫn | ra | giải thích | có tờ trình | ' +
+    'ban hành | tiếp tục | đồng tình | phản hồi | có ý kiến | ghi nhận | đánh giá cao | biểu dương | hoan nghênh',
+);
+
 /** Clauses that only tell when or why: a verb of saying in one is not the main statement. */
 export const SUBORDINATORS = words(
   'khi | nếu | sau khi | trước khi | trong khi | việc | điều | những gì | theo như | như | vì | bởi | do | mà | dù | mặc dù | ' +
@@ -112,7 +133,7 @@ export const BEFORE_VERB = words(
   'cũng | đã | đang | sẽ | vừa | mới | từng | lại | còn | liên tục | tiếp tục | luôn | luôn luôn | nhiều lần | chỉ | vẫn | đều | ' +
     'thẳng thắn | xúc động | bất ngờ | khẳng khái | hồ hởi | vui mừng | bức xúc | ngậm ngùi | buồn bã | nghẹn ngào | ' +
     'trước đó | sau đó | một lần nữa | thường | hay | tự hào | tiếp | nhanh chóng | chính thức | công khai | đồng thời | ' +
-    'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | kiên quyết | dứt khoát | ' +
+    'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | hai lần | ba lần | nhiều lần | kiên quyết | dứt khoát | ' +
     'vui | hài hước | trăn trở | băn khoăn | lo lắng | chân thành | tha thiết | cười | cười và | lúc đó | khi đó | khi ấy | ' +
     'đã từng | cũng đã | và | mà | đặc biệt | cơ bản | thống nhất | nhất trí | bình tĩnh | cương quyết | nghiêm túc | ' +
     'thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',

@@ -12,12 +12,18 @@ export interface SpeechVerb {
   readonly afterComma: boolean;
   /** A request: `yêu cầu các sở báo cáo`, with the one who is asked, or with `phải`, `cần`. */
   readonly request: boolean;
+  /** A request only where it names whom it asks: `chỉ đạo các sở rà soát`, but `chỉ đạo phát triển kinh tế` is governing. */
+  readonly asksSomeone: boolean;
   /** A matter: `thông tin về việc giải tỏa`. */
   readonly about: boolean;
   /** Only before or after words in marks: `thốt lên: “...”`, `thẳng thắn: “...”`. */
   readonly directOnly: boolean;
   /** A mood or manner, a verb of saying only where no other stands beside it: `xúc động: “...”`, but `xúc động nói`. */
   readonly mood: boolean;
+  /** Also used without words said (`nói tiếng Anh`, `nói nhiều`), so a bare clause must be long and plain. */
+  readonly isLoose: boolean;
+  /** Also a noun: `văn bản đề nghị`, `kết quả đánh giá`. */
+  readonly isNoun: boolean;
   /** Usually names a thing done, so the subject must be someone who can speak: `giải thích`, `báo cáo`. */
   readonly needsSpeaker: boolean;
 }
@@ -26,9 +32,12 @@ const NOTHING: Omit<SpeechVerb, 'verb'> = {
   bare: 'no',
   afterComma: false,
   request: false,
+  asksSomeone: false,
   about: false,
   directOnly: false,
   mood: false,
+  isLoose: false,
+  isNoun: false,
   needsSpeaker: true,
 };
 
@@ -43,20 +52,19 @@ const ROWS: readonly Row[] = [
       'khai | khai nhận | kể | kể lại | nói rõ | nói thêm | khuyến cáo | thông báo | nhìn nhận | phản ánh | cho là',
   ],
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
+  [{ bare: 'finite', afterComma: true, isLoose: true }, 'nói'],
   [
     { afterComma: true },
-    'nói | chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | trình bày | kết luận | ' +
+    'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | trình bày | kết luận | ' +
       'tâm sự | bình luận | phát biểu | trả lời | dẫn chứng | bổ sung | góp ý | chỉ ra | nhắc lại | nhớ lại | phản hồi | ' +
       'đồng tình | giãi bày | bộc bạch | trải lòng | trao đổi | hứa | tố cáo | cáo buộc | ' +
       'thuật lại | giới thiệu | nêu ý kiến | nêu quan điểm | phủ nhận | bác bỏ | bày tỏ quan điểm | nêu vấn đề | phản bác | ' +
       'cho biết quan điểm | nói chuyện | phán đoán | suy đoán | tin tưởng | bày tỏ lo ngại | bày tỏ tin tưởng | ' +
-      'bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ vui mừng | giải trình | đặt vấn đề | nêu',
+      'bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ vui mừng | giải trình | đặt vấn đề | nêu | đơn cử | ví dụ',
   ],
   [{ afterComma: true, about: true }, 'thông tin | báo cáo'],
-  [
-    { afterComma: true, request: true },
-    'yêu cầu | đề nghị | kiến nghị | đề xuất | chỉ đạo | kêu gọi | nhắc nhở | khuyến nghị',
-  ],
+  [{ afterComma: true, request: true, asksSomeone: true }, 'chỉ đạo'],
+  [{ afterComma: true, request: true }, 'yêu cầu | đề nghị | kiến nghị | đề xuất | kêu gọi | nhắc nhở | khuyến nghị'],
   [
     { directOnly: true },
     'hỏi | đáp | đáp lại | thốt lên | than thở | than | đùa | khen | khen ngợi | chê | trách | mắng | hét | hét lên | viết | ' +
@@ -65,7 +73,7 @@ const ROWS: readonly Row[] = [
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
       'thề | đặt ra câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
       'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | thổ lộ | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
-      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | tư vấn | cười lớn | dẫn lời | trích lời',
+      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | lập luận | có đoạn | có đoạn viết | có nêu | có viết | có ghi | có nói | bảo | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | nói vui | nói đùa | tư vấn | cười lớn | dẫn lời | trích lời',
   ],
   [
     { directOnly: true, mood: true },
@@ -87,25 +95,41 @@ export const NO_SPEECH_VERBS: readonly string[] = (
   'dạy học | giảng dạy | dạy nghề | đọc sách | bạn đọc | nhắc đến | nhắc tới'
 ).split(' | ');
 
+/** Verbs that are nouns as well: after a noun they name a thing (`văn bản đề nghị`, `kết quả đánh giá`). */
+const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'yêu cầu | đề nghị | kiến nghị | đề xuất | chỉ đạo | thông tin | báo cáo | thông báo | đánh giá | nhận xét | kết luận | ' +
+    'phản ánh | phân tích | dự báo | cảnh báo | cam kết | tuyên bố | trả lời | xác nhận | giới thiệu | tố cáo | cáo buộc | bổ sung | ' +
+    'chất vấn | giải trình | phát biểu | góp ý | trao đổi | quy định | khai | khai nhận | viết | ghi | lưu ý | giải thích'
+  ).split(' | '),
+);
+
 /** Every verb of saying with what it takes; where a verb stands in two rows, it takes what both say. */
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = readRows(ROWS);
 
 function readRows(rows: readonly Row[]): Map<string, SpeechVerb> {
   const table = new Map<string, SpeechVerb>();
   for (const [takes, verbs] of rows) {
-    for (const verb of verbs.split(' | ')) table.set(verb, { ...NOTHING, ...takes, ...(table.get(verb) ?? {}), verb });
+    for (const verb of verbs.split(' | ')) {
+      const before = table.get(verb);
+      table.set(verb, { ...NOTHING, isNoun: ALSO_NOUNS.has(verb), ...takes, ...before, verb });
+    }
   }
   return table;
 }
 
-/** Words that turn a verb after them into a noun, a passive or a denial: `lời khẳng định`, `được đề nghị`, `không nói`. */
-export const UNDOES_VERB: ReadonlySet<string> = new Set(
-  (
-    'sự | lời | việc | cuộc | bài | bản | đơn | văn bản | ý kiến | câu | những | các | mọi | từng | theo | như | được | bị | ' +
-    'không | chưa | chẳng | đừng | chớ | khỏi | không hề | chưa hề | chưa từng | không muốn | từ chối | không dám | ' +
-    'một | nhiều | số | mức | nội dung | quyền | bảng | phiếu | trước | tổ | ban | kết quả | công tác | tinh thần | thông điệp | ' +
-    'để | nhằm | khó | dễ | hãy | nên | đáng | muốn | xin | mong | chờ | đợi | hội nghị | phần | của | tiêu chí | tiêu chuẩn | ' +
-    'nhu cầu | theo yêu cầu | có | đúng | đủ | đạt | phải | vượt | đáp ứng | ra | gửi | nhận | về | tờ | mà | ai | cần | thể | ' +
-    'quy trình | mục | điều | vào | với | hồ sơ | nguồn | cơ quan | thời gian | lực lượng | công nghệ | hệ thống'
-  ).split(' | '),
-);
+/** Words that turn any verb after them into a noun, a passive, a plan or a denial: `lời khẳng định`, `được đề nghị`, `không nói`. */
+export const UNDOES_VERB: readonly string[] = (
+  'sự | lời | việc | cuộc | bài | câu | những | các | mọi | theo | như | được | bị | dòng | sẽ | có thể | ' +
+  'không | chưa | chẳng | đừng | chớ | không hề | chưa hề | chưa từng | không muốn | từ chối | không dám | ' +
+  'một | nhiều | để | nhằm | khó | dễ | hãy | nên | đáng | muốn | xin | mong | chờ | đợi | của | có | cần | cần phải | phải | với | ' +
+  'mà | ai | về | theo như | ngại | không thể | dự kiến | bằng | thay vì'
+).split(' | ');
+
+/** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
+export const UNDOES_NOUN: readonly string[] = (
+  'bản | đơn | văn bản | ý kiến | số | mức | nội dung | quyền | bảng | giấy | phiếu | tổ | ban | kết quả | công tác | tinh thần | ' +
+  'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
+  'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
+  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | phiên | thư | đưa ra | kỳ | bộ | sở | làm | nêu | thực hiện | cung cấp | trình | tiếp thu | lập'
+).split(' | ');

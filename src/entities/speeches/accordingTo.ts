@@ -1,0 +1,64 @@
+import { type Attributed, offsets } from './attributed.ts';
+import { clauseEnd, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
+import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
+import { type Known, readSubject, type Subject } from './subject.ts';
+
+/** Where in a sentence `Theo` may stand. */
+const MAX_BEFORE = 40;
+const MAX_PHRASE = 60;
+const LEAST_CLAUSE = 3;
+/** `Theo lời ông An`, `Theo đánh giá của ông An`: what is named before the speaker. */
+const SAYINGS = phraseTable(
+  'lời|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|lý giải của|tiết lộ của|nhận xét của'.split(
+    '|',
+  ),
+);
+
+/** Reported speech after `Theo X,`: the clause after the phrase. Plans and papers (`Theo kế hoạch`, `Theo đó`) say nothing. */
+export function readAccordingTo(line: Line, used: readonly Used[], known: Known): Attributed | null {
+  for (let at = 0; at < Math.min(line.length, MAX_BEFORE); at++) {
+    if (line[at]?.lower !== 'theo' || !mayStand(line, at)) continue;
+    if ((usedAtOrBefore(used, at)?.to ?? 0) > at) continue;
+    const from = at + 1 + SAYINGS.at(line, at + 1);
+    const phrase = readPhrase(line, from, known);
+    if (phrase === null) continue;
+    const end = clauseEnd(line, phrase.next, lineEnd(line), used);
+    if (end - phrase.next < LEAST_CLAUSE) continue;
+    return { kind: 'reported', ...offsets(line, phrase.next, end), subject: phrase.subject, verb: null };
+  }
+  return null;
+}
+
+/** At the start of a sentence or clause: `Theo ông An, ...`, `Cũng theo ông An, ...`, `Tuy nhiên, theo ông An, ...`. */
+function mayStand(line: Line, at: number): boolean {
+  const before = line[at - 1];
+  return (
+    before === undefined || before.kind === 'mark' || (at <= 2 && /^(cũng|vẫn|còn|nhưng|song|và)$/u.test(before.lower))
+  );
+}
+
+/** The speaker after `Theo` and where the clause begins: after the comma that ends the last apposition. */
+function readPhrase(line: Line, from: number, known: Known): { subject: Subject; next: number } | null {
+  let depth = 0;
+  let best: { subject: Subject; next: number } | null = null;
+  for (let at = from; at < Math.min(line.length, from + MAX_PHRASE); at++) {
+    const token = line[at];
+    if (token?.lower === '(') depth++;
+    if (token?.lower === ')') depth--;
+    if (token?.lower !== ',' || depth > 0) continue;
+    const subject = readSubject(line, from, at, known);
+    if (subject === null || subject.kind === 'document' || subject.kind === 'pronoun') break;
+    if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
+    best = { subject, next: at + 1 };
+  }
+  return best;
+}
+
+/** The speaker stands right after `Theo`, with nothing but a post or rank before the name. */
+function startsPhrase(line: Line, from: number, subject: Subject): boolean {
+  if (subject.kind !== 'person') return subject.from - from <= 1;
+  for (let at = from; at < subject.from; at++)
+    if (line[at]?.kind !== 'word' || /^(về|trong|tại|với|từ)$/u.test(line[at]?.lower ?? '')) return false;
+  return true;
+}

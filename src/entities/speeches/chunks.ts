@@ -1,0 +1,53 @@
+import { BEFORE_VERB, POST_PREFIXES, POSTS, SPEAKER_NOUNS, TITLES } from '../vocabulary/speakerNouns.ts';
+import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
+
+/** A stretch of a line between commas, dashes, colons or quotations: tokens `[from, to)`. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ADVERBS = phraseTable(BEFORE_VERB);
+/** After a dash these begin an apposition: `ông An - Chủ tịch xã`; in `Kinh tế - Xã hội` the dash belongs to the name. */
+const APPOSITIONS = phraseTable([...TITLES, ...POSTS, ...POST_PREFIXES, ...SPEAKER_NOUNS]);
+const MAX_CHUNKS = 8;
+const MAX_ADVERBS = 8;
+
+/** Index after the subject of the verb at `verb`: commas, dashes and adverbs before the verb are passed over. */
+export function beforeAdverbs(line: Line, low: number, verb: number): number {
+  let end = verb;
+  for (let steps = 0; steps < MAX_ADVERBS && end > low; steps++) {
+    const mark = line[end - 1];
+    const adverb = ADVERBS.before(line, end);
+    if (adverb > 0 && end - adverb >= low) end -= adverb;
+    else if (mark?.kind === 'mark' && /[,–—-]/u.test(mark.lower)) end--;
+    else break;
+  }
+  return end;
+}
+
+/** The chunks of tokens `[low, end)`, the last first; marks in brackets do not count, and a colon or quotation ends the search. */
+export function chunksBefore(line: Line, low: number, end: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let depth = 0;
+  let to = end;
+  for (let index = end - 1; index >= low - 1 && chunks.length < MAX_CHUNKS; index--) {
+    const token = index >= low ? line[index] : undefined;
+    if (token?.lower === ')') depth++;
+    if (token?.lower === '(') depth = Math.max(0, depth - 1);
+    if (token !== undefined && !separates(line, index, low, depth)) continue;
+    if (index + 1 < to) chunks.push({ from: index + 1, to });
+    to = index;
+    if (token === undefined || !/[,–—-]/u.test(token.lower)) break;
+  }
+  return chunks;
+}
+
+function separates(line: Line, index: number, low: number, depth: number): boolean {
+  const token = line[index];
+  if (token === undefined || token.kind === 'quotation') return true;
+  if (token.kind !== 'mark' || depth > 0) return false;
+  if (/[–—-]/u.test(token.lower)) return index - low < 3 || APPOSITIONS.at(line, index + 1) > 0;
+  return /[,;:…?!.]/u.test(token.lower);
+}

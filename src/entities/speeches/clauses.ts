@@ -1,0 +1,63 @@
+import type { Line } from './lines.ts';
+
+/** Tokens of a line that direct speech and its attribution take up, in order. */
+export interface Used {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */
+const PREDICATES: ReadonlySet<string> = new Set(
+  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu'.split(
+    ' ',
+  ),
+);
+/** A predicate stands near the beginning of what is said. */
+const MAX_TO_PREDICATE = 60;
+
+/** Whether tokens `[start, end)` hold a predicate among the first; a quotation of some words may be one. */
+export function hasPredicate(line: Line, start: number, end: number): boolean {
+  for (let at = start; at < Math.min(end, start + MAX_TO_PREDICATE); at++) {
+    const token = line[at];
+    if (token === undefined) return false;
+    if (PREDICATES.has(token.lower) || (token.kind === 'quotation' && token.end - token.start > 20)) return true;
+  }
+  return false;
+}
+
+/** Index after the last word of a line, without stops and dashes at its end. */
+export function lineEnd(line: Line): number {
+  return beforeStops(line, 0, line.length);
+}
+
+/** The end of a clause that begins at `start`: the end of the sentence, or before the attribution of direct speech further on. */
+export function clauseEnd(line: Line, start: number, lastWord: number, used: readonly Used[]): number {
+  const next = used[firstFrom(used, start + 1)];
+  if (next === undefined || next.from >= lastWord) return lastWord;
+  let end = beforeStops(line, start, next.from);
+  while (end > start && /^(và|thời|đồng)$/u.test(line[end - 1]?.lower ?? '')) end = beforeStops(line, start, end - 1);
+  return end;
+}
+
+function beforeStops(line: Line, start: number, from: number): number {
+  let end = from;
+  while (end > start && line[end - 1]?.kind === 'mark' && /[.,;:!?…/–—-]/u.test(line[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+/** Index of the first of ordered ranges or verbs that starts at token `index` or later. */
+export function firstFrom(ranges: readonly { readonly from: number }[], index: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.from ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The used range that holds token `index`, or the last one before it; null where there is none. */
+export function usedAtOrBefore(used: readonly Used[], index: number): Used | null {
+  return used[firstFrom(used, index + 1) - 1] ?? null;
+}

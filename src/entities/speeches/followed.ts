@@ -1,0 +1,128 @@
+import { verbAt } from './attributed.ts';
+import { firstFrom } from './clauses.ts';
+import type { DirectSpeech, QuotationPlace } from './direct.ts';
+import type { Line } from './lines.ts';
+import { type Known, readSubject, type Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+/** Words a quotation inside a sentence must have to be told as said by what follows. */
+const LEAST_INSIDE = 8;
+const MAX_AFTER = 60;
+/** Longest `- ông An, Chủ tịch xã B` after a quotation without a verb. */
+const MAX_SIGNATURE = 20;
+/** A sentence after a quotation that only tells who spoke: `“A.” Ông An nói.` */
+const MAX_NEXT = 30;
+const MAX_NEXT_REST = 8;
+
+/** The speech that what follows the quotation attributes: `“...”, ông An nói`, `“...” - ông An`, `“...”, lời ông An`. */
+export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech | null {
+  const { line, index } = place;
+  if (!isFresh(place) && (place.words < LEAST_INSIDE || !mayFollow(line, index))) return null;
+  const low = afterLink(line, index + 1);
+  const limit = Math.min(nextQuotation(line, low), index + MAX_AFTER);
+  return byVerb(place, low, limit, known) ?? bySignature(place, low, limit, known) ?? byNextLine(place, known);
+}
+
+function direct(
+  place: QuotationPlace,
+  subject: Subject,
+  source: Line,
+  hit: VerbHit | null,
+  usedTo: number,
+): DirectSpeech {
+  const { start, end } = place.quotation;
+  const verb = hit === null ? null : verbAt(source, hit);
+  return {
+    speech: { kind: 'direct', start, end, subject, verb },
+    usedFrom: place.index,
+    usedTo,
+    hit: source === place.line ? hit : null,
+  };
+}
+
+function byVerb(place: QuotationPlace, low: number, limit: number, known: Known): DirectSpeech | null {
+  const { line, verbs } = place;
+  for (let at = firstFrom(verbs, low); at < verbs.length; at++) {
+    const hit = verbs[at];
+    if (hit === undefined || hit.from > limit) break;
+    if (hit.isUndone) continue;
+    const next = verbs[at + 1];
+    if (hit.takes.mood && next !== undefined && next.from - hit.to <= 3) continue;
+    if (isIntroduction(line, hit, limit)) return null;
+    const subject = readSubject(line, low, hit.from, known, 'lenient');
+    if (subject !== null) return direct(place, subject, line, hit, hit.after);
+    const inverted = hit.from - low <= 1 ? invertedSubject(line, hit.after, limit, known) : null;
+    if (inverted !== null) return direct(place, inverted, line, hit, limit);
+  }
+  return null;
+}
+
+/** `Trước câu hỏi “A”, ông An nói: “B”`: the verb introduces the next quotation, not this one, unless this one opens the sentence. */
+function isIntroduction(line: Line, hit: VerbHit, limit: number): boolean {
+  return (
+    line[limit]?.kind === 'quotation' &&
+    line[limit - 1]?.lower === ':' &&
+    limit - hit.after <= 2 &&
+    line[0]?.kind !== 'quotation'
+  );
+}
+
+function bySignature(place: QuotationPlace, low: number, limit: number, known: Known): DirectSpeech | null {
+  const { line, index } = place;
+  if (low === index + 1 || limit <= low || limit - low > MAX_SIGNATURE) return null;
+  const from = /^(theo|lời|trích)$/u.test(line[low]?.lower ?? '') ? low + 1 : low;
+  const subject = readSubject(line, from, beforeMarks(line, limit), known);
+  if (subject === null || (subject.kind !== 'person' && subject.kind !== 'post') || subject.from - from > 8)
+    return null;
+  return direct(place, subject, line, null, limit);
+}
+
+function byNextLine(place: QuotationPlace, known: Known): DirectSpeech | null {
+  const { line, index, next, nextVerbs } = place;
+  const isBare = index <= 1 && line.length - index <= 2;
+  if (next === null || !isBare || next.length > MAX_NEXT || next.some((token) => token.kind === 'quotation'))
+    return null;
+  for (const hit of nextVerbs) {
+    const follows = next[hit.after]?.lower ?? '';
+    if (hit.isUndone || next.length - hit.after > MAX_NEXT_REST || /^([,:]|rằng)$/u.test(follows)) continue;
+    if (hit.takes.bare === 'any' && next.length - hit.after > 2) continue;
+    const subject = readSubject(next, 0, hit.from, known);
+    if (subject !== null && subject.from <= 2) return direct(place, subject, next, hit, line.length);
+  }
+  return null;
+}
+
+/** `“...”, khẳng định của ông An` and `“...”, nói như ông An`. */
+function invertedSubject(line: Line, from: number, limit: number, known: Known): Subject | null {
+  if (!/^(của|như)$/u.test(line[from]?.lower ?? '')) return null;
+  return readSubject(line, from + 1, beforeMarks(line, limit), known);
+}
+
+/** Whether nothing but a dash or a linking word stands before the quotation in its sentence. */
+function isFresh({ line, index, low }: QuotationPlace): boolean {
+  return index - low <= 2 || line[index - 1]?.lower === ':';
+}
+
+/** `Trước câu hỏi “...”` quotes inside a clause; `Vì vậy, “...”` and `ông tin rằng “...”` are words said. */
+function mayFollow(line: Line, index: number): boolean {
+  const before = line[index - 1];
+  return before?.kind === 'mark' || /^(rằng|là|thì|bởi|vì|và|nhưng|do)$/u.test(before?.lower ?? '');
+}
+
+function beforeMarks(line: Line, limit: number): number {
+  let end = Math.min(limit, line.length);
+  while (end > 0 && line[end - 1]?.kind === 'mark' && line[end - 1]?.lower !== ')') end--;
+  return end;
+}
+
+function afterLink(line: Line, index: number): number {
+  let at = index;
+  while (at < line.length && at < index + 2 && line[at]?.kind === 'mark' && /[,.–—-]/u.test(line[at]?.lower ?? ''))
+    at++;
+  return at;
+}
+
+function nextQuotation(line: Line, from: number): number {
+  for (let at = from; at < line.length && at < from + MAX_AFTER; at++) if (line[at]?.kind === 'quotation') return at;
+  return line.length;
+}

@@ -1,0 +1,125 @@
+import { DOCUMENT_NOUNS } from '../vocabulary/speakerNouns.ts';
+import { offsets, type VerbAt, verbAt } from './attributed.ts';
+import { firstFrom } from './clauses.ts';
+import type { DirectSpeech, QuotationPlace } from './direct.ts';
+import type { Line } from './lines.ts';
+import { isJoined, mainSubject } from './mainSubject.ts';
+import { phraseTable } from './phrases.ts';
+import { type Known, readSubject, type Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+/** What may stand between the verb and the colon: to whom, where, when, how. */
+const TAIL_STARTS: ReadonlySet<string> = new Set(
+  'với tại về trước trong khi như rằng là sau bên qua trên cho thêm lại rõ một ngay ở từ cùng vui và ( đến tới của ngày hôm sáng chiều vấn'.split(
+    ' ',
+  ),
+);
+/** After these a colon or a verb introduces a name or a wording, not words that someone says. */
+const WORDINGS = phraseTable(
+  (
+    'chủ đề|khẩu hiệu|phương châm|phong trào|cuộc vận động|tên|tên gọi|tựa đề|nhan đề|tiêu đề|mục tiêu|quan điểm|danh hiệu|đề tài|đề án|' +
+    'chương trình|dự án|cuốn|cuốn sách|tác phẩm|bài|bài hát|ca khúc|phim|bộ phim|vở|hội thảo|tọa đàm|cuộc thi|hội thi|chuyên đề|dòng chữ|' +
+    'băng rôn|từ|cụm từ|chữ|thuật ngữ|khái niệm|thông điệp|slogan|tiêu chí|giải|cúp|nghĩa là|gọi là|gọi|biệt danh|mệnh danh|đại hội|các từ|' +
+    'các câu|bài viết|bài báo|bài thơ|tội|tội danh|nghề|mô hình|phiên bản|hành vi'
+  ).split('|'),
+);
+const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
+/** Words a quotation without a colon must have to be more than a few quoted words. */
+const LEAST_BARE = 5;
+const MAX_TAIL = 16;
+const MAX_HEADING = 16;
+
+/** The speech that a verb or a speaker before the quotation introduces. */
+export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeech | null {
+  const { line, index, low, verbs } = place;
+  const mark = line[index - 1];
+  if (mark === undefined || index - 1 < low) return null;
+  const hasColon = mark.lower === ':';
+  const end = hasColon || /^[,–-]$/u.test(mark.lower) ? index - 1 : index;
+  const hit = lastVerb(line, verbs, low, end, hasColon);
+  if (hit !== null) {
+    const hasRang = line[end - 1]?.lower === 'rằng';
+    if (!hasColon && !hasRang && place.words < LEAST_BARE) return null;
+    if (!hasColon && !hasRang && end !== hit.after && !place.startsWithCapital) return null;
+    const subject = subjectOf(line, low, hit, known);
+    return direct(place, subject, verbAt(line, hit), subject?.from ?? hit.from);
+  }
+  if (!hasColon || WORDINGS.before(line, end) > 0) return null;
+  return fromSpeakerAlone(place, end, known);
+}
+
+function direct(place: QuotationPlace, subject: Subject | null, verb: VerbAt | null, usedFrom: number): DirectSpeech {
+  const { start, end } = place.quotation;
+  return { speech: { kind: 'direct', start, end, subject, verb }, usedFrom, usedTo: place.index + 1, hit: null };
+}
+
+/** The one who says it: before the verb, else the subject of the sentence: `Ông An dừng lại, suy nghĩ rồi nói: “...”`. */
+function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject | null {
+  if (hit.takes.verb.startsWith('dẫn') || hit.takes.verb.startsWith('trích')) {
+    const quoted = readSubject(line, hit.to, Math.min(line.length, hit.to + 12), known);
+    if (quoted !== null) return quoted;
+  }
+  const near = readSubject(line, low, hit.from, known);
+  if (near !== null && !(isJoined(line, low, hit) && near.kind === 'noun')) return near;
+  return mainSubject(line, low, hit.from, known) ?? near;
+}
+
+/** `Ông An: “...”` names the speaker only; in `Ông An lúng túng: “...”` words of manner are the verb, though no table knows them. */
+function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): DirectSpeech | null {
+  const { line, low } = place;
+  const isHeading = end - low <= MAX_HEADING && line[low]?.isCapital === true;
+  const alone = readSubject(line, low, end, known);
+  if (isHeading && (alone?.kind === 'person' || alone?.kind === 'post') && alone.end === line[end - 1]?.end) {
+    return direct(place, alone, null, alone.from);
+  }
+  for (let from = end - 1; from > low && end - from <= 5; from--) {
+    if (line[from]?.kind !== 'word' || line[from]?.isCapital === true) break;
+    const subject = readSubject(line, low, from, known);
+    const isSpeaker = subject !== null && subject.kind !== 'noun' && subject.kind !== 'document';
+    if (isSpeaker && subject.end === line[from - 1]?.end) {
+      return direct(place, subject, { ...offsets(line, from, end), name: null }, subject.from);
+    }
+  }
+  if (isHeading && alone !== null && alone.kind !== 'noun' && alone.kind !== 'document') {
+    return direct(place, alone, null, alone.from);
+  }
+  return null;
+}
+
+/** The verb that introduces a quotation: the last one whose rest up to the quotation tells only to whom, where, when. */
+function lastVerb(line: Line, verbs: readonly VerbHit[], low: number, end: number, hasColon: boolean): VerbHit | null {
+  let best: VerbHit | null = null;
+  for (let at = firstFrom(verbs, end) - 1; at >= 0; at--) {
+    const hit = verbs[at];
+    if (hit === undefined || hit.from < low) break;
+    if (end - hit.after > MAX_TAIL) break;
+    if (hit.isUndone && !(hasColon && hit.after >= end && isSaidAnyway(line, hit))) continue;
+    if (!reaches(line, hit, end, hasColon)) continue;
+    if (best === null || (best.takes.mood && best.from - hit.to <= 3)) best = hit;
+    if (!best.takes.mood) break;
+  }
+  return best;
+}
+
+/** Whether the words between the verb and the quotation leave it open for what is said. */
+function reaches(line: Line, hit: VerbHit, end: number, hasColon: boolean): boolean {
+  const tail = end - hit.after;
+  if (tail <= 0) return true;
+  const first = line[hit.after]?.lower ?? '';
+  if (tail === 1 && first === 'rằng') return true;
+  if (!hasColon || hit.takes.mood || WORDINGS.before(line, end) > 0) return false;
+  if (TAIL_STARTS.has(first)) return true;
+  return hit.takes.directOnly && tail <= 5 && areWords(line, hit.after, end);
+}
+
+/** `khen con: “...”`, `hỏi mẹ của bé: “...”`: a few words name whom the words are said to. */
+function areWords(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (line[index]?.kind !== 'word') return false;
+  return true;
+}
+
+/** `được hỏi: “...”`, `văn bản có nêu: “...”`: with a colon the words follow, passive or not; `không nói: “...”` says none. */
+function isSaidAnyway(line: Line, hit: VerbHit): boolean {
+  const before = line[hit.from - 1]?.lower ?? '';
+  return DOCUMENTS.before(line, hit.from) > 0 || /^(có|những|các|một|mà|để|cần|về|theo|vào|với|được|bị)$/u.test(before);
+}

@@ -1,0 +1,35 @@
+import type { Line } from './lines.ts';
+import { type Known, readSubject, type Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+const MAX_SCANNED = 60;
+/** What stands before a verb that shares the subject of an earlier one: `biểu dương A và yêu cầu`, `ghi nhận A; đề nghị`. */
+const JOINS = /^(,|;|và|thời|rồi|nhưng|song)$/u;
+/** Words that can only follow a subject: `Thủ tướng đã`, `ông cũng`. */
+const AFTER_SUBJECT =
+  /^(đã|cũng|đang|vừa|vẫn|còn|đều|rất|luôn|từng|tiếp|đánh|ghi|biểu|hoan|chúc|cảm|bày|chia|nêu|cho|khẳng|nhấn|đề|yêu)$/u;
+
+/** Whether the verb is joined to an earlier one by a comma, `và`, `đồng thời`. */
+export function isJoined(line: Line, low: number, hit: VerbHit): boolean {
+  if (hit.from <= low) return false;
+  return JOINS.test(line[hit.from - 1]?.lower ?? '') || JOINS.test(line[hit.from - 2]?.lower ?? '');
+}
+
+/**
+ * The subject of the sentence for a verb far from it: `Thủ tướng ghi nhận nỗ lực của tỉnh và yêu cầu ...`. The first person,
+ * post, pronoun or body that a predicate follows, from the left; null where none is found.
+ */
+export function mainSubject(line: Line, low: number, before: number, known: Known): Subject | null {
+  const limit = Math.min(before, low + MAX_SCANNED);
+  for (let end = low + 1; end < limit; end++) {
+    const token = line[end];
+    if (token?.kind !== 'word' || token.isCapital) continue;
+    const previous = line[end - 1];
+    const isAfterName = previous?.isCapital === true || previous?.lower === ',' || previous?.lower === ')';
+    if (!isAfterName && !AFTER_SUBJECT.test(token.lower)) continue;
+    const subject = readSubject(line, low, end, known);
+    if (subject === null || subject.kind === 'noun' || subject.kind === 'document') continue;
+    if (subject.kind === 'person' || AFTER_SUBJECT.test(token.lower)) return subject;
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import {
+  ADVERBIAL_STARTS,
+  CLAUSE_STARTS,
+  DOCUMENT_NOUNS,
+  OTHER_VERBS,
+  POST_PREFIXES,
+  POSTS,
+  PRONOUNS,
+  QUALIFIERS,
+  QUANTIFIERS,
+  SPEAKER_NOUNS,
+} from '../vocabulary/speakerNouns.ts';
+import type { Chunk } from './chunks.ts';
+import type { Line } from './lines.ts';
+import { beforeBrackets } from './person.ts';
+import { phraseTable } from './phrases.ts';
+import type { Known, Manner, Subject } from './subject.ts';
+
+const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
+const CLAUSES = phraseTable(CLAUSE_STARTS);
+const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
+const VERBS = phraseTable(OTHER_VERBS);
+const PREFIXES = phraseTable(POST_PREFIXES);
+const POST_TABLE = phraseTable(POSTS);
+const PRONOUN_TABLE = phraseTable(PRONOUNS);
+const QUALIFIER_TABLE = phraseTable(QUALIFIERS);
+const QUANTIFIER_TABLE = phraseTable(QUANTIFIERS);
+const SPEAKERS = phraseTable(SPEAKER_NOUNS);
+const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
+const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
+const AUXILIARY = /^(đã|đang|sẽ|là|cũng)$/u;
+
+const MAX_NOUN = 14;
+const MAX_LONG = 30;
+const MAX_PLACE = 5;
+const MAX_LENIENT = 12;
+
+/** Posts, bodies, papers, pronouns and common nouns at the end of the last chunk: `Bộ trưởng`, `UBND tỉnh`, `một số giáo viên`. */
+export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, manner: Manner): Subject | null {
+  const last = chunks[0];
+  if (last === undefined) return null;
+  const goesBack =
+    chunks[1] !== undefined && QUALIFIER_TABLE.at(line, last.from) > 0 && SPEAKERS.at(line, last.from) === 0;
+  const chunk = { from: goesBack ? (chunks[1]?.from ?? last.from) : last.from, to: last.to };
+  const from = afterClauseStart(line, chunk, known);
+  const to = beforeBrackets(line, chunk);
+  if (from >= to || FIRST_PERSON.at(line, from) > 0) return null;
+  for (let index = from; index < to; index++) {
+    if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) continue;
+    const kind = kindAt(line, index, to, known);
+    if (kind === null) continue;
+    if (kind === 'document' && ADVERBIALS.at(line, from) > 0) return null;
+    const start = beforeQuantifier(line, from, index);
+    const end = beforeOtherVerb(line, index + 1, to, known);
+    const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;
+    if (end - start > most || hasAuxiliary(line, start, end)) return null;
+    return phrase(line, start, end, kind);
+  }
+  return otherPhrase(line, from, to, manner);
+}
+
+/** A chunk that only says more of the person before it: a post, a place, a term, an age. */
+export function continuesPhrase(line: Line, chunk: Chunk, known: Known): boolean {
+  const at = chunk.from + PREFIXES.at(line, chunk.from);
+  if (POST_TABLE.at(line, at) > 0 || SPEAKERS.at(line, at) > 0 || QUALIFIER_TABLE.at(line, at) > 0) return true;
+  const first = line[chunk.from];
+  if (first === undefined) return false;
+  if (/^\d+$/u.test(first.lower)) return line[chunk.from + 1]?.lower === 'tuổi' || chunk.to - chunk.from === 1;
+  return known.isUnit(first.start, first.end) || (first.isCapital && chunk.to - chunk.from <= MAX_PLACE);
+}
+
+/** A phrase whose head no table knows: a name in capitals (`Reuters`), a number of people, in the lenient manner any. */
+function otherPhrase(line: Line, from: number, to: number, manner: Manner): Subject | null {
+  const first = line[from];
+  if (first === undefined || first.kind !== 'word' || ADVERBIALS.at(line, from) > 0) return null;
+  const isShort = to - from <= 5;
+  const isNamed = first.isCapital && isAllCapital(line, from, to);
+  if (isShort && (QUANTIFIER_TABLE.at(line, from) > 0 || isNamed)) return phrase(line, from, to, 'noun');
+  if (manner === 'strict' || to - from > MAX_LENIENT || hasAuxiliary(line, from, to)) return null;
+  return phrase(line, from, to, 'noun');
+}
+
+function kindAt(line: Line, index: number, to: number, known: Known): Subject['kind'] | null {
+  const token = line[index];
+  if (token === undefined || token.kind !== 'word') return null;
+  if (ADVERBIALS.at(line, index) > 1) return null;
+  if (POST_TABLE.at(line, index + PREFIXES.at(line, index)) > 0) return 'post';
+  if (known.isUnit(token.start, token.end)) return 'unit';
+  if (DOCUMENTS.at(line, index) > 0) return 'document';
+  const pronoun = PRONOUN_TABLE.at(line, index);
+  // `ông cũng nói`, `ông Phong` stand for a person; `cụ thể`, `em bé`, `bác bỏ` only begin like one.
+  if (pronoun > 0 && (index + pronoun >= to || line[index + pronoun]?.isCapital === true)) return 'pronoun';
+  if (SPEAKERS.at(line, index) > 0) return 'noun';
+  return null;
+}
+
+function phrase(line: Line, from: number, to: number, kind: Subject['kind']): Subject {
+  return { kind, name: null, from, start: line[from]?.start ?? 0, end: line[to - 1]?.end ?? 0 };
+}
+
+/** `một số`, `các`, `3` before the noun. */
+function beforeQuantifier(line: Line, low: number, index: number): number {
+  let start = index;
+  for (let steps = 0; steps < 2; steps++) {
+    const length = QUANTIFIER_TABLE.before(line, start);
+    if (length === 0 || start - length < low) break;
+    start -= length;
+  }
+  if (start > low && /^\d+$/u.test(line[start - 1]?.lower ?? '')) start--;
+  return start;
+}
+
+/** The phrase ends where another verb begins: `phía ngân hàng phát đi thông cáo khẳng định`. */
+function beforeOtherVerb(line: Line, from: number, to: number, known: Known): number {
+  for (let index = from; index < to; index++) {
+    const token = line[index];
+    if (token !== undefined && VERBS.at(line, index) > 0 && !known.isUnit(token.start, token.end)) return index;
+  }
+  return to;
+}
+
+/** `Thành ủy đã lãnh đạo` is a clause, no noun phrase. */
+function hasAuxiliary(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (AUXILIARY.test(line[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The subject follows the last word that opens a clause: `... khi thấy bạn trai nói`; `và` inside a name opens none. */
+function afterClauseStart(line: Line, chunk: Chunk, known: Known): number {
+  let start = chunk.from;
+  for (let index = chunk.from; index < chunk.to; index++) {
+    const length = CLAUSES.at(line, index);
+    if (length === 0) continue;
+    const token = line[index];
+    const isName = token?.lower === 'và' && line[index + length]?.isCapital === true;
+    if (token !== undefined && !isName && !known.isUnit(token.start, token.end)) start = index + length;
+    index += length - 1;
+  }
+  return start;
+}
+
+function isAllCapital(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (line[index]?.isCapital !== true) return false;
+  return true;
+}

@@ -1,0 +1,65 @@
+import { BELONGS_TO_PERSON, POSTS, PRONOUNS, TITLES } from '../vocabulary/speakerNouns.ts';
+import type { Chunk } from './chunks.ts';
+import type { Line } from './lines.ts';
+import { lastName, type NameHit } from './names.ts';
+import { phraseTable } from './phrases.ts';
+import type { Known, Subject } from './subject.ts';
+
+const BELONGS = phraseTable(BELONGS_TO_PERSON);
+const HEADS = phraseTable([...PRONOUNS, ...POSTS]);
+const TITLE_TABLE = phraseTable(TITLES);
+const NO_MANNER = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
+/** Words of manner between a name and its verb: `ông An cười rất tươi nói`. */
+const MAX_MANNER = 5;
+
+/** A person at the end of a chunk: `Thủ tướng Phan Văn Bình`, `ông Mark (Anh)`, `nhạc sĩ Vinh`; null where none stands there. */
+export function personAtEnd(line: Line, chunk: Chunk, known: Known): Subject | null {
+  const to = beforeBrackets(line, chunk);
+  const first = line[chunk.from];
+  const last = line[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const mention = known.mentionIn(first.start, last.end);
+  if (mention !== null && mention.form === 'name' && mention.end === last.end) {
+    const from = indexOfOffset(line, chunk.from, to, mention.start);
+    const head = Math.max(chunk.from, from - HEADS.before(line, from));
+    return owned(line, chunk, { head, from, to });
+  }
+  const isUnit = (index: number): boolean => known.isUnit(line[index]?.start ?? 0, line[index]?.end ?? 0);
+  const name = lastName(line, chunk.from, to, isUnit);
+  return name !== null && endsChunk(line, name, to) ? owned(line, chunk, name) : null;
+}
+
+/** Index before the bracket that ends a chunk: `ĐB Lê Văn An (Bình Định)`. */
+export function beforeBrackets(line: Line, chunk: Chunk): number {
+  let to = chunk.to;
+  if (line[to - 1]?.lower !== ')') return to;
+  while (to > chunk.from && line[to - 1]?.lower !== '(') to--;
+  return Math.max(chunk.from, to - 1);
+}
+
+/** The phrase of a person, or of what belongs to the person: `gia đình ông Tám`. */
+function owned(line: Line, chunk: Chunk, name: NameHit): Subject {
+  const owner = BELONGS.before(line, name.head);
+  const end = line[name.to - 1]?.end ?? 0;
+  if (owner > 0 && name.head - owner >= chunk.from) {
+    const from = name.head - owner;
+    return { kind: 'noun', name: null, from, start: line[from]?.start ?? 0, end };
+  }
+  const span = { start: line[name.from]?.start ?? 0, end };
+  return { kind: 'person', name: span, from: name.head, start: line[name.head]?.start ?? 0, end };
+}
+
+function endsChunk(line: Line, name: NameHit, to: number): boolean {
+  if (name.to === to) return true;
+  if (to - name.to > MAX_MANNER) return false;
+  for (let index = name.to; index < to; index++) {
+    const token = line[index];
+    if (token?.kind !== 'word' || token.isCapital || NO_MANNER.test(token.lower)) return false;
+  }
+  return TITLE_TABLE.before(line, name.from) > 0 || (name.head < name.from && name.to - name.from >= 2);
+}
+
+function indexOfOffset(line: Line, from: number, to: number, offset: number): number {
+  for (let index = from; index < to; index++) if ((line[index]?.start ?? 0) >= offset) return index;
+  return from;
+}
