@@ -183,6 +183,12 @@ function checkStatus(url: string, { status, headers }: Answer): void {
   throw new RetryLater('FETCH_STATUS', message, delayMs === undefined ? {} : { delayMs });
 }
 
+/** In one line. node-fetch puts the address before the reason, and of several addresses tried Node tells the code alone. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const reason = error.message
+    .replace(/^request to \S+ failed, reason:/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return reason || ('code' in error ? String(error.code) : error.name);
 }

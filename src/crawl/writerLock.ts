@@ -22,8 +22,8 @@ export function takeWriterLock(path: string): WriterLock | null {
   }
   return {
     release() {
-      rmSync(path, { force: true });
       database.close();
+      rmSync(path, { force: true });
     },
   };
 }
