@@ -16,10 +16,15 @@ const COUNTED_DAY = /(?:mỗi|một|hàng|hằng|từng)[ \u00a0]ngày[ \u00a0]$
 
 /** `kể từ 1-7`, `trước 15-5`, `hết 31-12`: a day only where no counted thing follows (`từ 3-4 năm`, `đến 5/7 xã`). */
 const WEAK_CUE = /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|hạn)[ \u00a0]{1,2}$/iu;
-const ENDS_PHRASE = /^[ \u00a0]{0,2}(?:$|[,;:.)\]"”\n]|(?:đến|tới|và|này|vừa|tại|ở|tới đây)(?!\p{L}))/u;
+const ENDS_PHRASE =
+  /^[ \u00a0]{0,2}(?:$|[,;:.)\]"”\n]|[-–—][ \u00a0]?\p{N}|(?:đến|tới|và|này|vừa|tại|ở|tới đây)(?!\p{L}))/u;
 
-/** Units that make a pair of numbers an amount even after `tối` or `ngày`: `tối 8-9 giờ`, `ngày 2-3 lần`. */
-const AMOUNT = /^[ \u00a0]{0,2}(?:%|(?:giờ|h|tiếng|lần|bữa|tỷ|tỉ|triệu|nghìn|ngàn|đồng|km|chuyến|điểm|độ)(?!\p{L}))/u;
+/**
+ * Units that make a pair of numbers an amount even after `tối` or `ngày`: `tối 8-9 giờ`, `ngày 2-3 lần`; but `rạng sáng 30/5 giờ Hà Nội`
+ * is a day.
+ */
+const AMOUNT =
+  /^[ \u00a0]{0,2}(?:%|(?:giờ(?! \p{Lu})|h|tiếng|lần|bữa|tỷ|tỉ|triệu|nghìn|ngàn|đồng|km|chuyến|điểm|độ)(?!\p{L}))/u;
 /** `đường 30-4`, `phường 3/2`, `cầu 2 tháng 9` are called after a day. */
 const NAMED_AFTER_DAY = /(?<!\p{L})(?:đường|phố|phường|cầu|quảng trường|công viên|trường|xã|cách mạng)[ \u00a0]$/iu;
 

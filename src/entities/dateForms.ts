@@ -25,8 +25,12 @@ const YEAR = '(?:1[5-9]|20|21)[0-9]{2}';
 const DASH = '[-–—]';
 /** Not inside a longer number (`1.134`, `68/2020/NĐ-CP`), nor behind the letters of a code (`NQ-15/5`). */
 const FREE_LEFT = String.raw`(?<![\p{N}\p{Lu}])(?<![\p{N}\p{Lu}][-–./,:])`;
+/** The first or the second of two days with a dash between them: `30/11-9/12`. */
+const AFTER_DAY = `(?<=[/.](?:${MONTH}|${YEAR})${B}${DASH}${B})`;
+const BEFORE_DAY = String.raw`(?=${B}${DASH}${B}(?:${DAY})[/.](?:${MONTH})(?!\p{N}))`;
 const FREE_RIGHT = String.raw`(?![\p{N}%])(?!${B}[-–/][\p{N}\p{Lu}])(?![.,:]\p{N})`;
-const END_OF_YEAR = String.raw`(?!\p{N})(?![-/.,]\p{N})(?![-/]\p{Lu})`;
+/** `1/1/2020-31/12/2020` goes on with a second day, `20-4-2017-2` is a code. */
+const END_OF_YEAR = String.raw`(?!\p{N})(?![/.,]\p{N})(?!-(?!(?:${DAY})[/.](?:${MONTH}))\p{N})(?![-/]\p{Lu})`;
 
 /** `tháng Tư`; with `tháng năm` in small letters meaning `months and years`, only capitals are read where no day precedes. */
 const MONTH_NAMES: Readonly<Record<string, number>> = {
@@ -56,7 +60,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // 6-1-2012, 06/12/2021, 5.5.2022, 5 - 5 - 2022
   {
     pattern: form(
-      `${FREE_LEFT}(?<day>${DAY})${B}(?<mark>[-–/.])${B}(?<month>${MONTH})${B}\\k<mark>${B}(?<year>${YEAR})${END_OF_YEAR}`,
+      `(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}(?<mark>[-–/.])${B}(?<month>${MONTH})${B}\\k<mark>${B}(?<year>${YEAR})${END_OF_YEAR}`,
     ),
     needs: 'nothing',
     read: readDay,
@@ -108,7 +112,9 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   // 18-11, 28/6, 25.12
   {
-    pattern: form(`${FREE_LEFT}(?<day>${DAY})${B}[-–/.]${B}(?<month>${MONTH})${FREE_RIGHT}`),
+    pattern: form(
+      `(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}[-–/.]${B}(?<month>${MONTH})(?:${BEFORE_DAY}|${FREE_RIGHT})`,
+    ),
     needs: 'day cue',
     read: readDay,
   },

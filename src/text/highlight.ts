@@ -9,7 +9,8 @@ export interface Highlighted {
 }
 
 const CUT = '…';
-const MOST_CLAUSES_COUNTED = 64;
+/** Matches further down a text than this are not looked for: no article is longer, and a list of hits must not wait for a file. */
+const MOST_UNITS_READ = 262_144;
 
 /**
  * Cuts the piece of a text that shows a query best: the one with the most different clauses, then the most matches, then the first. It
@@ -23,7 +24,7 @@ const MOST_CLAUSES_COUNTED = 64;
  * highlight('Bộ Chính trị họp.', parseQuery('"chinh tri"'), { maxLength: 80 }) // marks [{ start: 3, end: 12 }]
  */
 export function highlight(text: string, query: TextQuery, { maxLength }: { readonly maxLength: number }): Highlighted {
-  const matches = findMatches(textTokens(text), query.clauses);
+  const matches = findMatches(textTokens(text.slice(0, MOST_UNITS_READ)), query.clauses);
   const window = text.length <= maxLength ? { start: 0, end: text.length } : bestWindow(text, matches, maxLength);
   const prefix = window.start > 0 ? CUT : '';
   const suffix = window.end < text.length ? CUT : '';
@@ -43,7 +44,7 @@ interface Match extends Span {
 
 /** All places of all clauses that are not excluded, in text order. */
 function findMatches(tokens: readonly SearchToken[], clauses: readonly QueryClause[]): Match[] {
-  const places = clauses.slice(0, MOST_CLAUSES_COUNTED).flatMap((clause, index) => {
+  const places = clauses.flatMap((clause, index) => {
     if (clause.excluded) return [];
     const exact = clause.marked ? placesOf(tokens, clause.syllables, 'exact') : [];
     const spans = exact.length > 0 ? exact : placesOf(tokens, clause.folded, 'folded');

@@ -1,7 +1,7 @@
 import { BadInput } from '../errors.ts';
 import { normalise } from './normalise.ts';
 import { isDocumentNumber, protectedTokens } from './protectedTokens.ts';
-import { type SearchToken, searchTokens, textTokens } from './searchTokens.ts';
+import { type SearchToken, searchable, searchTokens, textTokens } from './searchTokens.ts';
 
 /** One thing that must (or must not) stand in a text. */
 export interface QueryClause {
@@ -69,7 +69,7 @@ function clausesOfWords(text: string): QueryClause[] {
   for (const { start, end } of numbersIn(text)) {
     const isExcluded = /(?:^|\s)-$/.test(text.slice(Math.max(0, start - 2), start));
     clauses.push(...clausesOfPlainWords(text.slice(from, isExcluded ? start - 1 : start)));
-    clauses.push(...clauseOf(searchTokens(text.slice(start, end), 0), isExcluded));
+    clauses.push(...clauseOf(tokensOf(text.slice(start, end)), isExcluded));
     from = end;
   }
   return [...clauses, ...clausesOfPlainWords(text.slice(from))];
@@ -85,9 +85,12 @@ function numbersIn(text: string): readonly { start: number; end: number }[] {
 }
 
 function clausesOfPlainWords(text: string): QueryClause[] {
-  return text
-    .split(/\s+/)
-    .flatMap((word) => clauseOf(searchTokens(word.replace(EXCLUDED, ''), 0), EXCLUDED.test(word)));
+  return text.split(/\s+/).flatMap((word) => clauseOf(tokensOf(word.replace(EXCLUDED, '')), EXCLUDED.test(word)));
+}
+
+/** The tokens of one typed word or number. */
+function tokensOf(typed: string): SearchToken[] {
+  return searchTokens(searchable(typed), { start: 0, end: typed.length });
 }
 
 function clauseOf(tokens: readonly SearchToken[], excluded: boolean): QueryClause[] {

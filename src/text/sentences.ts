@@ -15,12 +15,17 @@ const STOP = new RegExp(`(${STOPS}(?:[.!?…]*))${CLOSERS}`, 'g');
 const OPENERS = /[\s"“‘'«([\-–—•*+]{0,6}/y;
 
 const LOWER = /\p{Ll}/u;
+/** `“Phải làm rõ... ”, ông nói`: the mark belongs to what came before. */
+const GOES_ON = /[,;:”’»)\]]/;
 const UPPER = /\p{Lu}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** How far to look back from a stop for the word before it; the longest Vietnamese word of letters is far shorter. */
 const LOOK_BACK = 40;
 const LAST_TOKEN = /(?:^|[\s"“‘'«([,;:])([^\s"“‘'«([,;:]*)$/;
+/** `A`, `N.V.A` */
+const INITIALS = /^\p{Lu}(?:\.\p{Lu}){0,4}$/u;
+const NEXT_WORD = /^\s{1,3}(\p{L}+)/u;
 const LAST_WORD = /(\p{L}+)\s$/u;
 /** `8`, `1.2`, `IV`, `a` before the stop: the number of a heading when nothing stands before it in its paragraph. */
 const LIST_MARKER = /^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|\p{L})$/u;
@@ -76,9 +81,9 @@ function endsSentence(text: string, at: Stop): boolean {
   const isSingleStop = at.stopEnd === at.stop + 1 && text.charAt(at.stop) === '.';
   if (!/\s/.test(next)) return beginsGlued(text, at, before);
   const first = firstCharacter(text, at);
-  if (LOWER.test(first)) return false;
+  if (LOWER.test(first) || GOES_ON.test(first)) return false;
   if (!isSingleStop || at.end !== at.stopEnd) return true;
-  return !isAbbreviation(before, at) && !(at.stop - at.start < LOOK_BACK && LIST_MARKER.test(before));
+  return !isAbbreviation(text, at, before) && !(at.stop - at.start < LOOK_BACK && LIST_MARKER.test(before));
 }
 
 /** The first letter, digit or other sign of what follows, past blanks, opening quotation marks and bullets. */
@@ -99,23 +104,28 @@ function beginsGlued(text: string, at: Stop, before: string): boolean {
   if (at.stop - at.start < LOOK_BACK && LIST_MARKER.test(before)) return false;
   if (text.charAt(at.stop) !== '.' || at.end > at.stopEnd)
     return LETTER_OR_DIGIT.test(before.slice(-1)) || at.end > at.stopEnd;
-  return (LOWER_CASE_WORD.test(token) && !ABBREVIATIONS.has(token.toLowerCase())) || NUMBER_END.test(token);
+  return (LOWER_CASE_WORD.test(token) && !ABBREVIATIONS.has(token)) || NUMBER_END.test(token);
+}
+
+/** `TS`, `PGS.TS`, `Th.S`, `Q`, `tr`, and initials of a name that goes on. */
+function isAbbreviation(text: string, at: Stop, before: string): boolean {
+  const token = LAST_TOKEN.exec(before)?.[1] ?? before;
+  if (INITIALS.test(token)) return nameGoesOn(text, at, before, token);
+  return ABBREVIATIONS.has(token) || ABBREVIATIONS.has(token.slice(token.lastIndexOf('.') + 1));
 }
 
 /**
- * `TS`, `PGS.TS`, `Th.S`, `Q`, `tr`, and initials (`George W. Bush`). A single capital behind a Vietnamese name is how the press hides a
- * suspect (`Nguyễn Văn A.`), there the stop is a full stop.
+ * After initials: `George W. Bush`, `D. Medvedev`, `Q. 3` go on. A letter behind a Vietnamese name is how the press hides a person
+ * (`Nguyễn Văn A. Theo ...`); there the stop is a full stop, unless the age follows (`anh H. (SN 1977)`).
  */
-function isAbbreviation(before: string, at: Stop): boolean {
-  const token = LAST_TOKEN.exec(before)?.[1] ?? before;
-  const lastPart = token.slice(token.lastIndexOf('.') + 1).toLowerCase();
-  if (/^\p{Lu}$/u.test(token)) {
-    const previous = LAST_WORD.exec(before.slice(0, -1))?.[1];
-    const isHiddenName = previous !== undefined && UPPER.test(previous.charAt(0)) && isVietnameseSyllable(previous);
-    return !(isHiddenName && at.stop > at.start + 1);
-  }
-  const isInitialOfMany = lastPart.length === 1 && lastPart !== token.toLowerCase();
-  return ABBREVIATIONS.has(isInitialOfMany ? token.toLowerCase() : lastPart);
+function nameGoesOn(text: string, at: Stop, before: string, token: string): boolean {
+  const following = text.slice(at.end, at.end + LOOK_BACK);
+  if (/^\s{0,3}[(\d]/.test(following)) return true;
+  const next = NEXT_WORD.exec(following)?.[1] ?? '';
+  if (next.length === 1 || (next !== '' && !isVietnameseSyllable(next))) return true;
+  if (token.length > 1) return false;
+  const previous = LAST_WORD.exec(before.slice(0, -1))?.[1] ?? '';
+  return !(UPPER.test(previous.charAt(0)) && isVietnameseSyllable(previous));
 }
 
 function push(sentences: Span[], text: string, start: number, end: number): void {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { searchTokens } from './searchTokens.ts';
+import { searchable, searchTokens } from './searchTokens.ts';
 
 /**
  * What a text is searched by: three streams of terms parted by single blanks, for fields that are analysed by white space. A term
@@ -25,18 +25,18 @@ const ONLY_SYLLABLES = /^[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*$/u;
  * // { words: 'nghị_quyết', syllables: 'nghị quyết', folded: 'nghi quyet' }
  */
 export function indexTerms(text: string, words: readonly Span[]): IndexTerms {
+  const whole = searchable(text);
   const wordTerms: string[] = [];
   const syllables: string[] = [];
   const folded: string[] = [];
-  for (const { start, end } of words) {
-    const surface = text.slice(start, end);
-    const tokens = searchTokens(surface, start);
+  for (const word of words) {
+    const tokens = searchTokens(whole, word);
     for (const token of tokens) {
       syllables.push(token.exact);
       folded.push(token.folded);
     }
     const exact = tokens.map((token) => token.exact);
-    if (ONLY_SYLLABLES.test(surface)) wordTerms.push(exact.join('_'));
+    if (ONLY_SYLLABLES.test(text.slice(word.start, word.end))) wordTerms.push(exact.join('_'));
     else wordTerms.push(...exact);
   }
   return { words: wordTerms.join(' '), syllables: syllables.join(' '), folded: folded.join(' ') };

@@ -34,22 +34,23 @@ const SINGLES: Readonly<Record<string, string>> = {
   î: 'ỵ',
 };
 
-const LETTER = /(?<base>[aeouyôö])(?<mark>[ùøûõïâáàåãäêéèúüë])|[ñôöíìæóòî]/giu;
+/** Tones stand behind any vowel, circumflexes behind `a`, `e`, `o`, breves behind `a`. */
+const LETTER = /[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]|[ñôöíìæóòî]/giu;
 
 /**
- * Reads VNI text that was decoded as windows-1252. A pair that is no Vietnamese letter stays.
+ * Reads VNI text that was decoded as windows-1252. Signs that make no Vietnamese letter stay.
  *
  * @example
  * decodeVni('Vieät Nam ñoåi môùi') // 'Việt Nam đổi mới'
  */
 export function decodeVni(latin: string): string {
-  return latin.replace(LETTER, (printed, base: string | undefined, mark: string | undefined) => {
-    if (base === undefined || mark === undefined) return single(printed);
-    const letter = (single(base) + (MARKS[mark.toLowerCase()] ?? mark)).normalize('NFC');
-    return letter.length === 1 ? letter : single(base) + single(mark);
+  return latin.replace(LETTER, (printed) => {
+    const [base = '', mark = ''] = printed;
+    return (single(base) + (MARKS[mark.toLowerCase()] ?? '')).normalize('NFC');
   });
 }
 
+/** `ñ` -> `đ`, `Ñ` -> `Đ`, `a` -> `a`. */
 function single(sign: string): string {
   const lower = sign.toLowerCase();
   const letter = SINGLES[lower] ?? lower;
