@@ -2,8 +2,8 @@ import type { Citation } from '../model/citation.ts';
 import type { DateMention } from '../model/date.ts';
 import type { Span } from '../model/span.ts';
 import type { UnitMention } from '../model/unit.ts';
-import { congressAt, plenumAt } from './citations/assemblies.ts';
-import { readFields } from './citations/fields.ts';
+import { congressAt, plenumsAt } from './citations/assemblies.ts';
+import { readAllFields } from './citations/fields.ts';
 import type { FoundCitation } from './citations/found.ts';
 import { findAbbreviatedLaws, lawAt } from './citations/laws.ts';
 import { readList } from './citations/lists.ts';
@@ -28,23 +28,23 @@ export interface CitationContext {
  * @param text after `normalise` (NFC, Ð as Đ)
  */
 export function findCitations(text: string, context: CitationContext): Citation[] {
-  const found = withoutOverlaps(findDocuments(text, context.sentences));
-  return found.map((one, i) => {
-    const fields = readFields(text, found, i, context);
-    return {
-      start: one.start,
-      end: one.end,
-      surface: text.slice(one.start, one.end),
-      type: one.type,
-      number: one.printedNumber === null ? null : canonicalNumber(one.printedNumber),
-      form: one.form,
-      ...fields,
-      term: one.term ?? fields.term,
-    };
-  });
+  const found = withoutOverlaps(findDocuments(text, context));
+  const fields = readAllFields({ ...context, text }, found);
+  return found.map((one, i) => ({
+    start: one.start,
+    end: one.end,
+    surface: text.slice(one.start, one.end),
+    type: one.type,
+    number: one.printedNumber === null ? null : canonicalNumber(one.printedNumber),
+    issuedOn: fields[i]?.issuedOn ?? null,
+    issuer: fields[i]?.issuer ?? null,
+    term: one.term ?? fields[i]?.term ?? null,
+    form: one.form,
+    title: fields[i]?.title ?? null,
+  }));
 }
 
-function findDocuments(text: string, sentences: readonly Span[]): FoundCitation[] {
+function findDocuments(text: string, { sentences, units }: CitationContext): FoundCitation[] {
   const nouns = findTypeNouns(text);
   const codes = findCodes(text);
   const taken = new Set<TypeNoun>();
@@ -60,8 +60,9 @@ function findDocuments(text: string, sentences: readonly Span[]): FoundCitation[
   }
   for (const noun of nouns) {
     if (noun.type === null || taken.has(noun)) continue;
-    const one = shortAt(text, noun, noun.type) ?? plenumAt(text, noun) ?? congressAt(text, noun) ?? lawAt(text, noun);
-    if (one !== null) found.push(one);
+    const plenums = plenumsAt(text, noun);
+    const one = shortAt(text, noun, noun.type) ?? plenums[0] ?? congressAt(text, noun, units) ?? lawAt(text, noun);
+    if (one !== null) found.push(one, ...plenums.slice(1));
   }
   found.push(...findAbbreviatedLaws(text));
   found.push(...found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one)));

@@ -1,3 +1,5 @@
+import type { UnitMention } from '../../model/unit.ts';
+import { readAuthor } from './authors.ts';
 import type { FoundCitation } from './found.ts';
 import { readTerm, romanOf } from './term.ts';
 import type { TypeNoun } from './typeNouns.ts';
@@ -24,43 +26,65 @@ const PLENUM = new RegExp(
 
 /** The congress: `Đại hội`, `ĐH`, with what it is the congress of; the ordinal may come before or after that. */
 const CONGRESS = new RegExp(
-  `${B}(?:của${B})?(?:[Đđ]ại${B}hội|ĐẠI${B}HỘI|ĐH)(?!${B}(?:đồng${B}cổ|cổ${B}đông))(?!\\p{L})`,
+  `${B}(?:của${B})?(?:[Đđ]ại${B}hội|ĐẠI${B}HỘI|ĐH)(?!${B}(?:đồng|cổ${B}đông)(?!\\p{L}))(?!\\p{L})`,
   'uy',
 );
 const DELEGATES = new RegExp(`(?:${B}đại${B}biểu)?(?:${B}toàn${B}quốc)?`, 'uy');
 const ORDINAL = new RegExp(`,?${B}(?:lần${B}thứ${B}|lần${B}|thứ${B}|khóa${B}|khoá${B})?(${NUMERAL})`, 'uy');
 const SPAN_OF_YEARS = new RegExp(`,?${B}\\(?nhiệm${B}kỳ${B}\\d{4}${B0}[-–]${B0}\\d{4}\\)?`, 'uy');
-/** `của Đảng`, `Đảng bộ TP Hà Nội`, `Đảng bộ tỉnh`, `Công đoàn Việt Nam`. */
-const OF_WHOM = new RegExp(
-  `(?:,?${B}của)?${B}(?:[Đđ]ảng${B}bộ(?:${B}(?:(?:thành${B}phố|TP|tỉnh|huyện|quận|thị${B}xã|xã|phường|thị${B}trấn|khối|cơ${B}quan|các${B}cơ${B}quan|Khối|[Cc]ông${B}ty|[Tt]ập${B}đoàn|[Qq]uân${B}đội|Bộ|Cục|Sở|[Tt]rường)\\.?(?!\\p{L})${B0}|(?:Thành${B}phố|Tỉnh)(?!\\p{L})${B0}){0,3}(?:(?!Nhiệm|Nghị|Chương|Đảng)\\p{Lu}[\\p{L}]{0,8}(?:${B}(?=(?!Nhiệm|Nghị|Chương|Đảng)\\p{Lu})|(?![\\p{L}]))){0,5})?` +
-    `|Đảng(?:${B}(?:ta|Cộng${B}sản${B}Việt${B}Nam))?(?!${B}(?:bộ|viên|ủy|uỷ|đoàn))` +
-    `|(?:Công${B}đoàn|Đoàn|Hội|Mặt${B}trận|MTTQ)(?:(?:${B}(?:TNCS|Hồ|Chí|Minh|Việt|Nam|Tổ|quốc|Nông|dân|Phụ|nữ|Cựu|chiến|binh|toàn|Liên|hiệp)))*)(?!\\p{L})`,
+/** `của Đảng`; not `của Đảng bộ`, which is a body by its own name. */
+const OF_THE_PARTY = new RegExp(
+  `(?:${B}của)?${B}Đảng(?:${B}(?:ta|Cộng${B}sản${B}Việt${B}Nam))?(?!${B}(?:[Bb]ộ|[Vv]iên|[ủu]y|[ủu]ỷ|uỷ|đoàn|các|cấp)(?!\\p{L}))(?!\\p{L})`,
   'uy',
 );
+/** A body whose congress it is: `Đảng bộ TP Hà Nội`, `Công đoàn Việt Nam`, `Hội Luật gia Việt Nam`, `Đoàn`. */
+const OF_BODY = new RegExp(
+  `,?${B}(?:của${B})?(?=(?:[Đđ]ảng${B}bộ|Công${B}đoàn|Đoàn|Hội|Mặt${B}trận|MTTQ|[Cc]hi${B}bộ|Liên${B}đoàn)(?!\\p{L}))`,
+  'uy',
+);
+const BODY_ALONE = /(?:[Đđ]ảng bộ|Đoàn|Công đoàn|Hội|Mặt trận|MTTQ|[Cc]hi bộ)(?!\p{L})/uy;
+const MAX_PLENUMS = 8;
 const ALL_LEVELS = new RegExp(`${B}(?:[Đđ]ảng${B}(?:bộ${B})?)?(?:các${B}cấp|cấp${B}|mỗi)`, 'uy');
 
-/** `Nghị quyết Trung ương 4 (khóa XII)`: the plenum's ordinal and the term inside the span; null where no plenum follows the noun. */
-export function plenumAt(text: string, noun: TypeNoun): FoundCitation | null {
-  if (noun.type === null || !/^(?:Nghị quyết|Kết luận)$/u.test(noun.type.name)) return null;
+const NEXT_PLENUM = new RegExp(`(?:${B0},${B0}(?:và${B})?|${B}và${B})(\\d{1,2})(?![\\d/%]|[.,]\\d)`, 'uy');
+
+/**
+ * `Nghị quyết Trung ương 4 (khóa XII)`: the plenum's ordinal and the term inside the span; none where no plenum follows the noun.
+ * `Nghị quyết Trung ương 4, 5, 6 khóa XII` is three, of which the later ones carry the noun and all have the term.
+ */
+export function plenumsAt(text: string, noun: TypeNoun): FoundCitation[] {
+  if (noun.type === null || !/^(?:Nghị quyết|Kết luận)$/u.test(noun.type.name)) return [];
   PLENUM.lastIndex = noun.end;
-  if (!PLENUM.test(text)) return null;
-  const end = PLENUM.lastIndex;
-  const term = readTerm(text, end);
-  return {
-    start: noun.start,
-    end: term?.end ?? end,
-    type: noun.type.name,
+  if (!PLENUM.test(text)) return [];
+  const spans = [{ start: noun.start, end: PLENUM.lastIndex }];
+  let term = readTerm(text, PLENUM.lastIndex);
+  for (let at = PLENUM.lastIndex; term === null && spans.length < MAX_PLENUMS; ) {
+    NEXT_PLENUM.lastIndex = at;
+    const next = NEXT_PLENUM.exec(text);
+    if (next?.[1] === undefined) break;
+    at = NEXT_PLENUM.lastIndex;
+    spans.push({ start: at - next[1].length, end: at });
+    term = readTerm(text, at);
+  }
+  // without a term behind them, further figures are no plenums
+  const taken = term === null ? spans.slice(0, 1) : spans;
+  const type = noun.type.name;
+  return taken.map(({ start, end }, i) => ({
+    start,
+    end: i === taken.length - 1 ? (term?.end ?? end) : end,
+    type,
     printedNumber: null,
     form: 'plenum',
     term: term?.term ?? null,
-  };
+    listed: i > 0,
+  }));
 }
 
 /**
  * `Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội đại biểu lần thứ XVII, nhiệm kỳ 2020 - 2025 Đảng bộ thành phố`, `Nghị quyết Đại
  * hội Đảng bộ quận`: ordinal and whose congress it is lie inside the span, years of office only before one of these.
  */
-export function congressAt(text: string, noun: TypeNoun): FoundCitation | null {
+export function congressAt(text: string, noun: TypeNoun, units: readonly UnitMention[]): FoundCitation | null {
   if (noun.type?.name !== 'Nghị quyết') return null;
   CONGRESS.lastIndex = noun.end;
   if (!CONGRESS.test(text)) return null;
@@ -80,12 +104,10 @@ export function congressAt(text: string, noun: TypeNoun): FoundCitation | null {
       at = end = ORDINAL.lastIndex;
       continue;
     }
-    OF_WHOM.lastIndex = at;
-    if (!owned && OF_WHOM.test(text)) {
+    const owner: number | null = owned ? null : ownerAt(text, at, units);
+    if (owner !== null) {
       owned = true;
-      at = end = OF_WHOM.lastIndex;
-      while (/[ \u00a0]/u.test(text.charAt(end - 1))) end -= 1;
-      at = end;
+      at = end = owner;
       continue;
     }
     SPAN_OF_YEARS.lastIndex = at;
@@ -94,5 +116,19 @@ export function congressAt(text: string, noun: TypeNoun): FoundCitation | null {
   }
   ALL_LEVELS.lastIndex = end;
   if (ALL_LEVELS.test(text)) return null;
+  // `nghị quyết đại hội` alone, in small letters, is any meeting's
+  if (term === null && !owned && !/^\p{Lu}.*Đ/u.test(text.slice(noun.start, end))) return null;
   return { start: noun.start, end, type: noun.type.name, printedNumber: null, form: 'congress', term };
+}
+
+/** End of what says whose congress it is. */
+function ownerAt(text: string, at: number, units: readonly UnitMention[]): number | null {
+  OF_THE_PARTY.lastIndex = at;
+  if (OF_THE_PARTY.test(text)) return OF_THE_PARTY.lastIndex;
+  OF_BODY.lastIndex = at;
+  if (!OF_BODY.test(text)) return null;
+  const body = readAuthor(text, OF_BODY.lastIndex, units);
+  if (body !== null) return body.end;
+  BODY_ALONE.lastIndex = OF_BODY.lastIndex;
+  return BODY_ALONE.test(text) ? BODY_ALONE.lastIndex : null;
 }

@@ -1,34 +1,52 @@
+import { LAW_NAMES } from '../vocabulary/lawNames.ts';
 import type { FoundCitation } from './found.ts';
 import type { TypeNoun } from './typeNouns.ts';
 
 const B = '[ \\u00a0]{1,2}';
 /** Words that a law's name does not hold: they open a clause (`Luật Đất đai có hiệu lực từ năm 2014`). */
 const OUTSIDE =
-  '(?:được|bị|đã|đang|sẽ|là|quy|ban|hiện|từ|tại|theo|trong|ngày|tháng|thì|cho|đến|khi|rằng|mà|này|thông|áp|cần|phải|không|cũng|như|nhưng|trước|trên|dưới|kể|so|hay|nên|do|ra|mới|vừa)(?!\\p{L})';
-/** The first syllable of a name has a capital, the others as they come, with commas: `Phòng, chống tham nhũng`. */
-const NAME = `${B}(?:(?!${OUTSIDE})\\p{Lu}[\\p{L}&]{0,11}|(?:sửa${B}đổi|số${B}\\d)(?!\\p{L}))(?:,?${B}(?!${OUTSIDE}|năm${B}|số${B}\\d|(?:19|20)\\d\\d)[\\p{L}&]{1,12}){0,17}`;
-const SO_SUA_DOI = `(?:,?${B}\\(?sửa${B}đổi(?:,?${B}bổ${B}sung)?\\)?)`;
-/** `Luật Đất đai 2024`, `Luật Đất đai năm 2013`, `Luật Đất đai (sửa đổi) năm 2024`. */
-const NAME_AND_YEAR = new RegExp(
-  `${NAME}${SO_SUA_DOI}?(?:,?${B}\\(?năm|,)?${B}\\(?((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)\\)?`,
-  'uy',
+  '(?:được|bị|đã|đang|sẽ|là|quy(?! hoạch| phạm)|ban(?! hành văn)|hiện(?! hành)|từ|tại|theo(?! hợp)|trong|ngày|tháng|thì|cho|đến|khi|rằng|mà|này|đó|nào|thông(?! tin)|áp|cần|phải|không|cũng|như|nhưng|trước|trên|dưới|kể|so|hay|nên|do|ra|mới|vừa|đối|xin|giai|nhiệm|lần|kỳ|bởi|vì|cấp|qua|thay|kèm|với)(?!\\p{L})';
+const SYLLABLES = `(?:,?${B}(?!${OUTSIDE}|năm${B}|số${B}\\d|(?:19|20)\\d\\d)[\\p{L}&]{1,12})`;
+/** The first syllable has a capital, the others as they come, with commas: `Phòng, chống tham nhũng`; or it amends: `sửa đổi, bổ sung`. */
+const NAME = `${B}(?:(?!${OUTSIDE})\\p{Lu}[\\p{L}&]{0,11}|sửa${B}đổi(?!\\p{L}))${SYLLABLES}{0,17}`;
+const AMENDED = `(?:,?${B}\\(?(?:sửa${B}đổi(?:,?${B}bổ${B}sung)?|mới|hiện${B}hành)\\)?)?`;
+const YEAR = `${AMENDED}(?:,?${B}\\(?(?:ban${B}hành${B})?năm|,)?${B}\\(?((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)\\)?`;
+/** `Luật Đất đai 2024`, `Luật Đất đai năm 2013`, `Luật Đất đai (sửa đổi) năm 2024`, `Pháp lệnh Thư viện (năm 2000)`. */
+const NAME_AND_YEAR = new RegExp(`${NAME}${YEAR}`, 'uy');
+/** The same in small letters; here the name must be known. */
+const SMALL_NAME = [...LAW_NAMES]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(' ', B))
+  .join('|');
+const SMALL_NAME_AND_YEAR = new RegExp(
+  `${B}(?:(?:sửa${B}đổi,?${B}bổ${B}sung${B}một${B}số${B}điều${B}của${B}(?:bộ${B})?luật${B})?(?:${SMALL_NAME}))${YEAR}`,
+  'iuy',
 );
 /** `có` stands in the names of some laws, else it opens a clause. */
 const CLAUSE_WITH_CO = /[ \u00a0]có[ \u00a0](?!công|ích)/u;
+/** `kỷ luật`, `pháp luật`, `đạo luật` are other words; a treaty is none of our papers: `Công ước ... về Luật Biển năm 1982`. */
+const OTHER_WORD_BEFORE = /(?:kỷ|kỉ|pháp|quy|qui|thiết quân|định)[ \u00a0]$|[Cc]ông ước[^.;\n]{0,50}về[ \u00a0]$/u;
+const LOOK_BACK = 70;
 
-/** Short names of codes and laws that the press prints with a year: `BLHS 2015`, `BLTTHS năm 2003`. */
+/** Short names of codes that the press prints with a year: `BLHS 2015`, `BLTTHS năm 2003`. */
 const CODE_ABBREVIATION =
   /(?<![\p{L}\d])BL(?:HS|DS|LĐ|TTHS|TTDS|HH)[ \u00a0]{1,2}(?:năm[ \u00a0]{1,2})?(?:19|20)\d\d(?![\d/]|[.,]\d)/gu;
 
 /** A law by name and year, with no number: `Luật Đất đai 2024`, `Bộ luật Hình sự năm 2015`; null where no year closes the name. */
 export function lawAt(text: string, noun: TypeNoun): FoundCitation | null {
   if (noun.type === null || !/^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(noun.type.name)) return null;
-  NAME_AND_YEAR.lastIndex = noun.end;
-  const match = NAME_AND_YEAR.exec(text);
-  if (match === null || CLAUSE_WITH_CO.test(match[0])) return null;
-  let end = NAME_AND_YEAR.lastIndex;
-  if (match[0].endsWith(')') && !/\([^()]*\d\)$/u.test(match[0])) end -= 1;
+  if (OTHER_WORD_BEFORE.test(text.slice(Math.max(0, noun.start - LOOK_BACK), noun.start))) return null;
+  const end = endOf(NAME_AND_YEAR, text, noun.end) ?? endOf(SMALL_NAME_AND_YEAR, text, noun.end);
+  if (end === null) return null;
   return { start: noun.start, end, type: noun.type.name, printedNumber: null, form: 'law', term: null };
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null || CLAUSE_WITH_CO.test(match[0])) return null;
+  // the bracket is the law's only where it opened it: `(Luật Đất đai 2013)`
+  return match[0].endsWith(')') && !/\([^()]*\d\)$/u.test(match[0]) ? pattern.lastIndex - 1 : pattern.lastIndex;
 }
 
 /** Codes by their abbreviation and year: `BLHS 2015`. */

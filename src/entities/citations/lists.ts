@@ -41,6 +41,7 @@ export function readList(text: string, first: FoundCitation): FoundCitation[] {
     printedNumber: item.digits,
     form: item.form,
     term: null,
+    listed: true,
   }));
 }
 

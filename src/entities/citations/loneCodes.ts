@@ -32,6 +32,12 @@ export function typeOfLoneCode(text: string, code: Code, { nouns, found, sentenc
   }
   if (names.length > 0) return names[0] ?? null;
   const previous = found[lastBefore(found, code.start)];
-  if (!code.marked || previous === undefined || previous.form !== 'code' || previous.start < start) return null;
-  return previous.type;
+  if (previous === undefined || previous.form !== 'code' || previous.start < start) return null;
+  const tail = tailOf(text.slice(code.number.start, code.number.end));
+  return code.marked || tail === tailOf(previous.printedNumber ?? '') ? previous.type : null;
+}
+
+/** What stands behind the digits, blanks out: rows of letters repeat it (`số 2760/VPCP-KTN ..., 2815/VPCP-KTN`). */
+function tailOf(printedNumber: string): string {
+  return printedNumber.replace(/^\d+|[ \u00a0]/gu, '');
 }

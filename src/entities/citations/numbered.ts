@@ -19,7 +19,7 @@ const DIRECT = /^[ \u00a0:]{0,3}$/u;
  * name: none that opens another clause.
  */
 const INSIDE =
-  /^[ \u00a0]{1,2}(?:(?!(?:theo|tại|trong|vào|đã|được|là|khi|bị|rằng|mà|thì|có|sẽ|ngày|năm|kèm|và|trên|dưới)[ \u00a0])[\p{L}&.-]{1,20}[ \u00a0]{1,2}){1,14}$/u;
+  /^[ \u00a0]{1,2}(?:(?!(?:theo|tại|trong|vào|đã|được|là|khi|bị(?! can| cáo)|rằng|mà|thì|có|sẽ|ngày|năm|kèm|và|trên|dưới)[ \u00a0])[\p{L}&.-]{1,20}[ \u00a0]{1,2}){1,14}$/u;
 const MAX_INSIDE = 120;
 
 /** A code in the text with the word `số` before it, if any. */
@@ -53,7 +53,7 @@ export function namesOfKind(text: string, number: PrintedNumber): readonly strin
 
 /**
  * The noun that a code belongs to: the nearest before it with nothing between but words of its own name; where the nearest does
- * not fit the kind and the one before it does (`Thông báo kết luận số 19-TB/TW`), that one. Null where no noun is near.
+ * not fit the kind and the one before it does, or stands at it and does better (`Thông báo kết luận số 19-TB/TW`), that one. Null where no noun is near.
  */
 export function nounOfCode(text: string, code: Code, nouns: readonly TypeNoun[]): TypeNoun | null {
   const at = lastBefore(nouns, code.start);
@@ -61,17 +61,16 @@ export function nounOfCode(text: string, code: Code, nouns: readonly TypeNoun[])
   if (nearest === undefined || !belongs(text, nearest, code)) return null;
   const earlier = nouns[at - 1];
   const names = namesOfKind(text, code.number);
-  if (
-    earlier?.type &&
-    nearest.type &&
-    names.length > 0 &&
-    !names.includes(nearest.type.name) &&
-    names.includes(earlier.type.name) &&
-    isInside(text, earlier, code)
-  ) {
-    return earlier;
+  if (earlier?.type && nearest.type && names.includes(earlier.type.name)) {
+    const adjacent = names[0] === earlier.type.name && DIRECT.test(text.slice(earlier.end, nearest.start));
+    const verb = !isCapital(text, earlier) && isCapital(text, nearest);
+    if ((adjacent || !names.includes(nearest.type.name)) && !verb && isInside(text, earlier, code)) return earlier;
   }
   return nearest;
+}
+
+function isCapital(text: string, noun: TypeNoun): boolean {
+  return /^\p{Lu}/u.test(text.slice(noun.start, noun.start + 1));
 }
 
 function belongs(text: string, noun: TypeNoun, code: Code): boolean {
@@ -102,7 +101,7 @@ export function shortAt(text: string, noun: TypeNoun, type: DocumentType): Found
   const number = readNumber(text, at);
   if (number?.form !== 'short') return null;
   const digits = text.slice(number.start, number.end);
-  const capital = /\p{Lu}/u.test(text.charAt(noun.start));
+  const capital = isCapital(text, noun);
   if (!isShortNumber(text, type, { digits, end: number.end, marked, capital })) return null;
   return { start: noun.start, end: number.end, type: type.name, printedNumber: digits, form: 'short', term: null };
 }

@@ -6,9 +6,12 @@ const COUNTED =
 
 /** What may follow the number of a paper whose noun also counts things: the end of the clause, or a word that starts a new part. */
 const GOES_ON =
-  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao)(?!\p{L}))/uy;
+  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao|đề ra|đặt ra|chỉ đạo|cho phép|chấp thuận|hiện nay|quy hoạch|khi|buộc|phân công|xử phạt|trước đó|mới)(?!\p{L}))/uy;
 
 const PADDED = /^0\d/u;
+/** `2103/2009` counts nothing. */
+const WITH_YEAR = /\//u;
+const THEN_YEAR = /[ \u00a0]năm[ \u00a0](?:19|20)\d\d/uy;
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 
 export interface ShortNumber {
@@ -30,8 +33,9 @@ export function isShortNumber(
   if (type.short === 'never') return false;
   COUNTED.lastIndex = end;
   if (COUNTED.test(text)) return false;
-  if (marked) return true;
-  if (type.short === 'marked' || YEAR_LIKE.test(digits)) return false;
+  if (marked || WITH_YEAR.test(digits)) return true;
+  THEN_YEAR.lastIndex = end;
+  if (type.short === 'marked' || (YEAR_LIKE.test(digits) && !THEN_YEAR.test(text))) return false;
   if (type.short === 'free') return true;
   GOES_ON.lastIndex = end;
   if (!GOES_ON.test(text) || digits.length < 2) return false;

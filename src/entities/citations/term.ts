@@ -40,8 +40,13 @@ const TERM = new RegExp(
 );
 const BARE_TERM = /[ \u00a0]{0,2}\(([IVX]{1,6})\)/uy;
 
+/** A term as a text states it, with where that ends. */
+export interface StatedTerm extends Span {
+  readonly term: string;
+}
+
 /** The term at `at`, with the end of what states it; null where none stands there. Two terms read `XI, XII`. */
-export function readTerm(text: string, at: number): (Span & { readonly term: string }) | null {
+export function readTerm(text: string, at: number): StatedTerm | null {
   TERM.lastIndex = at;
   const match = TERM.exec(text);
   if (match?.[1] !== undefined) {

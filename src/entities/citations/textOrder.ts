@@ -19,3 +19,15 @@ export function sentenceAt(sentences: readonly Span[], offset: number, length: n
   if (holding !== undefined && holding.start <= offset) return holding;
   return { start: sentences[before]?.end ?? 0, end: holding?.start ?? length };
 }
+
+/** Index of the first span that starts at or after `offset`; the length of the list where there is none. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -92,5 +92,4 @@ export const MIXED_CASE_CODES: readonly string[] = [
 ];
 
 /** Ends of numbers that courts give to their decisions and judgments: `90/2024/DS-GĐT`, `13/2015/HC-ST`, `QĐST-HNGĐ`. */
-export const COURT_CODE =
-  /^(?:ST|PT|GĐT|TT?HS|HSST|HSPT|DSST|DSPT|HCST|HCPT|HS|DS|HC|LĐ|KDTM|HNGĐ|QĐST|QĐPT|THS|VKS[A-ZĐ]{0,6})$/u;
+export const COURT_CODE = /^(?:ST|PT|GĐT|TT?HS|HSST|HSPT|DSST|DSPT|HCST|HCPT|HS|DS|HC|LĐ|KDTM|HNGĐ|QĐST|QĐPT|THS)$/u;

@@ -42,7 +42,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: 'Dự án', short: 'never' },
   { name: 'Phương án', short: 'never' },
   { name: 'Hướng dẫn', short: 'marked' },
-  { name: 'Thông báo', short: 'marked' },
+  { name: 'Thông báo', short: 'plain' },
   { name: 'Thông cáo', short: 'marked' },
   { name: 'Công văn', short: 'plain' },
   { name: 'Công điện', short: 'plain' },
@@ -90,4 +90,8 @@ export const OTHER_PAPERS: readonly string[] = [
   'biển kiểm soát',
   'tài khoản',
   'lệnh bắt',
+  'lệnh tạm giam',
+  'lệnh tạm giữ',
+  'lệnh khám xét',
+  'lệnh khám',
 ];

@@ -1,0 +1,153 @@
+import type { Span } from '../../model/span.ts';
+import type { UnitMention } from '../../model/unit.ts';
+import { readBareName } from '../places.ts';
+import { readTokens } from '../tokens.ts';
+import {
+  AFTER_BODY,
+  BODY_HEADS,
+  FIXED_BODIES,
+  HEADS_OF_BODIES,
+  INNER_WORDS,
+  INSIDE_PAIRS,
+  OFFICES,
+} from '../vocabulary/issuers.ts';
+import { FAMILY_NAMES } from '../vocabulary/placeNames.ts';
+import { firstFrom } from './textOrder.ts';
+
+/** A body or office that can issue documents, as written. */
+export interface Author extends Span {
+  /** An office (`Thủ tướng`, `Bộ trưởng Bộ Y tế`), else a body. */
+  readonly office: boolean;
+  /** A person's name follows: the signer, who is no issuer. */
+  readonly named: boolean;
+}
+
+/** The words as a pattern, the longest first, with either case of the first letter. */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const initial = word.slice(0, 1);
+      const rest = word.slice(1).replaceAll('.', '\\.').replaceAll(' ', '[ \\u00a0]');
+      return initial.toLowerCase() === initial ? `${initial}${rest}` : `[${initial}${initial.toLowerCase()}]${rest}`;
+    })
+    .join('|');
+}
+
+const FIXED = new RegExp(`(?:${anyOf(FIXED_BODIES)})(?![\\p{L}\\d])`, 'uy');
+const OFFICE = new RegExp(`(?:[Pp]hó )?(?:${anyOf(OFFICES)})(?![\\p{L}\\d])`, 'uy');
+const HEAD_OF_BODY = new RegExp(`(?:[Pp]hó )?(?:${anyOf(HEADS_OF_BODIES)})[ \\u00a0](?=\\p{L})`, 'uy');
+const BODY_HEAD = new RegExp(`(?:${anyOf(BODY_HEADS)})(?![\\p{L}\\d])`, 'uy');
+/** The meeting that passed it: `Hội nghị Trung ương 3`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương`. */
+const PLENUM =
+  /[Hh]ội nghị[ \u00a0](?:lần thứ[ \u00a0][\p{L}\d]{1,5}[ \u00a0])?(?:(?:Ban [Cc]hấp hành|BCH)[ \u00a0])?(?:[Tt]rung ương|T\.?Ư|TW|BCHTW)(?:[ \u00a0]Đảng)?(?:[ \u00a0](?:lần thứ[ \u00a0])?(?:\d{1,2}|[IVX]{1,5}))?(?![\p{L}\d])/uy;
+const WORD =
+  /[ \u00a0]{1,2}(?:[-–&][ \u00a0])?((?:TP|Tp|Q|P|H|T\.P)\.(?=[ \u00a0]?\p{Lu})|[\p{L}\d][\p{L}\d&.-]{0,14}(?<![.-]))/uy;
+const AFTER_DOT = /[ \u00a0]?(\p{Lu}[\p{L}\d]{0,10})/uy;
+/** The comma inside `Phòng, chống thiên tai`, `Phòng cháy, chữa cháy`. */
+const INNER_COMMA = /,[ \u00a0](chống|chữa|cứu|tìm|truyền|khen)(?!\p{L})/uy;
+const FULL_NAME = /[ \u00a0](?:[-–][ \u00a0])?(\p{Lu}\p{Ll}{0,7})(?:[ \u00a0]\p{Lu}\p{Ll}{0,7}){1,3}(?![\p{L}\d])/uy;
+const COMMON_OWNER =
+  /[ \u00a0](?:[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Trường|Khối)(?:[ \u00a0]\p{Lu}\p{L}*){0,4}(?!\p{L})/uy;
+/** Units that are a first word alone: their finder leaves the field out, and the words go on. */
+const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn)$/iu;
+const MAX_WORDS = 18;
+const MAX_SMALL_RUN = 6;
+const MAX_PLACE_NAME = 30;
+
+/** The body or office whose name starts at `at`, or null. Where a unit found in the text starts there, it is as long as that. */
+export function readAuthor(text: string, at: number, units: readonly UnitMention[]): Author | null {
+  const office = match(OFFICE, text, at);
+  if (office !== null) return { start: at, end: office, office: true, named: isNamed(text, office) };
+  const head = match(HEAD_OF_BODY, text, at);
+  const end = readBody(text, head ?? at, units);
+  return end === null ? null : { start: at, end, office: head !== null, named: isNamed(text, end) };
+}
+
+function readBody(text: string, at: number, units: readonly UnitMention[]): number | null {
+  const plenum = match(PLENUM, text, at);
+  if (plenum !== null) return plenum;
+  const unit = units[firstFrom(units, at)];
+  if (unit?.start === at) {
+    if (BARE_UNIT.test(unit.surface)) return readOwnBody(text, at) ?? unit.end;
+    return match(COMMON_OWNER, text, unit.end) ?? unit.end;
+  }
+  return match(FIXED, text, at) ?? readOwnBody(text, at) ?? readPlaceName(text, at);
+}
+
+/** A province or city without its type word, for its authorities: `Nghị quyết 10 của Hà Nội`. */
+function readPlaceName(text: string, at: number): number | null {
+  const tokens = readTokens(text.slice(at, at + MAX_PLACE_NAME));
+  const place = readBareName(tokens, 0, 'province');
+  const last = place === null || tokens[0]?.start !== 0 ? undefined : tokens[place.end - 1];
+  return last === undefined ? null : at + last.end;
+}
+
+/**
+ * A body's name by its words: a first word of the table, then words with capitals, and small ones between them; a single small
+ * syllable behind a capital completes the word (`Cục Hàng không`) unless it opens the rest of the sentence.
+ */
+function readOwnBody(text: string, at: number): number | null {
+  const head = match(BODY_HEAD, text, at);
+  if (head === null) return null;
+  let end = head;
+  let position = head;
+  let small = 0;
+  let afterCapital = 0;
+  for (let count = 0; count < MAX_WORDS; count += 1) {
+    const word = nextWord(text, position);
+    if (word === null) break;
+    const { syllable } = word;
+    position = word.end;
+    if (/^\p{Lu}/u.test(syllable)) {
+      if (opensDocument(text, position, syllable)) break;
+      end = position;
+      afterCapital += 1;
+      small = 0;
+      continue;
+    }
+    if (/^\d/u.test(syllable)) {
+      if (afterCapital > 0) end = position;
+      break;
+    }
+    const pair = `${syllable} ${nextWord(text, position)?.syllable ?? ''}`;
+    if (AFTER_BODY.has(syllable) && !INSIDE_PAIRS.has(pair)) break;
+    if (!INNER_WORDS.has(syllable)) small += 1;
+    if (small > MAX_SMALL_RUN) break;
+    if (afterCapital === 1 && !INNER_WORDS.has(syllable)) end = position;
+    if (/^(?:tỉnh|huyện|quận|xã|phường|phố|dân|ương)$/u.test(syllable)) end = position;
+    afterCapital = 0;
+  }
+  return end === head && !/[A-ZĐ]{3}|ủy|uỷ/u.test(text.slice(at, head)) ? null : end;
+}
+
+function nextWord(text: string, at: number): { readonly syllable: string; readonly end: number } | null {
+  const pattern = text[at - 1] === '.' ? AFTER_DOT : WORD;
+  for (const candidate of [pattern, INNER_COMMA]) {
+    candidate.lastIndex = at;
+    const syllable = candidate.exec(text)?.[1];
+    if (syllable !== undefined) return { syllable, end: candidate.lastIndex };
+  }
+  return null;
+}
+
+/** `UBND tỉnh và Quyết định số`: the capital begins another document. */
+function opensDocument(text: string, end: number, syllable: string): boolean {
+  return /^(?:Nghị|Quyết|Chỉ|Thông|Kế|Kết|Luật|Chương|Công|Quy|Đề|Văn|Hướng)$/u.test(syllable)
+    ? /^[ \u00a0](?:quyết|định|thị|tư|tri|báo|hoạch|luận|trình|văn|điện|chế|án|bản|dẫn)(?!\p{L})/u.test(
+        text.slice(end, end + 8),
+      )
+    : false;
+}
+
+function match(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Whether a full name with a Vietnamese family name follows at once. */
+function isNamed(text: string, end: number): boolean {
+  FULL_NAME.lastIndex = end;
+  const family = FULL_NAME.exec(text)?.[1];
+  return family !== undefined && FAMILY_NAMES.has(family.toLowerCase());
+}

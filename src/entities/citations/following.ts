@@ -1,0 +1,146 @@
+import { type Author, readAuthor } from './authors.ts';
+import type { Context } from './fields.ts';
+import type { FoundCitation } from './found.ts';
+import { readTerm, type StatedTerm } from './term.ts';
+import { firstFrom } from './textOrder.ts';
+
+/** What stands behind a citation and is said of it. `end` is where that ends. */
+export interface Following {
+  readonly issuedOn: string | null;
+  readonly issuer: string | null;
+  readonly term: string | null;
+  readonly title: string | null;
+  readonly end: number;
+}
+
+/** `ngày`, `ra ngày`, `, ký ngày`, `(ngày`: before a date of issue; without `ngày` only after the verb. */
+const BEFORE_DATE =
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0])?(?:ra|ký|ban hành|ký ban hành|được ban hành|được ký)[ \u00a0]{1,2}(?:ngày[ \u00a0]{1,2})?|(?:đề[ \u00a0])?ngày:?[ \u00a0]{1,2})(?=\d)/uy;
+/** `năm 2025`, `(năm 2016)`: outside the span, states no day. */
+const YEAR = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?năm[ \u00a0]{1,2}(?:19|20)\d\d(?!\d)\)?/uy;
+/** A short name in brackets: `(Nghị quyết 42)`, `(sửa đổi)`. */
+const ALIAS =
+  /[ \u00a0]{0,2}\((?!của|do|khóa|khoá|ngày)[^()\n]{1,60}\)(?=[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:của|do|ngày)[ \u00a0])/uy;
+const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}của[ \u00a0]{1,2}/uy;
+const BY = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do[ \u00a0]{1,2}/uy;
+const ISSUES =
+  /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|thông qua|ra|gửi)(?!\p{L})/uy;
+const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
+const BRACKET_END = /[ \u00a0]?[),;]/uy;
+const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
+/** Authors of a joint paper: `Bộ Tư pháp - Bộ Công an`, `Bộ Y tế và Bộ Tài chính`. */
+const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0]và[ \u00a0])(?=\p{Lu})/uy;
+const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
+const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
+const YEAR_IN = /(?:19|20)\d\d/u;
+const MAX_STEPS = 6;
+const MAX_JOINT = 8;
+
+/** Reads date, issuer, term and title behind `one`, in any order, each once, up to `to` (the next citation). */
+export function readFollowing(context: Context, one: FoundCitation, to: number): Following {
+  const { text } = context;
+  let at: number = one.end;
+  let issuedOn: string | null = null;
+  let issuer: string | null = null;
+  let term: string | null = null;
+  let authorEnd = -1;
+  for (let step = 0; step < MAX_STEPS && at < to; step += 1) {
+    const dated: DayBehind | null = issuedOn === null ? dateAt(context, at) : null;
+    if (dated !== null) {
+      if (dated.iso !== null) issuedOn = dated.iso;
+      at = dated.end;
+      continue;
+    }
+    const author = issuer === null && one.form !== 'law' && one.form !== 'congress' ? authorAt(context, at, one) : null;
+    if (author !== null) {
+      if (!author.named) issuer = text.slice(author.start, author.end);
+      authorEnd = skipped(AFTER_AUTHOR, text, author.end) ?? author.end;
+      at = authorEnd;
+      continue;
+    }
+    const stated: StatedTerm | null = term === null && authorEnd === at ? readTerm(text, at) : null;
+    if (stated !== null) {
+      term = stated.term;
+      at = stated.end;
+      continue;
+    }
+    const next = skipped(YEAR, text, at) ?? skipped(ALIAS, text, at);
+    if (next === null) break;
+    at = next;
+  }
+  return { issuedOn, issuer, term, title: titleAt(text, at), end: at };
+}
+
+interface DayBehind {
+  readonly iso: string | null;
+  readonly end: number;
+}
+
+/** A day behind a citation; `iso` null where it is not stated with its year. */
+function dateAt({ text, dates }: Context, at: number): DayBehind | null {
+  const start = skipped(BEFORE_DATE, text, at);
+  if (start === null) return null;
+  const date = dates[firstFrom(dates, start)];
+  if (date?.start !== start) return null;
+  const end = text[date.end] === ')' ? date.end + 1 : date.end;
+  return { iso: fullDay(date.surface, date.iso), end };
+}
+
+/** The day, where it is printed with its year; a year taken from elsewhere makes no date of issue. */
+export function fullDay(surface: string, iso: string | null): string | null {
+  return iso !== null && iso.length === 10 && YEAR_IN.test(surface) ? iso : null;
+}
+
+function authorAt({ text, units }: Context, at: number, one: FoundCitation): Author | null {
+  const of = skipped(OF, text, at);
+  if (of !== null) {
+    const author = readAuthor(text, of, units) ?? placeAt(units, of);
+    return author === null ? null : joined(text, author, units, one);
+  }
+  const by = skipped(BY, text, at);
+  if (by !== null) {
+    const author = readAuthor(text, by, units);
+    if (author === null) return null;
+    ISSUES.lastIndex = author.end;
+    return ISSUES.test(text) ? { ...author, end: author.end } : author.named ? author : null;
+  }
+  const bracket = skipped(BRACKET, text, at);
+  if (bracket === null) return null;
+  const author = readAuthor(text, bracket, units);
+  if (author === null || author.named) return null;
+  BRACKET_END.lastIndex = author.end;
+  return BRACKET_END.test(text) ? author : null;
+}
+
+/** A place stands for its authority: `Nghị quyết 10 của tỉnh Lào Cai`. */
+function placeAt(units: Context['units'], at: number): Author | null {
+  const unit = units[firstFrom(units, at)];
+  return unit?.start === at ? { start: at, end: unit.end, office: false, named: false } : null;
+}
+
+/** All authors of a joint paper as one issuer; of any other paper the first. */
+function joined(text: string, first: Author, units: Context['units'], one: FoundCitation): Author {
+  if (!/liên tịch|liên bộ/iu.test(one.type) && !/TTLT|NQLT|LT-/u.test(one.printedNumber ?? '')) return first;
+  let last = first;
+  for (let count = 0; count < MAX_JOINT; count += 1) {
+    const next = skipped(JOINT, text, last.end);
+    const author = next === null ? null : readAuthor(text, next, units);
+    if (author === null || author.named) break;
+    last = author;
+  }
+  return { ...first, end: last.end };
+}
+
+/** What stands in quotation marks after `về`, or at once in quotation marks that begin with it (`“Về tăng cường ...”`). */
+function titleAt(text: string, at: number): string | null {
+  const about = skipped(ABOUT, text, at);
+  QUOTE.lastIndex = about ?? at;
+  const title = QUOTE.exec(text)?.[1]?.trim();
+  if (title === undefined) return null;
+  return about !== null || /^[Vv]ề[ \u00a0]/u.test(title) ? title : null;
+}
+
+function skipped(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
