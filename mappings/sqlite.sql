@@ -72,7 +72,10 @@ CREATE TABLE speeches (
   unit_folded TEXT,
   kind TEXT NOT NULL,
   site TEXT NOT NULL,
-  year TEXT,
+  year TEXT
+);
+CREATE TABLE speech_records (
+  row INTEGER PRIMARY KEY,
   record TEXT NOT NULL                  -- JSON
 );
 CREATE INDEX speeches_of_article ON speeches (article_row, position);
@@ -88,7 +91,10 @@ CREATE TABLE citations (
   official_id TEXT,
   relation TEXT NOT NULL,
   resolution TEXT NOT NULL,
-  year TEXT,
+  year TEXT
+);
+CREATE TABLE citation_records (
+  row INTEGER PRIMARY KEY,
   record TEXT NOT NULL                  -- JSON
 );
 CREATE INDEX citations_of_article ON citations (article_row, position);
@@ -118,7 +124,7 @@ CREATE INDEX posts_of_official ON posts (official_id);
 CREATE TABLE names (
   id INTEGER PRIMARY KEY,
   facet TEXT NOT NULL,                  -- official, unit, document
-  key TEXT NOT NULL,                    -- official id, document id, or the unit's name in lower case and newer orthography
+  key TEXT NOT NULL,                    -- official id, document id, or the unit's key (src/entities/unitKey.ts)
   articles INTEGER NOT NULL DEFAULT 0,  -- that name it
   citing_articles INTEGER NOT NULL DEFAULT 0,
   citations INTEGER NOT NULL DEFAULT 0, -- of the document, or by the unit
@@ -135,12 +141,13 @@ CREATE TABLE spellings (
   articles INTEGER NOT NULL DEFAULT 0,
   UNIQUE (name_id, label, kind)
 );
+CREATE INDEX spellings_folded ON spellings (folded);
 
 CREATE TABLE article_names (
   article_row INTEGER NOT NULL,
   facet TEXT NOT NULL,
   name_id INTEGER NOT NULL,
-  spelling_id INTEGER NOT NULL,
+  spelling_id INTEGER,                  -- null for documents
   is_named INTEGER NOT NULL,            -- 0 for a unit that only stands as citing unit
   citations INTEGER NOT NULL,
   PRIMARY KEY (article_row, facet, name_id)
@@ -172,8 +179,8 @@ CREATE TABLE settled_numbers (
   evidence TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Full text: the terms of src/text/terms.ts, which hold letters, marks, digits and `_` only. The title's folded terms stand apart, as
--- a match there weighs more.
+-- Full text: the terms of src/text/terms.ts, which hold letters, marks, digits and `_` only. The title's terms, as `syllables` and as
+-- `folded`, stand once more apart, as a match there weighs more.
 CREATE VIRTUAL TABLE article_terms USING fts5 (
   title, words, syllables, folded,
   content = '', contentless_delete = 1,

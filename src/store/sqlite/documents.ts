@@ -1,0 +1,83 @@
+import { canonicalNumber } from '../../entities/documentNumber.ts';
+import type { Document } from '../../model/document.ts';
+import type { Statements } from '../../sqlite/statements.ts';
+import { foldName } from '../../text/fold.ts';
+import { pageOf } from '../bounds.ts';
+import { documentLabel } from '../documentLabel.ts';
+import type { DocumentQuery, FacetCount, Found } from '../query.ts';
+import type { DocumentProfile } from '../store.ts';
+import { type Condition, contains, equal, valuesOf, where } from './conditions.ts';
+import { countHits } from './facets.ts';
+
+interface Row {
+  readonly document: string;
+  readonly citations: number | null;
+  readonly citing_articles: number | null;
+}
+
+const PROFILES = `documents AS it LEFT JOIN names ON names.facet = 'document' AND names.key = it.id`;
+
+/**
+ * Documents by number or words, the most cited first, then by id.
+ *
+ * @throws BadInput BAD_ARGUMENT
+ */
+export function searchDocuments(db: Statements, query: DocumentQuery): Found<DocumentProfile> {
+  const { limit, offset } = pageOf(query);
+  const conditions = [
+    ...equal('it.type_folded', query.type === undefined ? undefined : foldName(query.type)),
+    ...conditionsOfText(query.text),
+    ...((query.citedOnly ?? true) ? [{ sql: 'names.articles > 0', values: [] }] : []),
+  ];
+  const values = valuesOf(conditions);
+  const { total, facets } = countHits(
+    db,
+    { sql: `SELECT json_extract(it.document, '$.type') AS type FROM ${PROFILES}${where(conditions)}`, values },
+    [{ name: 'type', sql: 'SELECT type AS value, type AS label, count(*) AS count FROM hits GROUP BY type' }],
+  );
+  const rows = db.all<Row>(
+    `SELECT document, citations, citing_articles FROM ${PROFILES}${where(conditions)}
+     ORDER BY coalesce(citations, 0) DESC, it.id LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    offset,
+  );
+  return { total, hits: rows.map(profileOf), facets };
+}
+
+/** Null where nothing is known of it. */
+export function readDocument(db: Statements, id: string): DocumentProfile | null {
+  const row = db.get<Row>(`SELECT document, citations, citing_articles FROM ${PROFILES} WHERE it.id = ?`, id);
+  return row ? profileOf(row) : null;
+}
+
+/** All known documents of these canonical numbers, by id. */
+export function documentsNumbered(db: Statements, numbers: readonly string[]): Document[] {
+  const rows = db.all<{ document: string }>(
+    'SELECT document FROM documents WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id',
+    JSON.stringify(numbers.map((number) => number.toUpperCase())),
+  );
+  return rows.map(({ document }) => JSON.parse(document) as Document);
+}
+
+/** Gives facet values that are document ids the label by which people know the document. */
+export function labelDocuments(db: Statements, counts: readonly FacetCount[]): FacetCount[] {
+  return counts.map((count) => {
+    const document = readDocument(db, count.value);
+    return document ? { ...count, label: documentLabel(document) } : count;
+  });
+}
+
+/** A number in any spelling, else words that all stand in type, number, title and issuer. */
+function conditionsOfText(text: string | undefined): Condition[] {
+  const number = text === undefined ? null : canonicalNumber(text);
+  if (number !== null) return equal('it.number', number.toUpperCase());
+  const words = foldName(text ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return words.flatMap((word) => contains('it.folded', word));
+}
+
+function profileOf({ document, citations, citing_articles }: Row): DocumentProfile {
+  return { ...(JSON.parse(document) as Document), citations: citations ?? 0, articles: citing_articles ?? 0 };
+}

@@ -1,0 +1,163 @@
+import type { ArticleRecords } from '../../model/article.ts';
+import type { CitationRecord } from '../../model/citation.ts';
+import type { SpeechRecord } from '../../model/speech.ts';
+import type { Statements } from '../../sqlite/statements.ts';
+import { foldName } from '../../text/fold.ts';
+import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
+import { addNames, citingKeys, namesOf, withdrawNames } from './names.ts';
+import { freeRow, wantedRow } from './rowNumber.ts';
+import { termsOfArticle, termsOfPart } from './terms.ts';
+
+/** The parts of `ArticleRecords` that are kept with the article; speeches and citations have tables of their own. */
+export type KeptAnalysis = Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>;
+
+/** Writes an article in place of its former version. To be called in a transaction. */
+export function putArticle(db: Statements, records: ArticleRecords): void {
+  const said = removeArticle(db, records.article.id);
+  const { article, speeches, citations, ...analysis } = records;
+  const row = freeRow(db, 'articles', wantedRow(article.publishedOn, article.publishedAt, article.id));
+  db.run(
+    'INSERT INTO articles (row, id, site, kind, year) VALUES (?, ?, ?, ?, ?)',
+    row,
+    article.id,
+    article.site,
+    article.kind,
+    yearOf(article.publishedOn),
+  );
+  const kept: KeptAnalysis = analysis;
+  db.run(
+    'INSERT INTO article_records (row, article, analysis) VALUES (?, ?, ?)',
+    row,
+    JSON.stringify(article),
+    JSON.stringify(kept),
+  );
+  const terms = termsOfArticle(records);
+  db.run(
+    'INSERT INTO article_terms (rowid, title, words, syllables, folded) VALUES (?, ?, ?, ?, ?)',
+    row,
+    terms.title,
+    terms.words,
+    terms.syllables,
+    terms.folded,
+  );
+  for (const { officialId, post, unit, on } of records.posts) {
+    db.run(
+      'INSERT INTO posts (article_row, official_id, post, unit, day) VALUES (?, ?, ?, ?, ?)',
+      row,
+      officialId,
+      post,
+      unit,
+      on,
+    );
+  }
+  for (const [position, speech] of speeches.entries()) putSpeech(db, records, speech, row, position);
+  const unitIds = addNames(db, row, namesOf(records));
+  for (const [position, citation] of citations.entries()) putCitation(db, citation, row, position, unitIds);
+  addEvidence(db, records.documents);
+  refreshDocuments(
+    db,
+    [...said, ...records.documents].map(({ id }) => id),
+  );
+}
+
+/** Removes all that was written for an article; returns the documents it was evidence for, which must be derived again. */
+function removeArticle(db: Statements, id: string): ArticleRecords['documents'] {
+  const found = db.get<{ row: number; analysis: string }>(
+    'SELECT row, analysis FROM articles JOIN article_records USING (row) WHERE id = ?',
+    id,
+  );
+  if (!found) return [];
+  const { row } = found;
+  const { documents } = JSON.parse(found.analysis) as KeptAnalysis;
+  withdrawEvidence(db, documents);
+  withdrawNames(db, row, ['official', 'unit', 'document']);
+  const citations = '(SELECT row FROM citations WHERE article_row = ?)';
+  const speeches = '(SELECT row FROM speeches WHERE article_row = ?)';
+  db.run(`DELETE FROM citation_units WHERE citation_row IN ${citations}`, row);
+  db.run(`DELETE FROM citation_records WHERE row IN ${citations}`, row);
+  db.run('DELETE FROM citations WHERE article_row = ?', row);
+  db.run(`DELETE FROM speech_terms WHERE rowid IN ${speeches}`, row);
+  db.run(`DELETE FROM speech_records WHERE row IN ${speeches}`, row);
+  db.run('DELETE FROM speeches WHERE article_row = ?', row);
+  db.run('DELETE FROM posts WHERE article_row = ?', row);
+  db.run('DELETE FROM article_terms WHERE rowid = ?', row);
+  db.run('DELETE FROM article_records WHERE row = ?', row);
+  db.run('DELETE FROM articles WHERE row = ?', row);
+  return documents;
+}
+
+function putSpeech(
+  db: Statements,
+  records: ArticleRecords,
+  speech: SpeechRecord,
+  articleRow: number,
+  position: number,
+): void {
+  const { saidOn, speaker, post, unit } = speech;
+  const { id, publishedOn, publishedAt } = records.article;
+  // Rows below the article's own in reading order, so that the newest speeches of one article come as they were said.
+  const wanted = wantedRow(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255);
+  const row = freeRow(db, 'speeches', wanted);
+  db.run(
+    `INSERT INTO speeches (row, id, article_row, position, official_id, speaker, speaker_folded, post, post_folded, unit,
+       unit_folded, kind, site, year) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row,
+    speech.id,
+    articleRow,
+    position,
+    speech.officialId,
+    speaker,
+    foldedOrNull(speaker),
+    post,
+    foldedOrNull(post),
+    unit,
+    foldedOrNull(unit),
+    speech.kind,
+    speech.site,
+    yearOf(saidOn),
+  );
+  db.run('INSERT INTO speech_records (row, record) VALUES (?, ?)', row, JSON.stringify(speech));
+  const terms = termsOfPart(records, speech);
+  db.run(
+    'INSERT INTO speech_terms (rowid, words, syllables, folded) VALUES (?, ?, ?, ?)',
+    row,
+    terms.words,
+    terms.syllables,
+    terms.folded,
+  );
+}
+
+function putCitation(
+  db: Statements,
+  citation: CitationRecord,
+  articleRow: number,
+  position: number,
+  unitIds: ReadonlyMap<string, number>,
+): void {
+  const { lastInsertRowid: row } = db.run(
+    `INSERT INTO citations (id, article_row, position, document_id, number, official_id, relation, resolution, year)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    citation.id,
+    articleRow,
+    position,
+    citation.documentId,
+    citation.number?.toUpperCase() ?? null,
+    citation.citingOfficialId,
+    citation.relation,
+    citation.resolution,
+    yearOf(citation.on),
+  );
+  db.run('INSERT INTO citation_records (row, record) VALUES (?, ?)', row, JSON.stringify(citation));
+  for (const key of citingKeys(citation)) {
+    const nameId = unitIds.get(key);
+    if (nameId !== undefined) db.run('INSERT INTO citation_units (citation_row, name_id) VALUES (?, ?)', row, nameId);
+  }
+}
+
+function yearOf(day: string | null): string | null {
+  return day?.slice(0, 4) ?? null;
+}
+
+function foldedOrNull(name: string | null): string | null {
+  return name === null ? null : foldName(name);
+}
