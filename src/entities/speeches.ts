@@ -9,7 +9,8 @@ import { type Line, readLines } from './speeches/lines.ts';
 import { findQuotations, type Quotation } from './speeches/quotationMarks.ts';
 import { readContinuation, readReported } from './speeches/reported.ts';
 import { type Speaker, Speakers } from './speeches/speakers.ts';
-import { findVerbs } from './speeches/verbHits.ts';
+import type { Known } from './speeches/subject.ts';
+import { findVerbs, type VerbHit } from './speeches/verbHits.ts';
 
 /** What is known of a text before its speeches are read; spans point into that text. */
 export interface SpeechContext {
@@ -18,8 +19,10 @@ export interface SpeechContext {
   readonly units: readonly UnitMention[];
 }
 
-/** Words of a quotation that stands alone and goes on with the words of the last speaker. */
-const LEAST_CONTINUED = 60;
+/** Characters of a quotation that stands alone and goes on with the words of the last speaker. */
+const LEAST_ALONE = 60;
+/** Lines back to the speaker whom a passage without one continues. */
+const MAX_SINCE = 2;
 
 /**
  * Who said what in a text, in text order. Direct speech is all between the marks; reported speech is the clause after the verb
@@ -36,53 +39,51 @@ export function findSpeeches(text: string, { sentences, officials, units }: Spee
   const quotations = findQuotations(text).filter((quotation) => quotation.isClosed || isIntroduced(text, quotation));
   const lines = readLines(text, sentences, quotations);
   const verbs = lines.map(findVerbs);
-  const speakers = new Speakers(text, officials, units);
+  const speakers = new Speakers(text, lines, { officials, units });
   const speeches: Speech[] = [];
-  let last: { speaker: Speaker; line: number } | null = null;
-  for (const number of lines.keys()) {
-    const found = readLine(number);
-    for (const one of found) {
-      const speaker: Speaker | null = one.subject === null ? recent(number) : speakers.speakerOf(one.subject);
-      if (one.kind === 'reported' && speaker === null) continue;
-      if (one.subject === null && one.verb === null && speaker === null) continue;
-      if (speaker !== null) last = { speaker, line: number };
-      speeches.push(toSpeech(text, one, speaker));
+  for (const [number, line] of lines.entries()) {
+    const around = { verbs: verbs[number] ?? [], next: lines[number + 1] ?? null, nextVerbs: verbs[number + 1] ?? [] };
+    for (const found of readLine(text, line, around, speakers)) {
+      const speaker =
+        found.subject === null ? speakers.recent(number, MAX_SINCE) : speakers.speakerOf(found.subject, number);
+      const isUnattributed = speaker === null && (found.kind === 'reported' || found.verb === null);
+      if (!isUnattributed) speeches.push(toSpeech(text, found, speaker));
     }
   }
   return speeches.sort((a, b) => a.start - b.start);
+}
 
-  function readLine(number: number): Attributed[] {
-    const line = lines[number] ?? [];
-    const hits = verbs[number] ?? [];
-    const next = lines[number + 1] ?? null;
-    const nextVerbs = verbs[number + 1] ?? [];
-    const found: Attributed[] = [];
-    const directs: DirectSpeech[] = [];
-    for (const [index, { quotation }] of line.entries()) {
-      if (quotation === null) continue;
-      const direct = readDirect(placeOf(text, quotation, { line, index, verbs: hits, next, nextVerbs }), speakers);
-      if (direct !== null) directs.push(direct);
-      else if (isWholeLine(line, index) && quotation.end - quotation.start >= LEAST_CONTINUED) {
-        found.push({ kind: 'direct', start: quotation.start, end: quotation.end, subject: null, verb: null });
-      }
+interface Around {
+  readonly verbs: readonly VerbHit[];
+  readonly next: Line | null;
+  readonly nextVerbs: readonly VerbHit[];
+}
+
+/** The speeches of one sentence in order: its quotations first, then what is reported in the rest of it. */
+function readLine(text: string, line: Line, around: Around, known: Known): Attributed[] {
+  const found: Attributed[] = [];
+  const directs: DirectSpeech[] = [];
+  for (const [index, { quotation }] of line.entries()) {
+    if (quotation === null) continue;
+    const direct = readDirect(placeOf(text, quotation, { line, index, ...around }), known);
+    if (direct !== null) directs.push(direct);
+    else if (isWholeLine(line, index) && quotation.end - quotation.start >= LEAST_ALONE) {
+      found.push({ kind: 'direct', start: quotation.start, end: quotation.end, subject: null, verb: null });
     }
-    const used: Used[] = directs.map((direct) => ({ from: direct.usedFrom, to: direct.usedTo })).sort(byPlace);
-    for (const { speech, hit, usedTo } of directs) {
-      found.push(speech);
-      if (hit === null || speech.subject === null) continue;
-      const more = readContinuation(line, hit, speech.subject, used);
-      if (more === null) continue;
+  }
+  const used: Used[] = directs.map(({ usedFrom, usedTo }) => ({ from: usedFrom, to: usedTo }));
+  used.sort((a, b) => a.from - b.from);
+  for (const { speech } of directs) found.push(speech);
+  const last = directs[directs.length - 1];
+  if (last !== undefined && last.hit !== null && last.speech.subject !== null) {
+    const more = readContinuation(line, last.hit, last.speech.subject, used);
+    if (more !== null) {
       found.push(more);
-      used.push({ from: usedTo, to: line.length });
-      break;
+      used.push({ from: last.usedTo, to: line.length });
     }
-    found.push(...readReported(line, hits, used, speakers));
-    return found.sort((a, b) => a.start - b.start);
   }
-
-  function recent(line: number): Speaker | null {
-    return last !== null && line - last.line <= 2 ? last.speaker : null;
-  }
+  found.push(...readReported(line, around.verbs, used, known));
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A mark that never closes quotes only where it opens a paragraph or follows a colon; elsewhere it is a slip of the typist. */
@@ -91,21 +92,18 @@ function isIntroduced(text: string, quotation: Quotation): boolean {
   return before === '' || /[:\n]$/u.test(before);
 }
 
-function byPlace(a: Used, b: Used): number {
-  return a.from - b.from;
-}
-
 function isWholeLine(line: Line, index: number): boolean {
   return index <= 1 && line.length - index <= 2;
 }
 
-function toSpeech(text: string, one: Attributed, speaker: Speaker | null): Speech {
+function toSpeech(text: string, found: Attributed, speaker: Speaker | null): Speech {
+  const { kind, start, end, verb } = found;
   return {
-    kind: one.kind,
-    start: one.start,
-    end: one.end,
+    kind,
+    start,
+    end,
     speaker: speaker?.name ?? null,
     speakerSpan: speaker?.span ?? null,
-    verb: one.verb === null ? null : (one.verb.name ?? text.slice(one.verb.start, one.verb.end).replace(/\s+/gu, ' ')),
+    verb: verb === null ? null : (verb.name ?? text.slice(verb.start, verb.end).replace(/\s+/gu, ' ')),
   };
 }

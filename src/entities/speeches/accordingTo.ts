@@ -15,7 +15,7 @@ const SAYINGS = phraseTable(
   ),
 );
 
-/** Reported speech after `Theo X,`: the clause after the phrase. Plans and papers (`Theo kế hoạch`, `Theo đó`) say nothing. */
+/** Speech after `Theo X,`: the clause after the phrase, or the quotation that is all of it. Plans and papers (`Theo kế hoạch`, `Theo đó`) say nothing. */
 export function readAccordingTo(line: Line, used: readonly Used[], known: Known): Attributed | null {
   for (let at = 0; at < Math.min(line.length, MAX_BEFORE); at++) {
     if (line[at]?.lower !== 'theo' || !mayStand(line, at)) continue;
@@ -24,6 +24,10 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
     const phrase = readPhrase(line, from, known);
     if (phrase === null) continue;
     const end = clauseEnd(line, phrase.next, lineEnd(line), used);
+    const quotation = line[phrase.next]?.quotation ?? null;
+    if (quotation !== null && end === phrase.next + 1) {
+      return { kind: 'direct', start: quotation.start, end: quotation.end, subject: phrase.subject, verb: null };
+    }
     if (end - phrase.next < LEAST_CLAUSE) continue;
     return { kind: 'reported', ...offsets(line, phrase.next, end), subject: phrase.subject, verb: null };
   }
@@ -48,7 +52,7 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (token?.lower === ')') depth--;
     if (token?.lower !== ',' || depth > 0) continue;
     const subject = readSubject(line, from, at, known);
-    if (subject === null || subject.kind === 'document' || subject.kind === 'pronoun') break;
+    if (subject === null || subject.kind === 'document') break;
     if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
     best = { subject, next: at + 1 };
   }

@@ -26,6 +26,18 @@ const WORDINGS = phraseTable(
 const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
 /** Words a quotation without a colon must have to be more than a few quoted words. */
 const LEAST_BARE = 5;
+/** Verbs that may name what is told before the words: `chia sẻ suy nghĩ về việc học: “...”`. */
+const TELLS_MATTER: ReadonlySet<string> = new Set([
+  'chia sẻ',
+  'bày tỏ',
+  'nêu',
+  'trình bày',
+  'phát biểu',
+  'trả lời',
+  'giải thích',
+  'bình luận',
+]);
+const MAX_MATTER = 14;
 const MAX_TAIL = 16;
 const MAX_HEADING = 16;
 
@@ -73,7 +85,7 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
     return direct(place, alone, null, alone.from);
   }
   for (let from = end - 1; from > low && end - from <= 5; from--) {
-    if (line[from]?.kind !== 'word' || line[from]?.isCapital === true) break;
+    if (line[from]?.kind !== 'word' || line[from]?.isCapital === true || line[from]?.lower === 'rằng') break;
     const subject = readSubject(line, low, from, known);
     const isSpeaker = subject !== null && subject.kind !== 'noun' && subject.kind !== 'document';
     if (isSpeaker && subject.end === line[from - 1]?.end) {
@@ -109,6 +121,7 @@ function reaches(line: Line, hit: VerbHit, end: number, hasColon: boolean): bool
   if (tail === 1 && first === 'rằng') return true;
   if (!hasColon || hit.takes.mood || WORDINGS.before(line, end) > 0) return false;
   if (TAIL_STARTS.has(first)) return true;
+  if (TELLS_MATTER.has(hit.takes.verb) && tail <= MAX_MATTER && areWords(line, hit.after, end)) return true;
   return hit.takes.directOnly && tail <= 5 && areWords(line, hit.after, end);
 }
 

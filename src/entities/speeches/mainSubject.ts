@@ -23,10 +23,15 @@ export function mainSubject(line: Line, low: number, before: number, known: Know
   const limit = Math.min(before, low + MAX_SCANNED);
   for (let end = low + 1; end < limit; end++) {
     const token = line[end];
-    if (token?.kind !== 'word' || token.isCapital) continue;
+    if (token === undefined || token.isCapital || !/^(word|mark)$/u.test(token.kind)) continue;
     const previous = line[end - 1];
     const isAfterName = previous?.isCapital === true || previous?.lower === ',' || previous?.lower === ')';
-    if (!isAfterName && !AFTER_SUBJECT.test(token.lower)) continue;
+    if (
+      token.kind === 'mark'
+        ? !(isAfterName && /^[–-]$/u.test(token.lower))
+        : !isAfterName && !AFTER_SUBJECT.test(token.lower)
+    )
+      continue;
     const subject = readSubject(line, low, end, known);
     if (subject === null || subject.kind === 'noun' || subject.kind === 'document') continue;
     if (subject.kind === 'person' || AFTER_SUBJECT.test(token.lower)) return subject;

@@ -49,7 +49,7 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) continue;
     const kind = kindAt(line, index, to, known);
     if (kind === null) continue;
-    if (kind === 'document' && ADVERBIALS.at(line, from) > 0) return null;
+    if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
     const end = beforeOtherVerb(line, index + 1, to, known);
     const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;

@@ -1,4 +1,4 @@
-import { BELONGS_TO_PERSON, POSTS, PRONOUNS, TITLES } from '../vocabulary/speakerNouns.ts';
+import { BELONGS_TO_PERSON, POSTS, PRONOUNS, SURNAMES, TITLES } from '../vocabulary/speakerNouns.ts';
 import type { Chunk } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { lastName, type NameHit } from './names.ts';
@@ -7,6 +7,8 @@ import type { Known, Subject } from './subject.ts';
 
 const BELONGS = phraseTable(BELONGS_TO_PERSON);
 const HEADS = phraseTable([...PRONOUNS, ...POSTS]);
+const POST_TABLE = phraseTable(POSTS);
+const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES);
 const TITLE_TABLE = phraseTable(TITLES);
 const NO_MANNER = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 /** Words of manner between a name and its verb: `ông An cười rất tươi nói`. */
@@ -27,6 +29,13 @@ export function personAtEnd(line: Line, chunk: Chunk, known: Known): Subject | n
   const isUnit = (index: number): boolean => known.isUnit(line[index]?.start ?? 0, line[index]?.end ?? 0);
   const name = lastName(line, chunk.from, to, isUnit);
   return name !== null && endsChunk(line, name, to) ? owned(line, chunk, name) : null;
+}
+
+/** A post at the start of a chunk and capitals that begin with no Vietnamese family name at its end. */
+export function isForeignAfterPost(line: Line, chunk: Chunk, person: Subject): boolean {
+  if (person.name === null || POST_TABLE.at(line, chunk.from) === 0) return false;
+  const first = line[person.from + POST_TABLE.at(line, person.from)];
+  return first !== undefined && !SURNAME_SET.has(first.lower);
 }
 
 /** Index before the bracket that ends a chunk: `ĐB Lê Văn An (Bình Định)`. */

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 import { beforeAdverbs, chunksBefore } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { continuesPhrase, nounPhrase } from './nounPhrase.ts';
-import { personAtEnd } from './person.ts';
+import { isForeignAfterPost, personAtEnd } from './person.ts';
 
 /** Who the text makes the speaker: the noun phrase, and inside it the bare name where there is one. */
 export interface Subject extends Span {
@@ -40,9 +40,13 @@ export function readSubject(
 ): Subject | null {
   const end = beforeAdverbs(line, low, verb);
   const chunks = chunksBefore(line, Math.max(low, end - MAX_BEFORE), end);
-  for (const chunk of chunks) {
+  for (const [index, chunk] of chunks.entries()) {
     const person = personAtEnd(line, chunk, known);
-    if (person !== null) return person;
+    if (person !== null) {
+      // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.
+      const before = isForeignAfterPost(line, chunk, person) ? chunks[index + 1] : undefined;
+      return (before === undefined ? null : personAtEnd(line, before, known)) ?? person;
+    }
     if (!continuesPhrase(line, chunk, known)) break;
   }
   return nounPhrase(line, chunks, known, manner);

@@ -16,6 +16,8 @@ export interface VerbHit {
 const VERBS = phraseTable([...SPEECH_VERBS.keys(), ...NO_SPEECH_VERBS]);
 const UNDOES = phraseTable(UNDOES_VERB);
 const NOUNS = phraseTable(UNDOES_NOUN);
+/** Words that end in one that undoes: `cục Hàng không nhận định`. */
+const UNDOES_NOT = phraseTable(['hàng không']);
 const PARTICLES = phraseTable(['thêm', 'lại', 'tiếp', 'luôn', 'ngay', 'rõ', 'nhanh', 'như sau']);
 /** `cho PV báo X biết`: words that may stand inside `cho ... biết`. */
 const MAX_INSIDE = 9;
@@ -47,6 +49,7 @@ export function findVerbs(line: Line): VerbHit[] {
 /** A word that undoes must be that word: `Nguyễn Văn Thể cho biết` has a name before the verb. */
 function isUndone(line: Line, index: number, takes: SpeechVerb): boolean {
   if (line[index - 1]?.isCapital === true && index > 1) return false;
+  if (UNDOES_NOT.before(line, index) > 0) return false;
   return UNDOES.before(line, index) > 0 || (takes.isNoun && NOUNS.before(line, index) > 0);
 }
 

@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
       'thề | đặt ra câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
       'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | thổ lộ | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
-      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | lập luận | có đoạn | có đoạn viết | có nêu | có viết | có ghi | có nói | bảo | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | nói vui | nói đùa | tư vấn | cười lớn | dẫn lời | trích lời',
+      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | lập luận | có đoạn | có đoạn viết | có hỏi | có nêu | có viết | có ghi | có nói | bảo | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | nói vui | nói đùa | tư vấn | cười lớn | dẫn lời | trích lời',
   ],
   [
     { directOnly: true, mood: true },
