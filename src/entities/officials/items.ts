@@ -1,0 +1,111 @@
+import { readPersonName } from '../personNames.ts';
+import { type Phrases, phrases } from '../phrases.ts';
+import { ADDRESSES, DEGREES, PLURAL_ADDRESSES, RANKS } from '../vocabulary/titles.ts';
+import { beginsPost, type Post, readPost } from './posts.ts';
+import { followsDirectly, marksBefore, type Reading } from './reading.ts';
+
+/** A person's name in the text, with the titles before it; token indices. */
+export interface NameItem {
+  readonly kind: 'name';
+  /** First token of the titles before it; `from` where there are none. */
+  readonly titleFrom: number;
+  readonly from: number;
+  readonly end: number;
+  /** A form of address stands before it: `ông`, `đồng chí`. */
+  readonly addressed: boolean;
+  /** A rank or degree stands before it. */
+  readonly ranked: boolean;
+  /** It opens a list: `các ông An, Bình`. */
+  readonly plural: boolean;
+}
+
+export interface PostItem extends Post {
+  readonly kind: 'post';
+}
+
+export type Item = NameItem | PostItem;
+
+type Title = 'address' | 'plural' | 'rank';
+
+let titles: Phrases<Title> | null = null;
+function titleTable(): Phrases<Title> {
+  titles ??= phrases<Title>(
+    [
+      ...ADDRESSES.map((words) => [words, 'address'] as const),
+      ...PLURAL_ADDRESSES.map((words) => [words, 'plural'] as const),
+      ...[...RANKS, ...DEGREES].map((words) => [words, 'rank'] as const),
+    ],
+    ['space', 'dot', 'join'],
+  );
+  return titles;
+}
+
+/** `GS.TS, Thiếu tướng`: more titles than this before one name are not read. */
+const MAX_TITLES = 6;
+
+interface Titles {
+  readonly end: number;
+  readonly addressed: boolean;
+  readonly ranked: boolean;
+  readonly plural: boolean;
+}
+
+/** The titles that begin at a token, one after another: `đồng chí Thượng tướng, PGS.TS.`; null where none do. */
+function readTitles(reading: Reading, from: number): Titles | null {
+  let end = from;
+  let addressed = false;
+  let ranked = false;
+  let plural = false;
+  for (let count = 0; count < MAX_TITLES; count += 1) {
+    if (count > 0 && !/^[,.:]?$/.test(marksBefore(reading, end))) break;
+    if (count > 0 && marksBefore(reading, end) === ':' && !plural) break;
+    const match = titleTable().longest(reading.tokens, end);
+    if (!match) break;
+    if (match.value === 'rank') ranked = true;
+    else addressed = true;
+    if (match.value === 'plural') plural = true;
+    end = match.end;
+  }
+  return end > from ? { end, addressed, ranked, plural } : null;
+}
+
+/** The persons' names and the posts of a text, in order, without overlap. */
+export function readItems(reading: Reading): Item[] {
+  const { tokens } = reading;
+  const items: Item[] = [];
+  const stops = (index: number) => beginsPost(reading, index);
+  let afterPost = -1;
+  for (let i = 0; i < tokens.length; ) {
+    const post = readPost(reading, i);
+    if (post) {
+      items.push({ kind: 'post', ...post });
+      i = post.end;
+      afterPost = post.end;
+      continue;
+    }
+    const title = readTitles(reading, i);
+    const from = title?.end ?? i;
+    const titled = title !== null && /^[.:]?$/.test(marksBefore(reading, from));
+    const follows = i === afterPost && (followsDirectly(reading, i) || marksBefore(reading, i) === ')');
+    if (title === null || titled) {
+      const name = tokens[from]?.capital
+        ? readPersonName(reading, from, titled || follows ? 'titled' : 'bare', stops)
+        : null;
+      if (name) {
+        items.push({
+          kind: 'name',
+          titleFrom: i,
+          from: name.from,
+          end: name.end,
+          addressed: title?.addressed ?? false,
+          ranked: title?.ranked ?? false,
+          plural: title?.plural ?? false,
+        });
+        i = name.end;
+        continue;
+      }
+    }
+    i = title ? title.end : i + 1;
+  }
+  return items;
+}
