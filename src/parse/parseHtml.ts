@@ -24,6 +24,8 @@ export interface ParsedPage {
   readonly article: ParsedArticle;
   /** Fields for which the site's selector found nothing and the generic extractor did: a sign that the site has changed. */
   readonly fellBack: readonly FieldName[];
+  /** Whether the lead is printed on the page or only stands in its head; null where there is none. */
+  readonly leadFrom: 'page' | 'head' | null;
 }
 
 export interface HtmlSource {
@@ -113,6 +115,7 @@ function assemble(
   const title = choose('title', nonEmpty(selected?.title), () => findTitle(page));
   const paragraphs = textOf(body.paragraphs);
   const printedLead = textOf(body.leadBlocks).join(' ');
+  const ownLead = nonEmpty(selected?.lead) ?? nonEmpty(printedLead);
   const lead = choose('lead', nonEmpty(selected?.lead), () => nonEmpty(printedLead) ?? unprintedLead(page, paragraphs));
   const { text: leadText, paper } = readLead(read(lead ?? ''));
   const titleText = nonEmpty(read(title ?? ''));
@@ -151,6 +154,7 @@ function assemble(
       captions: [...new Set((captions ?? []).map(read))].filter((text) => text !== ''),
     },
     fellBack,
+    leadFrom: nonEmpty(leadText) === null ? null : ownLead === null ? 'head' : 'page',
   };
 }
 
@@ -158,10 +162,16 @@ function assemble(
 function unprintedLead(page: PageView, paragraphs: readonly string[]): string | null {
   const description = describedLead(page);
   if (description === null) return null;
-  const start = tidy(decodeEntities(description)).slice(0, 40).toLowerCase();
-  return paragraphs.some((text) => text.toLowerCase().includes(start)) ? null : description;
+  const start = letters(description).slice(0, 30);
+  return paragraphs.some((text) => letters(text).includes(start)) ? null : description;
 }
 
 function nonEmpty(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text;
+}
+
+function letters(text: string): string {
+  return tidy(decodeEntities(text))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -4,7 +4,9 @@ import { massByElement, type Role } from './roles.ts';
 import type { PageTree } from './tree.ts';
 
 /** The walk goes down while one child holds at least this share of the text. */
-const DESCEND_SHARE = 0.7;
+const DESCEND_SHARE = 0.75;
+/** Inside an element that is called an article's body only this share leads further down. */
+const DESCEND_SHARE_INSIDE_NAMED = 0.9;
 /** An element called like an article's body is believed when it holds this share of the text. */
 const NAMED_SHARE = 0.45;
 /** Less text than this in paragraphs is no article. */
@@ -22,7 +24,10 @@ const LEAVES = new Set(['p', 'li', 'ul', 'ol', 'td', 'tr', 'blockquote']);
 export function findBody(tree: PageTree, blocks: readonly Block[], roles: readonly Role[]): number | null {
   const mass = massByElement(tree, blocks, (element) => roles[element] === 'text');
   if ((mass[0] ?? 0) < MIN_ARTICLE_CHARS) return findShort(tree, blocks, roles);
-  return descend(tree, mass, findNamed(tree, mass, roles) ?? 0);
+  const named = findNamed(tree, mass, roles);
+  return named === null
+    ? descend(tree, mass, 0, DESCEND_SHARE)
+    : descend(tree, mass, named, DESCEND_SHARE_INSIDE_NAMED);
 }
 
 /** A few lines of news: the innermost element that holds all `<p>` with a full stop, beside a headline or called an article. */
@@ -45,17 +50,20 @@ function findShort(tree: PageTree, blocks: readonly Block[], roles: readonly Rol
 function findNamed(tree: PageTree, mass: readonly number[], roles: readonly Role[]): number | null {
   let innermost: number | null = null;
   for (const [i, element] of tree.elements.entries()) {
-    if (roles[i] !== 'text' || (mass[i] ?? 0) < (mass[0] ?? 0) * NAMED_SHARE) continue;
-    if (element.tag === 'article' || isTextElement(element.names)) innermost = i;
+    if (roles[i] !== 'text' || (element.tag !== 'article' && !isTextElement(element.names))) continue;
+    // Inside one so called, another must hold nearly all of it: telegraph.co.uk calls each part of a body `articleBodyText`.
+    const share =
+      innermost === null ? (mass[0] ?? 0) * NAMED_SHARE : (mass[innermost] ?? 0) * DESCEND_SHARE_INSIDE_NAMED;
+    if ((mass[i] ?? 0) >= share) innermost = i;
   }
   return innermost;
 }
 
-function descend(tree: PageTree, mass: readonly number[], from: number): number {
+function descend(tree: PageTree, mass: readonly number[], from: number, share: number): number {
   let root = from;
   for (;;) {
     const heaviest = heaviestChild(tree, mass, root);
-    if (heaviest === null || (mass[heaviest] ?? 0) < (mass[root] ?? 0) * DESCEND_SHARE) return root;
+    if (heaviest === null || (mass[heaviest] ?? 0) < (mass[root] ?? 0) * share) return root;
     if (LEAVES.has(tree.elements[heaviest]?.tag ?? '')) return root;
     root = heaviest;
   }

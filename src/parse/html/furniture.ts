@@ -6,6 +6,9 @@
 /** Whole parts of a page by tag. */
 export const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
 
+/** Frames of a page carry the names of its sections, tags and columns (`post tag-related has-sidebar`): they say nothing. */
+const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+
 /** A word of a name ends at a blank, `-`, `_`, or where camelCase was. */
 const word = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
 const part = (parts: string): string => `(?:${parts})`;
@@ -30,7 +33,7 @@ const FURNITURE_NAMES = new RegExp(
     ),
     // The paper's own: `sidebar`, `breadcrumb`, `newsletter`, `cookie`, `paywall`, `popup`, `tags`, `author-bio`.
     part(
-      'side-?bar|right-?col|rightcol|breadcrumb|bread-crumb|newsletter|subscri|sign-?up|log-?in|cookie|gdpr|consent|paywall|pop-?up|modal|overlay|lightbox|tooltip|widget(?!-content)|toolbar|tool-?box|pagination|pager|skip-?link|menu|masthead|site-?(?:header|footer|nav)|navbar|navigation|footer|copyright|legal|disclaim|donat|contact-|feedback|rating|vote|poll(?![a-z])|quiz|print(?![a-z])|hotline',
+      'side-?bar|right-?col|rightcol|breadcrumb|bread-crumb|newsletter|subscri|sign-?up|log-?in|cookie|gdpr|consent|pop-?up|modal|overlay|lightbox|tooltip|widget(?!-content)|toolbar|tool-?box|pagination|pager|skip-?link|menu|masthead|site-?(?:header|footer|nav)|navbar|navigation|footer|copyright|legal|disclaim|donat|contact-|feedback|rating|vote|poll(?![a-z])|quiz|print(?![a-z])|hotline',
     ),
     word(
       'nav|tags?|tag-?list|tags-?list|topics?|keywords?|tu-khoa|tukhoa|bio|meta|byline|timestamp|dateline|kicker|eyebrow|rss|hidden|hide|invisible|sr-only|screen-reader-text|visually-hidden|visuallyhidden|noprint|no-print|credits?',
@@ -59,7 +62,7 @@ const DATE_NAMES =
 /** Whether an element so called is not text of the article. */
 export function isFurniture(tag: string, names: string): boolean {
   if (FURNITURE_TAGS.has(tag)) return true;
-  return FURNITURE_NAMES.test(names) && !TEXT_NAMES.test(names);
+  return !FRAMES.has(tag) && FURNITURE_NAMES.test(names) && !TEXT_NAMES.test(names);
 }
 
 /** Whether an element so called holds a picture's legend. */

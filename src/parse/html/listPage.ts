@@ -7,14 +7,16 @@ const MIN_HEADLINES = 8;
 /** A page with so many headlines round a text that declares itself no article is a front page. */
 const MANY_HEADLINES = 12;
 const MIN_PARAGRAPH_CHARS = 60;
+const ARTICLE_ADDRESS = /\/(?:19|20)\d{2}\/\d{1,2}\/[^/]{8}|\/[^/?#]{0,200}\d{5,20}(?:\.[a-z]{2,5})?\/?(?:[?#]|$)/u;
 
 /**
  * Whether the element found as body is a list of other articles: headlines that are links, more of them than of
  * paragraphs between them (each teaser has one). Also where the page as a whole is one and the body found is what is left
- * of it, a note at its foot.
+ * of it, a note at its foot. A page that declares an article with its time is none.
  */
 export function isListPage(page: PageView, root: number): boolean {
   const { tree, blocks, roles } = page;
+  if (declaresArticle(page)) return false;
   const end = tree.elements[root]?.end ?? 0;
   const inside = { headlines: 0, paragraphs: 0, chars: 0 };
   let all = 0;
@@ -34,9 +36,15 @@ export function isListPage(page: PageView, root: number): boolean {
     }
   }
   if (inside.headlines >= MIN_HEADLINES && inside.paragraphs < inside.headlines * 0.5) return true;
-  return !declaresArticle(page) && all >= MANY_HEADLINES && inside.chars < all * MIN_PARAGRAPH_CHARS;
+  return !isTypedArticle(page) && all >= MANY_HEADLINES && inside.chars < all * MIN_PARAGRAPH_CHARS;
 }
 
-function declaresArticle({ linked, head }: PageView): boolean {
-  return linked.isArticle || head.has('article:published_time') || head.has('pubdate');
+/** JSON-LD, a time of publication, or an address with an identity: `/slug-5047363.html`, `/2019/11/19/slug`. */
+function declaresArticle({ linked, head, url }: PageView): boolean {
+  return linked.isArticle || head.has('article:published_time') || head.has('pubdate') || ARTICLE_ADDRESS.test(url);
+}
+
+/** Weaker: cafef.vn calls its lists articles too. */
+function isTypedArticle({ head }: PageView): boolean {
+  return head.get('og:type')?.[0]?.toLowerCase() === 'article';
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { isCaption, isFurniture } from './furniture.ts';
+import { findTeasers } from './teasers.ts';
 import type { PageTree } from './tree.ts';
 
 /** What an element's text is to the article. */
@@ -74,6 +75,7 @@ export function markRoles(tree: PageTree, blocks: readonly Block[]): Role[] {
   const mass = massByElement(tree, blocks);
   const total = mass[0] ?? 0;
   const legends = pictureTables(tree, blocks);
+  const teasers = findTeasers(tree, blocks);
   const roles: Role[] = [];
   for (const [i, { tag, names, parent }] of tree.elements.entries()) {
     const inherited = roles[parent] ?? 'text';
@@ -81,7 +83,7 @@ export function markRoles(tree: PageTree, blocks: readonly Block[]): Role[] {
     if (inherited !== 'text') roles.push(inherited);
     else if (isArticle) roles.push('text');
     else if (isCaption(tag, names) || legends.has(i)) roles.push('caption');
-    else roles.push(isFurniture(tag, names) ? 'furniture' : 'text');
+    else roles.push(teasers.has(i) || isFurniture(tag, names) ? 'furniture' : 'text');
   }
   return roles;
 }
