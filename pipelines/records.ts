@@ -38,7 +38,7 @@ export const recordsStep = sheetStep({
         posts: people.posts(),
         speeches: speeches.map((speech, index) => speechRecord(article, speech, index, people)),
         citations: resolved.map((citation, index) => citationRecord(article, citation, index, people)),
-        documents: [...(own ? [own] : []), ...documentsCited(resolved, article.id)],
+        documents: [...(own ? [own] : []), ...documentsCited(resolved)],
       },
     };
   },
