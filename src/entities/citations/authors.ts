@@ -49,6 +49,8 @@ const INNER_COMMA = /,[ \u00a0](chống|chữa|cứu|tìm|truyền|khen)(?!\p{L}
 const FULL_NAME = /[ \u00a0](?:[-–][ \u00a0])?(\p{Lu}\p{Ll}{0,7})(?:[ \u00a0]\p{Lu}\p{Ll}{0,7}){1,3}(?![\p{L}\d])/uy;
 const COMMON_OWNER =
   /[ \u00a0](?:[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Trường|Khối)(?:[ \u00a0]\p{Lu}\p{L}*){0,4}(?!\p{L})/uy;
+/** `chủ tịch tỉnh`: behind an office the type of the place is enough. */
+const PLACE_ALONE = /(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|xã|phường)(?!\p{L})/uy;
 /** Units that are a first word alone: their finder leaves the field out, and the words go on. */
 const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn)$/iu;
 const MAX_WORDS = 18;
@@ -60,7 +62,7 @@ export function readAuthor(text: string, at: number, units: readonly UnitMention
   const office = match(OFFICE, text, at);
   if (office !== null) return { start: at, end: office, office: true, named: isNamed(text, office) };
   const head = match(HEAD_OF_BODY, text, at);
-  const end = readBody(text, head ?? at, units);
+  const end = readBody(text, head ?? at, units) ?? (head === null ? null : match(PLACE_ALONE, text, head));
   return end === null ? null : { start: at, end, office: head !== null, named: isNamed(text, end) };
 }
 

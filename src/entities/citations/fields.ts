@@ -4,35 +4,18 @@ import type { Span } from '../../model/span.ts';
 import type { UnitMention } from '../../model/unit.ts';
 import { readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { readPreceding } from './preceding.ts';
+import { fitsOrgan, readPreceding } from './preceding.ts';
 import { sentenceAt } from './textOrder.ts';
 
 /** What the words round a citation say of the document. */
 export type CitationFields = Pick<Citation, 'issuedOn' | 'issuer' | 'term' | 'title'>;
 
-/** What else is known of the text; all offsets point into it. */
+/** The text and what else is known of it; all offsets point into it. */
 export interface Context {
   readonly text: string;
   readonly sentences: readonly Span[];
   readonly dates: readonly DateMention[];
   readonly units: readonly UnitMention[];
-}
-
-/**
- * Date, issuer, term and title of each citation. What stands behind a citation goes before what stands in front of it; the issuer
- * behind a list (`Nghị định 178, 67 của Chính phủ`) is that of all its numbers, the date and title behind it only of the last.
- */
-export function readAllFields(context: Context, found: readonly FoundCitation[]): CitationFields[] {
-  const fields: CitationFields[] = [];
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const one = found[i];
-    if (one === undefined) continue;
-    const limits = { from: found[i - 1]?.end ?? 0, to: found[i + 1]?.start ?? context.text.length };
-    const own = readFields(context, one, limits);
-    const later: CitationFields | undefined = found[i + 1]?.listed === true ? fields.at(-1) : undefined;
-    fields.push({ ...own, issuer: own.issuer ?? later?.issuer ?? null, term: own.term ?? later?.term ?? null });
-  }
-  return fields.reverse();
 }
 
 /** Bounds of what may be said of one citation: the ends of its neighbours. */
@@ -41,9 +24,34 @@ export interface Limits {
   readonly to: number;
 }
 
-function readFields(context: Context, one: FoundCitation, limits: Limits): CitationFields {
+interface ReadFields extends CitationFields {
+  /** The issuer is the subject before the citation, and so of what is joined to it. */
+  readonly issuerIsSubject: boolean;
+  /** Where what is said behind the citation ends. */
+  readonly end: number;
+}
+
+/** What joins a further object of the same verb: `, `, ` và `, ` cùng các `. */
+const JOINED = /^[ \u00a0]?[,;]?[ \u00a0]?(?:(?:và|cùng|cùng với)[ \u00a0])?(?:các[ \u00a0])?$/u;
+const MAX_JOINT = 20;
+
+/**
+ * Date, issuer, term and title of each citation. What stands behind a citation goes before what stands in front of it; the issuer
+ * behind a list (`Nghị định 178, 67 của Chính phủ`) is that of all its numbers, the date and title behind it only of the last.
+ */
+export function readAllFields(context: Context, found: readonly FoundCitation[]): CitationFields[] {
+  const fields = found.map((one, i) =>
+    readFields(context, one, { from: found[i - 1]?.end ?? 0, to: found[i + 1]?.start ?? context.text.length }),
+  );
+  shareBackward(found, fields);
+  shareForward(context.text, found, fields);
+  return fields.map(({ issuedOn, issuer, term, title }) => ({ issuedOn, issuer, term, title }));
+}
+
+function readFields(context: Context, one: FoundCitation, limits: Limits): ReadFields {
   const following = readFollowing(context, one, limits.to);
-  if (one.printedNumber === null || (following.issuer !== null && following.issuedOn !== null)) return following;
+  const known = { ...following, issuerIsSubject: false };
+  if (one.printedNumber === null || (following.issuer !== null && following.issuedOn !== null)) return known;
   const sentence = sentenceAt(context.sentences, one.start, context.text.length);
   const preceding = readPreceding(context, one, {
     from: Math.max(limits.from, sentence.start),
@@ -51,10 +59,33 @@ function readFields(context: Context, one: FoundCitation, limits: Limits): Citat
     sentenceStart: sentence.start,
     after: following.end,
   });
-  return {
-    issuedOn: following.issuedOn ?? preceding.issuedOn,
-    issuer: following.issuer ?? preceding.issuer,
-    term: following.term,
-    title: following.title,
-  };
+  const issuedOn = following.issuedOn ?? preceding.issuedOn;
+  if (following.issuer !== null || preceding.issuer === null) return { ...known, issuedOn };
+  const { issuer, term } = preceding;
+  return { ...following, issuedOn, issuer, term: following.term ?? term, issuerIsSubject: true };
+}
+
+/** In a list, what stands behind the last number is said of those before it. */
+function shareBackward(found: readonly FoundCitation[], fields: ReadFields[]): void {
+  for (let i = found.length - 2; i >= 0; i -= 1) {
+    const own = fields[i];
+    const next = fields[i + 1];
+    if (found[i + 1]?.listed !== true || own === undefined || next === undefined) continue;
+    fields[i] = { ...own, issuer: own.issuer ?? next.issuer, term: own.term ?? next.term };
+  }
+}
+
+/** A subject that issues one document issues those joined to it: `UBND tỉnh ban hành Quyết định số 5/QĐ-UBND và Kế hoạch số 6/KH-UBND`. */
+function shareForward(text: string, found: readonly FoundCitation[], fields: ReadFields[]): void {
+  for (let i = 1; i < found.length; i += 1) {
+    const one = found[i];
+    const own = fields[i];
+    const previous = fields[i - 1];
+    if (one === undefined || own === undefined || previous === undefined) continue;
+    if (own.issuer !== null || previous.issuer === null || !previous.issuerIsSubject || one.printedNumber === null)
+      continue;
+    if (one.start - previous.end > MAX_JOINT || !JOINED.test(text.slice(previous.end, one.start))) continue;
+    if (!fitsOrgan(previous.issuer, one)) continue;
+    fields[i] = { ...own, issuer: previous.issuer, issuerIsSubject: true };
+  }
 }

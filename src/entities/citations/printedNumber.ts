@@ -1,4 +1,4 @@
-import { COURT_CODE, KIND_CODES, MIXED_CASE_CODES } from '../vocabulary/documentCodes.ts';
+import { COURT_CODE, kindOf, MIXED_CASE_CODES } from '../vocabulary/documentCodes.ts';
 
 /** A document number as a paper prints it, blanks and all. */
 export interface PrintedNumber {
@@ -32,6 +32,8 @@ const NEXT_IS_CAPITAL = /[\p{Lu}\d]/uy;
 const HAS_CAPITAL = /[A-ZĐƯ]/u;
 /** What makes digits alone no number: `1.500`, `12/5`, `15%`, `34B`, `5-7`, `10:30`. */
 const MORE_DIGITS = /[ \u00a0]?(?:[/–-][ \u00a0]?\d|%|‰|[xX×][ \u00a0]?\d)|[.,:]\d|\p{L}/uy;
+/** `/4`, `.4` after a figure: the day of a date, no part of the number. */
+const DATE_GOES_ON = /^[/.-]\d/u;
 const MAX_PARTS = 7;
 
 interface Part {
@@ -75,7 +77,7 @@ function readCode(text: string, from: number, hasYear: boolean): Code | null {
     const separator = pattern.exec(text);
     if (separator === null) break;
     const spaced = separator[1] !== '' && separator[3] !== '';
-    const part = readPart(text, pattern.lastIndex);
+    const part = readPart(text, pattern.lastIndex, spaced);
     if (part === null) break;
     if (parts.length === 0 && !startsCode(separator[2] === '/', part.text, hasYear)) break;
     // `30-NQ/TW - TP Hà Nội`: in a number printed without blanks a dash between blanks ends it once kind and organ are there
@@ -88,11 +90,9 @@ function readCode(text: string, from: number, hasYear: boolean): Code | null {
   }
   const head = parts[0];
   if (head === undefined) return null;
-  const upper = head.toUpperCase();
-  const kind = KIND_CODES[upper] === undefined ? null : upper;
   return {
     end,
-    kind,
+    kind: kindOf(head),
     complete: parts.length >= 2 || /^(?:UBTV)?QH/u.test(head),
     court: parts.some((part) => COURT_CODE.test(part)),
   };
@@ -101,7 +101,7 @@ function readCode(text: string, from: number, hasYear: boolean): Code | null {
 /** After a slash any organ may stand (`886/STNMT-KS`); after a hyphen only a kind (`15-NQ/TW`), else it is a range or a score. */
 function startsCode(slash: boolean, part: string, hasYear: boolean): boolean {
   if (slash || hasYear) return HAS_CAPITAL.test(part) && !/^\d/u.test(part);
-  return KIND_CODES[part.toUpperCase()] !== undefined;
+  return kindOf(part) !== null;
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -109,7 +109,7 @@ function isCapital(text: string, at: number): boolean {
   return NEXT_IS_CAPITAL.test(text);
 }
 
-function readPart(text: string, at: number): Part | null {
+function readPart(text: string, at: number, spaced: boolean): Part | null {
   PART.lastIndex = at;
   const match = PART.exec(text);
   if (match === null) return null;
@@ -119,6 +119,7 @@ function readPart(text: string, at: number): Part | null {
   const glued = NEXT_IS_SMALL.test(text);
   const body = match[0];
   if (glued && !/[A-ZĐƯ]{2}$/u.test(body) && !MIXED_CASE_CODES.includes(body)) return null; // `Q` of `Quốc hội`
-  if (!HAS_CAPITAL.test(body) && !/^\d{1,4}$/u.test(body)) return null;
+  if (!HAS_CAPITAL.test(body) && (spaced || !/^\d{1,4}$/u.test(body) || DATE_GOES_ON.test(text.slice(end, end + 2))))
+    return null;
   return { text: body, end, glued };
 }

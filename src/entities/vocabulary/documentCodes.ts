@@ -45,6 +45,16 @@ export const KIND_CODES: Readonly<Record<string, readonly string[]>> = {
   LCT: ['Lệnh'],
 };
 
+/** Kinds with the organ or a field glued to them: `48/NĐCP`, `1297-QĐNS/TW`. Only where no organ begins with the same letters. */
+const GLUED_KIND = /^(NQ|NĐ|QĐ|KL|TTLT)[A-ZĐ]{1,6}$/u;
+
+/** The kind that a part of a number stands for, upper-cased; null where it stands for none. */
+export function kindOf(part: string): string | null {
+  const upper = part.toUpperCase();
+  if (KIND_CODES[upper] !== undefined) return upper;
+  return GLUED_KIND.exec(upper)?.[1] ?? null;
+}
+
 /** Kinds that only the State issues: `17/CĐ-TW` of a State steering board is no inverted Party number. */
 export const STATE_ONLY_KINDS: ReadonlySet<string> = new Set([
   'NĐ',

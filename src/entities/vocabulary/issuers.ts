@@ -10,6 +10,10 @@ export const FIXED_BODIES: readonly string[] = [
   'HĐBA Liên hợp quốc',
   'Đại hội đồng Liên hợp quốc',
   'Đại hội đồng LHQ',
+  'HĐTV',
+  'HĐQT',
+  'Hội đồng quản trị',
+  'Hội đồng thành viên',
   'Liên hợp quốc',
   'Liên Hợp Quốc',
   'LHQ',
@@ -55,9 +59,8 @@ export const HEADS_OF_BODIES: readonly string[] = [
   'Trưởng phòng',
   'Hiệu trưởng',
   'Trưởng ban',
-  'Chánh Thanh tra',
   'Tư lệnh',
-  'Chánh Văn phòng',
+  'Chánh',
 ];
 
 /** First words of bodies whose names go on with capitals and the small words of their field: `Ban Chỉ đạo thi và tuyển sinh thành phố`. */
@@ -118,8 +121,6 @@ export const BODY_HEADS: readonly string[] = [
   'Liên bộ',
   'Liên Bộ',
 
-  'Thường trực',
-  'Thường vụ',
   'Tỉnh ủy',
   'Tỉnh uỷ',
   'Thành ủy',
@@ -336,6 +337,7 @@ export const INSIDE_PAIRS: ReadonlySet<string> = new Set([
 export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[] = [
   [/^CP$/u, /Chính phủ/u],
   [/^TT[Gg]$/u, /Thủ tướng/u],
+  [/^VPCP/u, /Văn phòng/iu],
   [/^TTCP$/u, /Thanh tra/u],
   [/^CTN$/u, /Chủ tịch nước/u],
   [/^UBKTTW$/u, /Kiểm tra/u],

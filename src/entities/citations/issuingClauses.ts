@@ -1,0 +1,104 @@
+import {
+  ACTS,
+  ACTS_BY_THEO,
+  ADVERBS,
+  CLAUSE_OPENERS,
+  ISSUING_VERBS,
+  REPORTINGS,
+  SAYINGS,
+} from '../vocabulary/issuingWords.ts';
+
+const B = '[ \\u00a0]{1,2}';
+const END = '(?!\\p{L})';
+const anyWord = (words: readonly string[]) =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(' ', B))
+    .join('|')})${END}`;
+
+const ADVERB = `(?:${anyWord(ADVERBS)}${B}){0,4}`;
+const ISSUING = anyWord(ISSUING_VERBS);
+/** Small words between the verb and the document: `ban hành các`, `gửi UBND tỉnh`. */
+const FILLER = `(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
+/** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, Hà Nội`. */
+const TAIL = `(?:${B}?\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|,${B}(?:(?:tỉnh|thành${B}phố|TP|huyện)\\.?${B}?)?\\p{Lu}\\p{Ll}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}){0,2}`;
+const MEANWHILE = `(?:${B}?,?${B}?(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
+const WITHIN = '[^.;\\n]';
+/** The bracket or blank before the document. */
+const TO_DOCUMENT = `(?:${B}|${B}?\\()?$`;
+
+/** ` vừa ban hành `: subject, verb, document. */
+const ISSUES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+/** ` công bố Quy chế ban hành kèm theo `. */
+const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kèm${B}theo${B}?$`, 'iu');
+const BY = `(?:tại|bằng|trong)(?:${B}(?:các|nội${B}dung|một))?`;
+/** ` đã phê duyệt quy hoạch tại `, ` thành lập theo `. */
+const ACTS_BY = new RegExp(
+  `^${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}(?:${WITHIN}{0,180}(?:${B}|\\())?${BY}|${anyWord(ACTS_BY_THEO)}(?:${WITHIN}{0,90}(?:${B}|\\())?theo)${TO_DOCUMENT}`,
+  'u',
+);
+/** `được`, `do`, `bị` before the body: then any verb will do, ` đưa vào danh mục theo `. */
+const PASSIVE = new RegExp(`(?<!\\p{L})(?:được|do|bị)${B}$`, 'u');
+const IS_DONE_BY = new RegExp(
+  `^${TAIL}${B}(?!theo${END})${WITHIN}{2,140}(?:${B}|\\()(?:tại|bằng|trong|theo|kèm${B}theo)(?:${B}các)?${TO_DOCUMENT}`,
+  'u',
+);
+/** ` báo cáo về đầu tư nước ngoài (`. */
+const REPORTS = new RegExp(`^${TAIL}${B}${ADVERB}${anyWord(REPORTINGS)}${WITHIN}{0,220}\\($`, 'u');
+const REPORT_TYPES: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Công văn', 'Văn bản']);
+/** `của chi cục Thi hành án tại`: the paper may be this one's. */
+const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B}?$`, 'u');
+/** ` tại ` behind `kiến nghị của Thanh tra Chính phủ`. */
+const IN = new RegExp(`^${B}${BY}${TO_DOCUMENT}`, 'u');
+const OF = new RegExp(`(?<!\\p{L})của${B}$`, 'u');
+
+/** The words round a body and up to a document of the type `type`. */
+export interface ClauseBefore {
+  /** A dozen characters before the body. */
+  readonly before: string;
+  /** All from the end of the body to the document. */
+  readonly between: string;
+  readonly type: string;
+}
+
+/**
+ * How sure a clause makes the body before a document its author: `sure` where it issues it or acts by it, `likely` where only the
+ * organ code can decide (`kiến nghị của Thanh tra Chính phủ tại Kết luận`), null where it does neither.
+ */
+export function authorship({ before, between, type }: ClauseBefore): 'sure' | 'likely' | null {
+  if (ISSUES.test(between) || ATTACHED.test(between)) return 'sure';
+  if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
+  if (ACTS_BY.test(between) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
+    return OTHERS_BY.test(between) ? 'likely' : 'sure';
+  return OF.test(before) && IN.test(between) ? 'likely' : null;
+}
+
+const ISSUED_HERE = new RegExp(`(?<!\\p{L})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+
+/** Whether the words before a document end with an issuing verb that has it as object. */
+export function endsWithIssuing(words: string): boolean {
+  return ISSUED_HERE.test(words);
+}
+
+/** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */
+const IN_IT = new RegExp(`(?:^|[\\s“"(])(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B}?$`, 'u');
+/** `, ` or ` gửi UBND thành phố, `, where the next clause begins. */
+const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}(?=\\p{Lu})`, 'uy');
+const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
+
+/** Whether the words before a document place what follows in it. */
+export function opensWithin(words: string): boolean {
+  return IN_IT.test(words);
+}
+
+/** Where the clause behind a document begins that its author is the subject of; null where none does. */
+export function clauseBehind(text: string, at: number): number | null {
+  NEXT_CLAUSE.lastIndex = at;
+  return NEXT_CLAUSE.test(text) ? NEXT_CLAUSE.lastIndex : null;
+}
+
+/** Whether a verb of saying or acting follows at `at`, the end of a subject. */
+export function writesAt(text: string, at: number): boolean {
+  WRITES.lastIndex = at;
+  return WRITES.test(text);
+}
