@@ -67,7 +67,7 @@ export function canonicalUrlOrNull(address: string, { base, hosts }: CanonicalOp
   if (!URL.canParse(trimmed, base)) return null;
   const url = new URL(trimmed, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  const host = foldHost(url.hostname.replace(/\.+$/, ''), hosts);
+  const host = foldHost(url.hostname.replace(/(?<!\.)\.+$/, ''), hosts);
   if (host === '') return null;
   const port = url.port === '' ? '' : `:${url.port}`;
   return `${url.protocol}//${host}${port}${evenEncoding(url.pathname)}${withoutTracking(evenEncoding(url.search))}`;

@@ -148,6 +148,12 @@ test('a list page gives the links that a selector picks, or that lie in what it 
   expect(() => readListPage(html, 'https://a.example/', 'h3 >>> [')).toThrow('expected a CSS selector');
 });
 
+test('a list page made to keep a selector busy for hours is refused', () => {
+  expect(() => readListPage('<a href="/x">'.repeat(100_000), 'https://a.example/', 'h3 a')).toThrow(
+    'at most 30000 tags',
+  );
+});
+
 test.each([
   ['Sun, 09 Aug 2026 19:00:00 +0700', '2026-08-09T19:00:00+07:00'],
   ['Sun, 09 Aug 2026 12:00:00 GMT', '2026-08-09T19:00:00+07:00'],
