@@ -30,7 +30,7 @@ export const LEGACY_NAMES: Readonly<Record<string, LegacyCharset>> = {
   ...{ 'us-ascii': 'windows-1252', ascii: 'windows-1252', 'x-user-defined': 'windows-1252' },
 };
 
-const LETTERS = /\p{L}{2,}/gu;
+const WORD = /(?<!\p{L})\p{L}{2,12}(?!\p{L})/gu;
 const TWO_PLAIN_CAPITALS = /[A-Z].*[A-Z]/;
 
 /**
@@ -38,7 +38,7 @@ const TWO_PLAIN_CAPITALS = /[A-Z].*[A-Z]/;
  * `CỘNG HÒA`: a word with two plain capitals and no plain small letter is all capitals.
  */
 function raiseCapitals(text: string): string {
-  return text.replace(LETTERS, (word) =>
-    word.length < 12 && TWO_PLAIN_CAPITALS.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word,
+  return text.replace(WORD, (word) =>
+    TWO_PLAIN_CAPITALS.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word,
   );
 }

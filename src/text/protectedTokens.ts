@@ -20,11 +20,11 @@ const NUMBER = `(?:${GLUED_NUMBER}|${SPACED_NUMBER})`;
 
 const HOST = String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}(?:vn|com|net|org|gov|edu|info|io|me|tv|asia|eu|uk|us|cn|jp|fr|de)`;
 /** `https://...`, `www.gov.vn/tin`, `vnexpress.net`, `toasoan@bao.vn`; the stop of the sentence behind it is not taken. */
-const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)])|[\p{L}\p{N}._%+-]{1,64}@${HOST}|${HOST}(?:/[^\s<>"“”]{1,2000}(?<![.,;:!?)]))?`;
+const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)])|[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@${HOST}|${HOST}(?:/[^\s<>"“”]{1,2000}(?<![.,;:!?)]))?`;
 
 /** `6.482,91`, `6-1-2012`, `5.000-6.000`, `30/11`, `51%`, `12h30`, `06:15`, and days with blanks (`5 - 5 - 2022`). */
 const SPACED_DATE = String.raw`\p{N}{1,2} - \p{N}{1,2} - \p{N}{4}`;
-const FIGURE = String.raw`${SPACED_DATE}|\p{N}+(?:[.,/:–-]\p{N}+){0,12}(?:%|h(?:\p{N}{2})?)?`;
+const FIGURE = String.raw`${SPACED_DATE}|\p{N}{1,24}(?:[.,/:–-]\p{N}{1,24}){0,12}(?:%|h(?:\p{N}{2})?)?`;
 
 /** `TP.HCM`, `T.Ư`, `PGS.TS`, `Th.S`, `Q.1`, `N.V.A`: capitals joined by stops. `hội.Văn` is two sentences. */
 const ABBREVIATION = String.raw`(?:\p{Lu}{1,5}|Tp|Th|Ts)(?:\.(?:\p{Lu}{1,6}|\p{N}{1,3})(?!\p{L})){1,5}`;
@@ -35,7 +35,7 @@ const KINDS = ['number', 'address', 'figure', 'abbreviation', 'compound'] as con
 
 /** One pass, the first form that fits wins: a number before its digits, an address before its parts. */
 const PROTECTED = new RegExp(
-  `${FREE_LEFT}(?:(${NUMBER})${FREE_RIGHT}|(${ADDRESS})${FREE_RIGHT}|(${FIGURE})${FREE_RIGHT}|(${ABBREVIATION})${FREE_RIGHT}|(${COMPOUND})${FREE_RIGHT})`,
+  `${FREE_LEFT}(?=[\\p{L}\\p{N}])(?:(${NUMBER})${FREE_RIGHT}|(${ADDRESS})${FREE_RIGHT}|(${FIGURE})${FREE_RIGHT}|(${ABBREVIATION})${FREE_RIGHT}|(${COMPOUND})${FREE_RIGHT})`,
   'gu',
 );
 

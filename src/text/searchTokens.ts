@@ -25,7 +25,7 @@ export function searchable(text: string): SearchableText {
   return { text, exact, folded: fold(exact) };
 }
 
-const PART = /T\.Ư|[\p{L}\p{M}\p{N}]+/gu;
+const PART = /T\.Ư|[\p{L}\p{M}\p{N}]{1,256}/gu;
 
 /** `TW`, `TƯ` and `T.Ư` in the number of a document are one organ, the Party's centre; `TU` is another, a province's committee. */
 const CENTRE = /^(?:tư|t\.ư|tw)$/i;

@@ -11,7 +11,8 @@ export type Segmenter = (text: string, sentences: readonly Span[]) => Span[];
 /** Longer entries of a dictionary are proverbs, not words. */
 const MOST_SYLLABLES = 4;
 
-const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
+/** Longer runs of letters are no language; V8 runs out of stack where a run of a megabyte is one match. */
+const SYLLABLE = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 
 interface Token extends Span {
   /** Lower-cased, tone marks in the newer place; null for a protected token, which joins no word. */
