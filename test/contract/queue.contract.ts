@@ -1,0 +1,348 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Job, JobKind, NewJob, Queue } from '../../src/queue/queue.ts';
+
+/** A clock that the test turns. */
+export interface Clock {
+  /** ms since 1970 */
+  now: number;
+}
+
+/** How the queue of the contract must be set up. */
+export const QUEUE_SETTINGS = { maxAttempts: 3, firstBackoffMs: 1_000 } as const;
+
+const KINDS: readonly JobKind[] = ['process', 'fetch', 'discover'];
+const LEASE_MS = 10_000;
+const FAILURE = { code: 'FETCH_FAILED', reason: 'no route' } as const;
+
+/**
+ * What every queue must do.
+ *
+ * @param open gives another connection to the same queue, empty before each test, that reads the time from `clock`
+ */
+export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
+  let clock: Clock;
+  let queue: Queue;
+  let other: Queue;
+
+  beforeEach(async () => {
+    clock = { now: Date.UTC(2024, 0, 1) };
+    queue = await open(clock);
+    other = await open(clock);
+  });
+
+  afterEach(async () => {
+    await queue.close();
+    await other.close();
+  });
+
+  const discover = (site: string, delayMs?: number): NewJob => ({
+    key: `discover:${site}`,
+    work: { kind: 'discover', site },
+    ...(delayMs === undefined ? {} : { delayMs }),
+  });
+  const fetch = (url: string): NewJob => ({ key: `fetch:${url}`, work: { kind: 'fetch', url, site: 'web' } });
+  const take = (from = queue, kinds = KINDS) =>
+    from.take({ kinds, leaseMs: LEASE_MS, worker: from === queue ? 'one' : 'two' });
+  const taken = async (from = queue): Promise<Job> => {
+    const job = await take(from);
+    if (!job) throw new Error('no job is due');
+    return job;
+  };
+
+  describe('a key', () => {
+    test('is added once for ever, in whatever state its job is', async () => {
+      expect(await queue.add([discover('a'), discover('b'), discover('a')])).toBe(2);
+      expect(await other.add([discover('a')])).toBe(0);
+      await queue.complete(await taken());
+      await queue.skip(await taken(), FAILURE);
+      expect(await queue.add([discover('a'), discover('b')])).toBe(0);
+      expect(await take()).toBeNull();
+    });
+
+    test('that was never added has no state', async () => {
+      expect(await queue.find('fetch:https://a.example/')).toBeNull();
+      expect(await queue.again('fetch:https://a.example/')).toBe(false);
+    });
+  });
+
+  test('jobs are all added or none', async () => {
+    const broken = { key: 'x', work: { kind: 'fetch', url: 'no url', site: 'web' } } as const;
+    await expect(queue.add([discover('a'), broken])).rejects.toThrow();
+    expect(await take()).toBeNull();
+  });
+
+  describe('a due job', () => {
+    test('is leased to one worker, with its work', async () => {
+      await queue.add([discover('a')]);
+      expect(await take()).toMatchObject({ key: 'discover:a', work: { kind: 'discover', site: 'a' }, attempt: 1 });
+      expect(await take(other)).toBeNull();
+    });
+
+    test('is taken in the order of becoming due', async () => {
+      await queue.add([discover('late', 500), discover('first'), discover('second')]);
+      clock.now += 1_000;
+      const keys = [await taken(), await taken(), await taken()].map(({ key }) => key);
+      expect(keys).toEqual(['discover:first', 'discover:second', 'discover:late']);
+    });
+
+    test('is taken only by those who ask for its kind', async () => {
+      await queue.add([discover('a')]);
+      expect(await take(queue, ['process', 'fetch'])).toBeNull();
+      expect(await take(queue, [])).toBeNull();
+      expect(await take(queue, ['discover'])).not.toBeNull();
+    });
+
+    test('is not due before its delay is over', async () => {
+      await queue.add([discover('a', 2_000)]);
+      expect(await queue.nextDueInMs(KINDS)).toBe(2_000);
+      expect(await queue.find('discover:a')).toMatchObject({ state: 'delayed' });
+      expect(await take()).toBeNull();
+      clock.now += 2_000;
+      expect(await queue.nextDueInMs(KINDS)).toBe(0);
+      expect(await take()).not.toBeNull();
+    });
+  });
+
+  describe('a lease', () => {
+    test('that ends gives the job to the next worker, as another try', async () => {
+      await queue.add([discover('a')]);
+      await taken();
+      expect(await other.nextDueInMs(KINDS)).toBe(LEASE_MS);
+      clock.now += LEASE_MS;
+      expect(await taken(other)).toMatchObject({ key: 'discover:a', attempt: 2 });
+    });
+
+    test('is prolonged by its holder', async () => {
+      await queue.add([discover('a')]);
+      const job = await taken();
+      clock.now += LEASE_MS - 1;
+      expect(await queue.extend(job, LEASE_MS, 'one')).toBe(true);
+      clock.now += LEASE_MS - 1;
+      expect(await take(other)).toBeNull();
+    });
+
+    test('that was lost cannot be prolonged, and its holder can no longer end the job', async () => {
+      await queue.add([discover('a')]);
+      const lost = await taken();
+      clock.now += LEASE_MS;
+      const held = await taken(other);
+      expect(await queue.extend(lost, LEASE_MS, 'one')).toBe(false);
+      expect(await queue.complete(lost, [discover('from-the-dead')])).toBe(false);
+      expect(await queue.retry(lost, FAILURE)).toBe(false);
+      expect(await queue.skip(lost, FAILURE)).toBe(false);
+      expect(await queue.quarantine(lost, FAILURE)).toBe(false);
+      expect(await queue.find('discover:a')).toMatchObject({ state: 'active' });
+      expect(await queue.find('discover:from-the-dead')).toBeNull();
+      expect(await other.complete(held)).toBe(true);
+    });
+
+    test('that ran out but was given to nobody still lets the job be completed', async () => {
+      await queue.add([discover('a')]);
+      const job = await taken();
+      clock.now += LEASE_MS + 1;
+      expect(await queue.complete(job)).toBe(true);
+      expect(await queue.find('discover:a')).toMatchObject({ state: 'done' });
+    });
+
+    test('that ends again and again, because the job kills its process, ends in quarantine', async () => {
+      await queue.add([discover('poison')]);
+      for (let attempt = 1; attempt <= QUEUE_SETTINGS.maxAttempts; attempt += 1) {
+        expect((await taken()).attempt).toBe(attempt);
+        clock.now += LEASE_MS;
+      }
+      expect(await take()).toBeNull();
+      expect(await queue.find('discover:poison')).toMatchObject({ state: 'quarantined', code: 'QUARANTINED' });
+    });
+  });
+
+  describe('a completed job', () => {
+    test('adds what follows from it, once', async () => {
+      await queue.add([discover('a'), discover('b')]);
+      await queue.complete(await taken(), [fetch('https://a.example/1')]);
+      await queue.complete(await taken(), [fetch('https://a.example/1'), fetch('https://a.example/2')]);
+      expect(await queue.counts()).toEqual({ waiting: 2, active: 0, delayed: 0, failed: 0, quarantined: 0 });
+      expect(await queue.find('discover:a')).toEqual({ state: 'done', code: null, reason: null });
+    });
+
+    test('completed twice changes nothing', async () => {
+      await queue.add([discover('a')]);
+      const job = await taken();
+      expect(await queue.complete(job)).toBe(true);
+      expect(await queue.complete(job)).toBe(false);
+    });
+
+    test('is not completed where its follow-up cannot be added', async () => {
+      await queue.add([discover('a')]);
+      const job = await taken();
+      await expect(queue.complete(job, [fetch('no url')])).rejects.toThrow();
+      expect(await queue.find('discover:a')).toMatchObject({ state: 'active' });
+    });
+  });
+
+  describe('a failed job', () => {
+    test('waits longer after every try, and is then quarantined with the last reason', async () => {
+      await queue.add([discover('a')]);
+      await queue.retry(await taken(), FAILURE);
+      const first = (await queue.nextDueInMs(KINDS))!;
+      expect(first).toBeGreaterThanOrEqual(500);
+      expect(first).toBeLessThanOrEqual(1_000);
+      expect(await queue.counts()).toMatchObject({ waiting: 0, delayed: 1, failed: 1 });
+      clock.now += first;
+      await queue.retry(await taken(), FAILURE);
+      const second = (await queue.nextDueInMs(KINDS))!;
+      expect(second).toBeGreaterThanOrEqual(1_000);
+      expect(second).toBeLessThanOrEqual(2_000);
+      clock.now += second;
+      await queue.retry(await taken(), { code: 'FETCH_STATUS', reason: 'status 500' });
+      expect(await queue.find('discover:a')).toEqual({
+        state: 'quarantined',
+        code: 'FETCH_STATUS',
+        reason: 'status 500',
+      });
+      expect(await queue.quarantined({ limit: 10, offset: 0 })).toEqual({
+        total: 1,
+        hits: [
+          { key: 'discover:a', code: 'FETCH_STATUS', reason: 'status 500', at: new Date(clock.now).toISOString() },
+        ],
+      });
+    });
+
+    test('waits as long as the server asked, without using up a try', async () => {
+      await queue.add([discover('a')]);
+      for (let times = 0; times < 10; times += 1) {
+        const job = await taken();
+        expect(job.attempt).toBe(1);
+        await queue.retry(job, { ...FAILURE, delayMs: 60_000, keepAttempt: true });
+        expect(await queue.nextDueInMs(KINDS)).toBe(60_000);
+        clock.now += 60_000;
+      }
+      expect(await queue.counts()).toMatchObject({ waiting: 1, failed: 1 });
+    });
+
+    test('can be handed back at once by a worker that stops', async () => {
+      await queue.add([discover('a')]);
+      await queue.retry(await taken(), { code: 'STOPPED', reason: 'graceful stop', delayMs: 0, keepAttempt: true });
+      expect(await taken(other)).toMatchObject({ attempt: 1 });
+    });
+  });
+
+  describe('fetch jobs of one host', () => {
+    const [a1, a2, b1] = ['https://a.example/1', 'https://a.example/2', 'https://b.example/1'].map(fetch) as [
+      NewJob,
+      NewJob,
+      NewJob,
+    ];
+
+    test('are leased one at a time, those of other hosts are taken instead', async () => {
+      await queue.add([a1, a2, b1]);
+      const first = await taken();
+      expect(first.key).toBe(a1.key);
+      const second = await taken(other);
+      expect(second.key).toBe(b1.key);
+      expect(await take(other)).toBeNull();
+      await queue.complete(first);
+      expect((await taken(other)).key).toBe(a2.key);
+    });
+
+    test('wait while the host is paused, and a shorter pause does not end a longer one', async () => {
+      await queue.add([a1, b1]);
+      await queue.pause('a.example', 5_000);
+      await other.pause('a.example', 1_000);
+      expect((await taken(other)).key).toBe(b1.key);
+      expect(await take()).toBeNull();
+      expect(await queue.nextDueInMs(['fetch'])).toBe(5_000);
+      clock.now += 5_000;
+      expect((await taken()).key).toBe(a1.key);
+    });
+
+    test('are held apart by port', async () => {
+      await queue.add([fetch('http://127.0.0.1:8001/'), fetch('http://127.0.0.1:8002/')]);
+      expect(await take()).not.toBeNull();
+      expect(await take(other)).not.toBeNull();
+    });
+
+    test('do not hold up work of other kinds', async () => {
+      await queue.add([a1, a2, discover('a.example')]);
+      await queue.pause('a.example', 5_000);
+      expect((await taken()).key).toBe('discover:a.example');
+    });
+
+    test('free the host when they fail, are skipped or set aside', async () => {
+      for (const end of ['retry', 'skip', 'quarantine'] as const) {
+        await queue.add([fetch(`https://${end}.example/1`), fetch(`https://${end}.example/2`)]);
+        await queue[end](await taken(), FAILURE);
+        expect((await taken()).key, end).toBe(`fetch:https://${end}.example/2`);
+      }
+    });
+
+    test('keep the host for its new holder when a worker that lost the lease comes back', async () => {
+      await queue.add([a1, a2]);
+      const lost = await taken();
+      clock.now += LEASE_MS;
+      const held = await taken(other);
+      await queue.complete(lost);
+      await queue.extend(lost, LEASE_MS, 'one');
+      expect(await take()).toBeNull();
+      expect(await other.complete(held)).toBe(true);
+      expect(await take()).not.toBeNull();
+    });
+  });
+
+  test('skipped jobs are listed with their reason, newest first, in pages', async () => {
+    await queue.add([discover('a'), discover('b'), discover('c')]);
+    for (let i = 0; i < 3; i += 1) {
+      clock.now += 1_000;
+      await queue.skip(await taken(), { code: 'NO_ARTICLE', reason: `page ${i}` });
+    }
+    const reasons = async (offset: number) =>
+      (await queue.skipped({ limit: 2, offset })).hits.map(({ reason }) => reason);
+    expect((await queue.skipped({ limit: 2, offset: 0 })).total).toBe(3);
+    expect([await reasons(0), await reasons(2)]).toEqual([['page 2', 'page 1'], ['page 0']]);
+    expect((await queue.quarantined({ limit: 2, offset: 0 })).total).toBe(0);
+  });
+
+  describe('again', () => {
+    test('puts back what failed, was skipped or quarantined, with all its tries', async () => {
+      await queue.add([discover('failed'), discover('skipped'), discover('quarantined')]);
+      await queue.retry(await taken(), { ...FAILURE, delayMs: 60_000 });
+      await queue.skip(await taken(), FAILURE);
+      await queue.quarantine(await taken(), FAILURE);
+      for (const key of ['discover:failed', 'discover:skipped', 'discover:quarantined']) {
+        expect(await queue.again(key), key).toBe(true);
+        expect(await queue.find(key)).toEqual({ state: 'waiting', code: null, reason: null });
+        expect(await taken()).toMatchObject({ key, attempt: 1 });
+      }
+    });
+
+    test('leaves alone what waits, is in hand or done', async () => {
+      await queue.add([discover('done'), discover('active'), discover('waiting')]);
+      await queue.complete(await taken());
+      await taken();
+      for (const key of ['discover:done', 'discover:active', 'discover:waiting'])
+        expect(await queue.again(key), key).toBe(false);
+    });
+  });
+
+  test('nothing is due where nothing waits or is in hand', async () => {
+    expect(await queue.nextDueInMs(KINDS)).toBeNull();
+    await queue.add([discover('a')]);
+    expect(await queue.nextDueInMs(['fetch'])).toBeNull();
+    await queue.complete(await taken());
+    expect(await queue.nextDueInMs(KINDS)).toBeNull();
+  });
+
+  test('two workers that take at the same time never get one job twice', async () => {
+    const jobs = Array.from({ length: 60 }, (_, i) => discover(`s${i}`));
+    await queue.add(jobs);
+    const lane = async (from: Queue) => {
+      const keys: string[] = [];
+      for (let job = await take(from); job; job = await take(from)) {
+        keys.push(job.key);
+        await from.complete(job);
+      }
+      return keys;
+    };
+    const keys = (await Promise.all([lane(queue), lane(other), lane(queue), lane(other)])).flat();
+    expect(keys.sort()).toEqual(jobs.map(({ key }) => key).sort());
+  });
+}
