@@ -7,6 +7,8 @@ const MIN_HEADLINES = 8;
 /** A page with so many headlines round a text that declares itself no article is a front page. */
 const MANY_HEADLINES = 12;
 const MIN_PARAGRAPH_CHARS = 60;
+/** No teaser is as long as this. */
+const LONG_PARAGRAPH_CHARS = 450;
 const ARTICLE_ADDRESS = /\/(?:19|20)\d{2}\/\d{1,2}\/[^/]{8}|\/[^/?#]{0,200}\d{5,20}(?:\.[a-z]{2,5})?\/?(?:[?#]|$)/u;
 
 /**
@@ -29,6 +31,7 @@ export function isListPage(page: PageView, root: number): boolean {
       if (isIn) inside.headlines += 1;
       if (isIn) inRow = 0;
     } else if (isIn && !isLink && block.text.length >= MIN_PARAGRAPH_CHARS) {
+      if (block.text.length >= LONG_PARAGRAPH_CHARS) return false;
       inside.chars += block.text.length;
       inRow += 1;
       // Two paragraphs without a headline between them are the beginning of a text.

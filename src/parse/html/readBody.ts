@@ -1,6 +1,7 @@
 import { endsArticle, isBoilerplate } from '../boilerplate.ts';
 import { type Byline, guessByline, isSignature } from '../byline.ts';
 import { lengthUpToFullStop } from '../fullStop.ts';
+import { isLetterhead } from '../header/isLetterhead.ts';
 import type { Block } from './blocks.ts';
 import type { Role } from './roles.ts';
 import type { PageTree } from './tree.ts';
@@ -28,7 +29,7 @@ const MAX_LINK_BLOCK_CHARS = 250;
 /** A first block shorter than this and without a full stop is no paragraph. */
 const MIN_OPENING_CHARS = 40;
 const MAX_PREAMBLE = 6;
-const LETTERHEAD = /(?:^|\s)số ?:? ?\d|cộng sản việt nam|chủ nghĩa việt nam/iu;
+
 /** How many blocks from the end a byline may stand. */
 const BYLINE_DEPTH = 4;
 
@@ -137,6 +138,6 @@ function withoutPreamble(blocks: readonly Block[], kept: readonly number[]): rea
   };
   const first = kept.findIndex((i) => !isPreamble(i));
   // The letterhead of a document looks the same and is text.
-  if (kept.slice(0, first).some((i) => LETTERHEAD.test(blocks[i]?.text ?? ''))) return kept;
+  if (isLetterhead(kept.slice(0, first).map((i) => blocks[i]?.text ?? ''))) return kept;
   return first > 0 && first <= MAX_PREAMBLE ? kept.slice(first) : kept;
 }

@@ -1,4 +1,5 @@
 import { guessByline } from '../byline.ts';
+import { isLetterhead } from '../header/isLetterhead.ts';
 import { readLead } from '../lead.ts';
 import { parseDateTime } from '../parseDateTime.ts';
 import type { CopyLine } from './copyLines.ts';
@@ -23,6 +24,7 @@ const MAX_TITLE_CHARS = 300;
 const MAX_LEAD_CHARS = 900;
 /** Lines between title and text: date, author, section, counters. */
 const MAX_META_LINES = 8;
+const LETTERHEAD_LINES = 8;
 const ENDS_SENTENCE = /(?:(?<!\.\.)\.|[:;,])["”)]?$/u;
 const ENDS_PARAGRAPH = /[.!?…:;]["”)]?$/u;
 /** What a line that is only a date leaves when digits, marks and the words of a date are gone. */
@@ -31,6 +33,10 @@ const DATE_WORDS =
 
 /** Takes title, lines about the article and lead off the top of a copy; the rest is its paragraphs. */
 export function takeOpening(lines: readonly CopyLine[], { startsWithCaption }: OpeningOptions): Opening {
+  // The text of a document has a letterhead in place of title and lead; `readHeader` reads it from the body.
+  if (isLetterhead(lines.slice(0, LETTERHEAD_LINES).map(({ text }) => text))) {
+    return { title: null, lead: null, body: lines.map(({ text }) => text), publishedAt: null, byline: null };
+  }
   const meta = { publishedAt: null as string | null, byline: null as string | null };
   let at = skipMeta(lines, 0, meta);
   const title = startsWithCaption ? null : titleAt(lines, at);
