@@ -48,6 +48,11 @@ export interface RelatedCitation extends Citation {
   readonly relation: Relation;
   /** Names of the units that act on the document here, full where the text lets us know (`Thành ủy Hà Nội`). */
   readonly citingUnits: readonly string[];
+  /**
+   * Full name of the issuer as far as the whole text lets know: `Thành ủy Hà Nội` for a bare `04-NQ/TU`, `Đảng bộ TP Hà Nội` for the
+   * congress of a `Đảng bộ TP`. What documents are identified by; `issuer` stays as written.
+   */
+  readonly issuerName?: string | null;
   /** Name of the official who speaks of it or acts on it here. */
   readonly citingOfficial: string | null;
   /** Why these units: subject of the sentence, speaker's unit, the paragraph's place, or the article. */

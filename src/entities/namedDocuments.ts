@@ -1,0 +1,71 @@
+import type { Citation, RelatedCitation } from '../model/citation.ts';
+import { NATIONAL_CONGRESSES } from './vocabulary/congresses.ts';
+
+/** What a document without a number is identified by: the meeting that passed it. */
+export interface Meeting {
+  readonly kind: 'congress' | 'plenum';
+  /** Congress: its ordinal, Roman. Plenum: the term, Roman. */
+  readonly term: string;
+  /** Ordinal of the plenum in its term, in digits; null for congresses. */
+  readonly ordinal: string | null;
+  /** Party organisation whose congress it is (`Đảng bộ TP Hà Nội`); null for the whole Party. */
+  readonly body: string | null;
+}
+
+const NATIONAL = /toàn[ \u00a0]quốc|của[ \u00a0]Đảng(?![ \u00a0]bộ)|[Đđ]ại[ \u00a0]hội[ \u00a0]Đảng(?![ \u00a0]bộ)/u;
+const LOCAL = /[Đđ]ảng[ \u00a0]bộ/u;
+const PLENUM =
+  /(?:Trung[ \u00a0]ương|T\.?Ư|TW)[ \u00a0]{1,2}(?:lần[ \u00a0]thứ[ \u00a0])?(\p{L}+|\d{1,2})|lần[ \u00a0]thứ[ \u00a0](\p{L}+|\d{1,2})/iu;
+const ORDINALS: readonly string[] = 'nhất hai ba tư năm sáu bảy tám chín mười'.split(' ');
+const NATIONAL_TERMS: ReadonlySet<string> = new Set(NATIONAL_CONGRESSES.map(([term]) => term));
+
+/**
+ * The meetings whose resolution a citation names: one, several where it names several terms (`Trung ương 4 khóa XI, XII`), none where it
+ * leaves the ordinal, the term or the organisation open (`Nghị quyết Đại hội`).
+ */
+export function meetingsOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerName'>>): Meeting[] {
+  const terms = citation.term?.split(/,[ \u00a0]?/) ?? [];
+  if (citation.form === 'congress') return terms.flatMap((term) => congressOf(citation, term) ?? []);
+  if (citation.form !== 'plenum') return [];
+  const ordinal = ordinalOf(citation.surface);
+  return ordinal === null ? [] : terms.map((term) => ({ kind: 'plenum', term, ordinal, body: null }));
+}
+
+function congressOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerName'>>, term: string): Meeting | null {
+  const named = `${citation.surface} ${citation.issuer ?? ''}`;
+  if (LOCAL.test(named)) {
+    const body = citation.issuerName ?? null;
+    return body === null ? null : { kind: 'congress', term, ordinal: null, body };
+  }
+  if (NATIONAL.test(named)) return { kind: 'congress', term, ordinal: null, body: null };
+  // `Nghị quyết Đại hội XIII`: of the whole Party, as far as it has had so many.
+  return NATIONAL_TERMS.has(term) ? { kind: 'congress', term, ordinal: null, body: null } : null;
+}
+
+function ordinalOf(surface: string): string | null {
+  const match = PLENUM.exec(surface);
+  const word = (match?.[1] ?? match?.[2])?.toLowerCase();
+  if (word === undefined) return null;
+  if (/^\d+$/.test(word)) return String(Number(word));
+  const index = ORDINALS.indexOf(word);
+  return index < 0 ? null : String(index + 1);
+}
+
+/** The meeting as the issuer of its resolution: `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Hội nghị Trung ương 4 khóa XII`. */
+export function meetingName({ kind, term, ordinal, body }: Meeting): string {
+  if (kind === 'plenum') return `Hội nghị Trung ương ${ordinal} khóa ${term}`;
+  return body === null ? `Đại hội đại biểu toàn quốc lần thứ ${term} của Đảng` : `Đại hội lần thứ ${term} ${body}`;
+}
+
+const CONGRESS_NAME = /^Đại hội (?:đại biểu )?(toàn quốc )?lần thứ ([IVX]+) (.+)$/u;
+const PLENUM_NAME = /^Hội nghị Trung ương (\d+) khóa ([IVX]+)$/u;
+
+/** Reads what `meetingName` wrote; null where an issuer is no meeting. */
+export function readMeetingName(issuer: string): Meeting | null {
+  const plenum = PLENUM_NAME.exec(issuer);
+  if (plenum) return { kind: 'plenum', term: plenum[2] ?? '', ordinal: plenum[1] ?? '', body: null };
+  const congress = CONGRESS_NAME.exec(issuer);
+  if (!congress) return null;
+  const body = congress[1] || congress[3] === 'của Đảng' ? null : (congress[3] ?? null);
+  return { kind: 'congress', term: congress[2] ?? '', ordinal: null, body };
+}

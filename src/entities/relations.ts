@@ -1,0 +1,114 @@
+import type { Citation, RelatedCitation, Relation } from '../model/citation.ts';
+import type { Official } from '../model/official.ts';
+import type { Span } from '../model/span.ts';
+import type { Speech } from '../model/speech.ts';
+import type { UnitMention } from '../model/unit.ts';
+import { type Agent, findAgents } from './relations/agents.ts';
+import { type Citing, subjectOf } from './relations/citingUnits.ts';
+import { issuerNames } from './relations/issuerNames.ts';
+import { mainUnit } from './relations/mainUnit.ts';
+import { findCues, relationOf } from './relations/relationOf.ts';
+import { spanAround, spansWithin } from './relations/spans.ts';
+import { actingMentions, officialActing, speakerOf } from './relations/whoSpeaks.ts';
+
+/** What else is known of the text, with offsets into it; lists in text order. */
+export interface RelationContext {
+  readonly sentences: readonly Span[];
+  readonly units: readonly UnitMention[];
+  readonly officials: readonly Official[];
+  readonly speeches: readonly Speech[];
+}
+
+/**
+ * Adds to each citation its sentence, what is done with the document (src/entities/vocabulary/relations.ts), which units do it and why
+ * these, and which official speaks of it or does it. Units: the subject of the clause or sentence; inside a speech that names none, the
+ * speaker's unit; else the place that opens the paragraph (`Tại quận X, ...`) or the last subject in it; else the unit that the article is
+ * about, where the text does something with the document at all.
+ *
+ * @param citations in text order
+ * @returns the citations in their order
+ */
+export function relateCitations(
+  text: string,
+  citations: readonly Citation[],
+  { sentences, units, officials, speeches }: RelationContext,
+): RelatedCitation[] {
+  const cues = findCues(text);
+  const agents = findAgents(text, citations, units);
+  const main = mainUnit(units);
+  const names = issuerNames(citations, units);
+  const said = { speeches: [...speeches].sort((a, b) => a.start - b.start), officials };
+  const mentions = actingMentions(officials);
+  const paragraphs = paragraphsOf(text);
+  const fullNames = new Map(units.map(({ surface, name }) => [surface, name]));
+  let previous: { readonly citation: Citation; readonly sentence: Span; readonly relation: Relation } | null = null;
+  return citations.map((citation, index) => {
+    const sentence = spanAround(sentences, citation.start) ?? { start: citation.start, end: citation.end };
+    const listed = previous?.sentence.start === sentence.start ? previous : null;
+    const relation = relationOf(text, citation, sentence, cues, listed);
+    // Behind a nested citation (`Kế hoạch thực hiện Nghị quyết A, Chương trình B`) the list goes on with the outer one.
+    if (!listed || citation.start >= listed.citation.end) previous = { citation, sentence, relation };
+    const speaker = speakerOf(text, citation, sentence, said);
+    const clause = clauseOf(citation, sentence, speaker?.speech ?? sentence);
+    const subject = subjectOf(text, citation, relation, spansWithin(agents, clause));
+    const acting = speaker ? null : officialActing(citation, sentence, mentions);
+    const official = speaker ? speaker.official : (acting?.official ?? null);
+    const speakersUnit = official ? official.unit : (speaker?.unit ?? null);
+    const citing: Citing =
+      subject.citingReason !== null
+        ? subject
+        : speakersUnit !== null
+          ? { citingUnits: [fullNames.get(speakersUnit) ?? speakersUnit], citingReason: 'speaker' }
+          : (fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
+            fromArticle(relation, main));
+    return {
+      ...citation,
+      sentence,
+      relation,
+      ...citing,
+      issuerName: names[index] ?? null,
+      citingOfficial: official?.name ?? null,
+    };
+  });
+}
+
+/** How far from a citation the doer is looked for, in UTF-16 units; longer sentences are lists. */
+const MAX_BEFORE = 1500;
+const MAX_AFTER = 600;
+
+function clauseOf(citation: Span, sentence: Span, words: Span): Span {
+  return {
+    start: Math.max(sentence.start, words.start, citation.start - MAX_BEFORE),
+    end: Math.min(sentence.end, words.end, citation.end + MAX_AFTER),
+  };
+}
+
+/** The place that opens the paragraph, else the last subject before the sentence in it. */
+function fromParagraph(
+  citation: Span,
+  sentence: Span,
+  paragraph: Span | null,
+  agents: readonly Agent[],
+): Citing | null {
+  if (!paragraph) return null;
+  const opening = spansWithin(agents, {
+    start: paragraph.start,
+    end: Math.min(paragraph.end, paragraph.start + MAX_AFTER),
+  });
+  const scene = opening.find((agent) => agent.scene && agent.end <= citation.start);
+  const earlier = spansWithin(agents, {
+    start: Math.max(paragraph.start, sentence.start - MAX_BEFORE),
+    end: Math.max(paragraph.start, sentence.start),
+  });
+  const found = scene ?? earlier.findLast(({ subject, unit }) => subject && unit !== null);
+  return found ? { citingUnits: [found.name], citingReason: 'paragraph' } : null;
+}
+
+function paragraphsOf(text: string): Span[] {
+  return Array.from(text.matchAll(/[^\n]+/g), (match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function fromArticle(relation: Relation, main: string | null): Citing {
+  if (main === null || relation === 'khác') return { citingUnits: [], citingReason: null };
+  return { citingUnits: [main], citingReason: 'article' };
+}

@@ -1,0 +1,123 @@
+import type { Citation } from '../../model/citation.ts';
+import type { Span } from '../../model/span.ts';
+import type { UnitMention } from '../../model/unit.ts';
+import { gazetteer } from '../gazetteer.ts';
+import { type Phrases, phrases } from '../phrases.ts';
+import { readTokens, type Token } from '../tokens.ts';
+import { BARE_PLACES, COLLECTIVES, HAND_ON, NO_SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
+
+/** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
+export interface Agent extends Span {
+  readonly name: string;
+  /** Stands where a subject stands: not behind `của`, `tại`, `Bí thư` ... */
+  readonly subject: boolean;
+  /** A verb that hands the doing on stands before it: `đề nghị` Ban Cán sự đảng. */
+  readonly handedOn: boolean;
+  /** Where `Tại quận X,` opens a sentence. */
+  readonly scene: boolean;
+  readonly unit: UnitMention | null;
+}
+
+let collectives: Phrases<'many' | 'place'> | null = null;
+function collectiveTable(): Phrases<'many' | 'place'> {
+  collectives ??= phrases(
+    [...COLLECTIVES.map((words) => [words, 'many'] as const), ...BARE_PLACES.map((words) => [words, 'place'] as const)],
+    ['space', 'comma'],
+  );
+  return collectives;
+}
+
+/** Finds all agents of a text, in order, without overlap; what lies inside a citation (`Nghị quyết Đại hội Đảng bộ TP`) is none. */
+export function findAgents(text: string, citations: readonly Citation[], units: readonly UnitMention[]): Agent[] {
+  const tokens = readTokens(text);
+  const agents: Agent[] = [];
+  let unitIndex = 0;
+  let citationIndex = 0;
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i];
+    if (!token) break;
+    while ((citations[citationIndex]?.end ?? Infinity) <= token.start) citationIndex += 1;
+    const citation = citations[citationIndex];
+    if (citation && citation.start <= token.start) {
+      i = indexAt(tokens, citation.end, i + 1);
+      continue;
+    }
+    while ((units[unitIndex]?.end ?? Infinity) <= token.start) unitIndex += 1;
+    const unit = units[unitIndex];
+    if (unit && unit.start <= token.start) {
+      agents.push(agentAt(tokens, i, unit.end, unit.name, unit));
+      i = indexAt(tokens, unit.end, i + 1);
+      continue;
+    }
+    const match = collectiveTable().longest(tokens, i) ?? bareCity(tokens, i);
+    if (match) {
+      const last = tokens[match.end - 1];
+      const end = last?.end ?? token.end;
+      const bare = match.value === 'place';
+      // `quận` alone acts only where it opens a clause and a verb follows: `quận tập trung thực hiện`, not `các quận`.
+      const follows = tokens[match.end];
+      const acts =
+        !bare || (startsClause(tokens, i) && follows?.gap === 'space' && !follows.capital && !follows.number);
+      if (acts) agents.push(agentAt(tokens, i, end, text.slice(token.start, end), null));
+      i = match.end;
+      continue;
+    }
+    i += 1;
+  }
+  return agents;
+}
+
+function agentAt(tokens: readonly Token[], at: number, end: number, name: string, unit: UnitMention | null): Agent {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const near = token && before && token.gap === 'space' ? before.key : null;
+  // `các cán bộ chủ chốt thành phố`: a place right behind a noun of people is not the subject either.
+  const subject = near === null || !NO_SUBJECT_AFTER.has(near);
+  const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
+  return {
+    start: token?.start ?? end,
+    end,
+    name,
+    subject,
+    handedOn: near !== null && HAND_ON.has(near),
+    scene,
+    unit,
+  };
+}
+
+/** A province without type word that opens a sentence: `Hà Nội quyết tâm đưa Nghị quyết vào cuộc sống`. */
+function bareCity(tokens: readonly Token[], at: number): { readonly value: 'city'; readonly end: number } | null {
+  if (!tokens[at]?.capital || !startsClause(tokens, at)) return null;
+  const match = gazetteer().provinceNames.longest(tokens, at);
+  const follows = match && tokens[match.end];
+  return match && follows?.gap === 'space' && !follows.capital ? { value: 'city', end: match.end } : null;
+}
+
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at]?.gap;
+  const before = tokens[at - 1]?.key ?? '';
+  return gap !== 'space' || CLAUSE_WORDS.has(before);
+}
+
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'biết',
+  'rằng',
+  'đó',
+  'nay',
+  'hay',
+  'song',
+  'nhưng',
+  'và',
+  'để',
+  'thì',
+  'mà',
+  'định',
+  'mạnh',
+]);
+
+/** Index of the first token at or after an offset. */
+function indexAt(tokens: readonly Token[], offset: number, from: number): number {
+  let index = from;
+  while (index < tokens.length && (tokens[index]?.start ?? 0) < offset) index += 1;
+  return index;
+}

@@ -1,0 +1,70 @@
+import type { Citation, RelatedCitation, Relation } from '../../model/citation.ts';
+import type { Span } from '../../model/span.ts';
+import { sameIssuer } from '../resolution/issuers.ts';
+import type { Agent } from './agents.ts';
+
+/** Units that act on a document, and why these. */
+export type Citing = Pick<RelatedCitation, 'citingUnits' | 'citingReason'>;
+
+const NOBODY: Citing = { citingUnits: [], citingReason: null };
+
+/**
+ * The units that act on the cited document: the subject before it in its sentence, the nearest one that is not merely its author, with
+ * whoever handed the task on (`A chỉ đạo B thực hiện`: both); else the subject that the sentence gets to later.
+ *
+ * @param agents those of the sentence, in order
+ */
+export function subjectOf(text: string, citation: Citation, relation: Relation, agents: readonly Agent[]): Citing {
+  const able = agents.filter((agent) => agent.subject);
+  const before = able.filter(({ end }) => end <= citation.start);
+  const others = before.filter((agent) => !isAuthor(agent, citation));
+  // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
+  const doers = others.length > 0 ? others : relation === 'ban hành' ? before : [];
+  const last = doers.at(-1);
+  if (last) {
+    const names = [last.name];
+    let index = doers.length - 1;
+    while (index > 0) {
+      const agent = doers[index];
+      const giver = doers[index - 1];
+      if (!agent || !giver) break;
+      const joined = /^(?:,| và|, và)[ \u00a0]$/u.test(text.slice(giver.end, agent.start));
+      const given = agent.handedOn && giver.unit !== null && agent.start - giver.end <= 60;
+      if (!joined && !given) break;
+      names.unshift(giver.name);
+      index -= 1;
+    }
+    return { citingUnits: [...new Set(names)], citingReason: 'subject' };
+  }
+  const after = able.find(
+    (agent) => agent.start >= citation.end && opensClause(text, agent) && !isAuthor(agent, citation),
+  );
+  const named = after ?? owner(text, citation, relation, agents) ?? agents.findLast(({ unit }) => unit === null);
+  return named ? { citingUnits: [named.name], citingReason: 'subject' } : NOBODY;
+}
+
+/** Kinds by which a body carries out what others have resolved; who made one acts on it. */
+const OWN_PLANS: ReadonlySet<string> = new Set(['Kế hoạch', 'Chương trình', 'Đề án']);
+
+/** `Triển khai Kế hoạch thực hiện Nghị quyết của Quận ủy X.`: of a sentence without subject, whose plan it is. */
+function owner(text: string, citation: Citation, relation: Relation, agents: readonly Agent[]): Agent | undefined {
+  if (relation !== 'triển khai') return undefined;
+  const of = agents.filter((agent) => agent.start >= citation.end && agent.unit !== null && isOwner(text, agent));
+  return of.findLast((agent) => OWN_PLANS.has(citation.type) || !isAuthor(agent, citation));
+}
+
+function isOwner(text: string, { start }: Span): boolean {
+  return /của[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function isAuthor(agent: Agent, citation: Citation): boolean {
+  return citation.issuer !== null && sameIssuer(agent.name, citation.issuer);
+}
+
+/**
+ * `Cùng với việc thực hiện Nghị quyết, Thành ủy sẽ ...` behind a comma, at the beginning of the main clause; `được cấp ủy các cấp
+ * triển khai`; `để các cấp thực hiện`.
+ */
+function opensClause(text: string, { start }: Span): boolean {
+  return /(?:[,;:]|(?<!\p{L})(?:để|được|do))[ \u00a0]$/u.test(text.slice(Math.max(0, start - 6), start));
+}

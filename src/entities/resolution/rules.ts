@@ -1,0 +1,170 @@
+import type { RelatedCitation, ResolutionStatus } from '../../model/citation.ts';
+import type { Document } from '../../model/document.ts';
+import { isLocalNumber, isUniqueNumber } from '../documentId.ts';
+import { parseNumber } from '../documentNumber.ts';
+import { termOn } from '../partyTerms.ts';
+import { RESOLUTION_REASONS as REASONS, type ResolutionReason } from '../vocabulary/resolutionReasons.ts';
+import { sameIssuer } from './issuers.ts';
+import { reached, type Series, termBefore } from './series.ts';
+
+/** What a citation means, as far as is known. */
+export interface Verdict {
+  readonly resolution: ResolutionStatus;
+  readonly reason: ResolutionReason;
+  /** Best first; one where it is resolved. */
+  readonly documents: readonly Document[];
+}
+
+/** What the rules go by, beside the citation and its candidates. */
+export interface Evidence {
+  /** Day of the article, `YYYY-MM-DD`; null where undated. */
+  readonly publishedOn: string | null;
+  readonly series: Series;
+  /** The document of that number that the article names in full, the last before the citation or else the first after it. */
+  readonly inFull: Document | null;
+}
+
+const resolved = (reason: ResolutionReason, document: Document): Verdict => ({
+  resolution: 'resolved',
+  reason,
+  documents: [document],
+});
+const ambiguous = (reason: ResolutionReason, documents: readonly Document[]): Verdict => ({
+  resolution: 'ambiguous',
+  reason,
+  documents,
+});
+export const unresolved = (reason: ResolutionReason, documents: readonly Document[] = []): Verdict => ({
+  resolution: 'unresolved',
+  reason,
+  documents,
+});
+
+/** How long a document is news: within it, a number that begins anew each year most likely means the last one. */
+const RECENT_DAYS = 730;
+const TERM_DAYS = 5.5 * 365;
+
+/**
+ * Decides which of the documents of its number a citation means. What the text states decides first (day, term, issuer), then
+ * where else the article names the document in full, then what the numbering allows at the day of the article: a number
+ * begins anew with each term, so the paper of the article's own term is meant unless the series had not come so far.
+ */
+export function judge(citation: RelatedCitation, known: readonly Document[], evidence: Evidence): Verdict {
+  const { publishedOn } = evidence;
+  const ofType = byType(citation, known);
+  if (ofType.length === 0) return unresolved(REASONS.none);
+  const possible = ofType.filter(({ issuedOn }) => !publishedOn || !issuedOn || issuedOn <= publishedOn);
+  if (possible.length === 0) return unresolved(REASONS.laterOnly, ofType);
+
+  if (citation.issuedOn !== null) return byDate(citation, citation.issuedOn, possible);
+  const [first] = possible;
+  if (first && possible.length === 1 && citation.form === 'code' && isUniqueNumber(first.number ?? '')) {
+    return resolved(REASONS.uniqueNumber, first);
+  }
+  if (citation.term !== null && possible.some(({ term }) => term !== null)) {
+    const ofTerm = possible.filter(({ term }) => term === citation.term);
+    if (ofTerm[0] && ofTerm.length === 1) return resolved(REASONS.sameTerm, ofTerm[0]);
+    return ofTerm.length === 0 ? unresolved(REASONS.noTerm, possible) : ambiguous(REASONS.several, ofTerm);
+  }
+  const { inFull } = evidence;
+  if (inFull && (citation.issuer === null || inFull.issuer === null || sameIssuer(citation.issuer, inFull.issuer))) {
+    return resolved(REASONS.inFull, inFull);
+  }
+  if (citation.form === 'code' && isLocalNumber(citation.number ?? ''))
+    return byLocalIssuer(citation, possible, evidence);
+  return byNumbering(citation, possible, evidence);
+}
+
+/** The noun decides; where it fits none and the code has one noun only, it was the wrong word (`Nghị định số 39-NQ/TW`). */
+function byType(citation: RelatedCitation, known: readonly Document[]): readonly Document[] {
+  const same = known.filter(({ type }) => type === citation.type);
+  if (same.length > 0 || citation.form === 'short') return same;
+  const collides = parseNumber(citation.number ?? '')
+    ?.code?.toUpperCase()
+    .startsWith('QĐ');
+  return collides && (citation.type === 'Quyết định' || citation.type === 'Quy định') ? [] : known;
+}
+
+function byDate(citation: RelatedCitation, day: string, possible: readonly Document[]): Verdict {
+  const sameDay = possible.filter(({ issuedOn }) => issuedOn === day);
+  const central = parseNumber(citation.number ?? '')?.organ === 'TW';
+  const term = termOn(day);
+  // A wrong day travels in the press (15-12-2017 for 102-QĐ/TW of 15-11-2017): a term has one paper of a number.
+  const checked = central
+    ? possible.filter((each) => each.term === term && each.basis !== 'citation' && each.type === citation.type)
+    : [];
+  const surest = sameDay.find(({ basis }) => basis !== 'citation') ?? checked[0] ?? sameDay[0];
+  if (surest && (sameDay.length === 1 || surest.issuedOn !== day || sameDay[0] === surest)) {
+    return resolved(surest.issuedOn === day ? REASONS.sameDate : REASONS.otherDay, surest);
+  }
+  if (sameDay.length > 1) return ambiguous(REASONS.several, sameDay);
+  const undated = possible.filter(({ issuedOn, number }) => issuedOn === null && isUniqueNumber(number ?? ''));
+  if (undated[0] && undated.length === 1) return resolved(REASONS.uniqueNumber, undated[0]);
+  const unique = possible.filter(({ number }) => isUniqueNumber(number ?? ''));
+  if (unique[0] && unique.length === 1 && citation.form === 'code') return resolved(REASONS.uniqueNumber, unique[0]);
+  return unresolved(REASONS.noDate, possible);
+}
+
+function byLocalIssuer(citation: RelatedCitation, possible: readonly Document[], { publishedOn }: Evidence): Verdict {
+  const issuer = citation.issuerName ?? citation.issuer;
+  if (issuer === null) return ambiguous(REASONS.localNumber, possible);
+  const own = possible.filter((each) => sameIssuer(issuer, each.issuer));
+  if (own.length === 0) {
+    const open = possible.filter((each) => each.issuer === null);
+    return open.length > 0 ? ambiguous(REASONS.localNumber, open) : unresolved(REASONS.noIssuer, possible);
+  }
+  if (publishedOn === null) return own.length === 1 ? ambiguous(REASONS.undated, own) : ambiguous(REASONS.several, own);
+  const recent = own.filter(({ issuedOn }) => issuedOn === null || daysBetween(issuedOn, publishedOn) <= TERM_DAYS);
+  if (recent[0] && recent.length === 1) return resolved(REASONS.sameIssuer, recent[0]);
+  return recent.length === 0 ? ambiguous(REASONS.oldOnly, own) : ambiguous(REASONS.several, recent);
+}
+
+/** No day, no term, not named in full: what the issuer and the numbering leave. */
+function byNumbering(citation: RelatedCitation, possible: readonly Document[], evidence: Evidence): Verdict {
+  const { publishedOn } = evidence;
+  const { issuer } = citation;
+  const byIssuer = issuer === null ? possible : possible.filter((each) => sameIssuer(issuer, each.issuer));
+  const ofIssuer = byIssuer.length > 0 || citation.form === 'short' ? byIssuer : possible;
+  const [only] = ofIssuer;
+  if (!only) return unresolved(REASONS.noIssuer, possible);
+  if (publishedOn === null) {
+    return issuer !== null && ofIssuer.length === 1 && byIssuer.length === 1
+      ? resolved(REASONS.sameIssuer, only)
+      : ambiguous(ofIssuer.length > 1 ? REASONS.several : REASONS.undated, ofIssuer);
+  }
+  const plausible = ofIssuer.flatMap((each) => {
+    const reason = plausibleReason(each, publishedOn, evidence.series);
+    return reason === null ? [] : [{ each, reason }];
+  });
+  const [best] = plausible;
+  if (best && plausible.length === 1) return resolved(best.reason, best.each);
+  if (plausible.length > 1) {
+    return ambiguous(
+      REASONS.several,
+      plausible.map(({ each }) => each),
+    );
+  }
+  const central = ofIssuer.every(({ number }) => parseNumber(number ?? '')?.organ === 'TW');
+  return ambiguous(central ? REASONS.ownTermUnknown : REASONS.oldOnly, ofIssuer);
+}
+
+/** Why a document may be the one meant at a day by its number alone; null where it is not to be thought of. */
+function plausibleReason(document: Document, publishedOn: string, series: Series): ResolutionReason | null {
+  const parts = parseNumber(document.number ?? '');
+  if (!parts?.code || parts.organ !== 'TW' || document.term === null) {
+    const recent = document.issuedOn !== null && daysBetween(document.issuedOn, publishedOn) <= RECENT_DAYS;
+    return recent ? REASONS.recent : null;
+  }
+  const now = termOn(publishedOn);
+  if (now === null || document.term === now) return REASONS.articleTerm;
+  const digits = Number.parseInt(parts.digits, 10);
+  for (let term: string | null = now; term !== null && term !== document.term; term = termBefore(term)) {
+    // Of a term that is over, the whole series counts.
+    if (reached(series, parts.code, digits, term, publishedOn) !== 'no') return null;
+  }
+  return REASONS.earlierTerm;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / (24 * 3600 * 1000);
+}
