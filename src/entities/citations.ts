@@ -11,6 +11,7 @@ import { typeOfLoneCode } from './citations/loneCodes.ts';
 import { type Code, findCodes, nounOfCode, shortAt } from './citations/numbered.ts';
 import { findTypeNouns, type TypeNoun } from './citations/typeNouns.ts';
 import { canonicalNumber } from './documentNumber.ts';
+import type { DocumentType } from './vocabulary/documentTypes.ts';
 
 /** What else is known of the text, with offsets into it. */
 export interface CitationContext {
@@ -46,32 +47,37 @@ export function findCitations(text: string, context: CitationContext): Citation[
 
 function findDocuments(text: string, { sentences, units }: CitationContext): FoundCitation[] {
   const nouns = findTypeNouns(text);
-  const codes = findCodes(text);
-  const taken = new Set<TypeNoun>();
+  const numbered = new Set<TypeNoun>();
   const found: FoundCitation[] = [];
   const lone: Code[] = [];
-  for (const code of codes) {
+  for (const code of findCodes(text)) {
     const noun = nounOfCode(text, code, nouns);
     if (noun === null) lone.push(code);
     else {
-      taken.add(noun);
+      numbered.add(noun);
       if (noun.type !== null) found.push(codeCitation(text, code, noun.start, noun.type.name));
     }
   }
   for (const noun of nouns) {
-    if (noun.type === null || taken.has(noun)) continue;
-    const plenums = plenumsAt(text, noun);
-    const one = shortAt(text, noun, noun.type) ?? plenums[0] ?? congressAt(text, noun, units) ?? lawAt(text, noun);
-    if (one !== null) found.push(one, ...plenums.slice(1));
+    if (noun.type !== null && !numbered.has(noun)) found.push(...withoutCode(text, noun, noun.type, units));
   }
-  found.push(...findAbbreviatedLaws(text));
-  found.push(...found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one)));
-  found.sort((a, b) => a.start - b.start);
-  for (const code of lone) {
-    const type = typeOfLoneCode(text, code, { nouns, found, sentences });
-    if (type !== null) found.push(codeCitation(text, code, code.start, type));
-  }
-  return found;
+  const lists = found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one));
+  const owned = [...found, ...lists, ...findAbbreviatedLaws(text)].sort((a, b) => a.start - b.start);
+  const alone = lone.flatMap((code) => {
+    const type = typeOfLoneCode(text, code, { nouns, found: owned, sentences });
+    return type === null ? [] : [codeCitation(text, code, code.start, type)];
+  });
+  return [...owned, ...alone];
+}
+
+/** What a noun with no code names: by digits, by plenum, by congress, or a law by its year. */
+function withoutCode(text: string, noun: TypeNoun, type: DocumentType, units: readonly UnitMention[]): FoundCitation[] {
+  const short = shortAt(text, noun, type);
+  if (short !== null) return [short];
+  const plenums = plenumsAt(text, noun);
+  if (plenums.length > 0) return plenums;
+  const one = congressAt(text, noun, units) ?? lawAt(text, noun);
+  return one === null ? [] : [one];
 }
 
 function codeCitation(text: string, code: Code, start: number, type: string): FoundCitation {

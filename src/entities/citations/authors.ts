@@ -62,19 +62,20 @@ export function readAuthor(text: string, at: number, units: readonly UnitMention
   const office = match(OFFICE, text, at);
   if (office !== null) return { start: at, end: office, office: true, named: isNamed(text, office) };
   const head = match(HEAD_OF_BODY, text, at);
-  const end = readBody(text, head ?? at, units) ?? (head === null ? null : match(PLACE_ALONE, text, head));
+  const end =
+    readBody(text, head ?? at, units, head !== null) ?? (head === null ? null : match(PLACE_ALONE, text, head));
   return end === null ? null : { start: at, end, office: head !== null, named: isNamed(text, end) };
 }
 
-function readBody(text: string, at: number, units: readonly UnitMention[]): number | null {
+function readBody(text: string, at: number, units: readonly UnitMention[], ofOffice: boolean): number | null {
   const plenum = match(PLENUM, text, at);
   if (plenum !== null) return plenum;
   const unit = units[firstFrom(units, at)];
   if (unit?.start === at) {
-    if (BARE_UNIT.test(unit.surface)) return readOwnBody(text, at) ?? unit.end;
+    if (BARE_UNIT.test(unit.surface)) return readOwnBody(text, at, ofOffice) ?? unit.end;
     return match(COMMON_OWNER, text, unit.end) ?? unit.end;
   }
-  return match(FIXED, text, at) ?? readOwnBody(text, at) ?? readPlaceName(text, at);
+  return match(FIXED, text, at) ?? readOwnBody(text, at, ofOffice) ?? readPlaceName(text, at);
 }
 
 /** A province or city without its type word, for its authorities: `Nghị quyết 10 của Hà Nội`. */
@@ -87,9 +88,10 @@ function readPlaceName(text: string, at: number): number | null {
 
 /**
  * A body's name by its words: a first word of the table, then words with capitals, and small ones between them; a single small
- * syllable behind a capital completes the word (`Cục Hàng không`) unless it opens the rest of the sentence.
+ * syllable behind a capital completes the word (`Cục Hàng không`) unless it opens the rest of the sentence. Behind an office a
+ * person's name ends it (`Chánh Văn phòng Nguyễn Văn An`).
  */
-function readOwnBody(text: string, at: number): number | null {
+function readOwnBody(text: string, at: number, ofOffice: boolean): number | null {
   const head = match(BODY_HEAD, text, at);
   if (head === null) return null;
   let end = head;
@@ -98,7 +100,7 @@ function readOwnBody(text: string, at: number): number | null {
   let afterCapital = 0;
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const word = nextWord(text, position);
-    if (word === null) break;
+    if (word === null || (ofOffice && isNamed(text, position))) break;
     const { syllable } = word;
     position = word.end;
     if (/^\p{Lu}/u.test(syllable)) {
@@ -120,7 +122,7 @@ function readOwnBody(text: string, at: number): number | null {
     if (/^(?:tỉnh|huyện|quận|xã|phường|phố|dân|ương)$/u.test(syllable)) end = position;
     afterCapital = 0;
   }
-  return end === head && !/[A-ZĐ]{3}|ủy|uỷ/u.test(text.slice(at, head)) ? null : end;
+  return end === head && !ofOffice && !/[A-ZĐ]{3}|ủy|uỷ/u.test(text.slice(at, head)) ? null : end;
 }
 
 function nextWord(text: string, at: number): { readonly syllable: string; readonly end: number } | null {

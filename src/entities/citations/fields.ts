@@ -85,7 +85,8 @@ function shareForward(text: string, found: readonly FoundCitation[], fields: Rea
     if (own.issuer !== null || previous.issuer === null || !previous.issuerIsSubject || one.printedNumber === null)
       continue;
     if (one.start - previous.end > MAX_JOINT || !JOINED.test(text.slice(previous.end, one.start))) continue;
-    if (!fitsOrgan(previous.issuer, one)) continue;
+    // `Nghị định 116, Thông tư 03`: another kind may be another's, unless its organ code confirms the issuer
+    if (!fitsOrgan(previous.issuer, one, one.type !== found[i - 1]?.type)) continue;
     fields[i] = { ...own, issuer: previous.issuer, issuerIsSubject: true };
   }
 }

@@ -20,8 +20,8 @@ const ADVERB = `(?:${anyWord(ADVERBS)}${B}){0,4}`;
 const ISSUING = anyWord(ISSUING_VERBS);
 /** Small words between the verb and the document: `ban hành các`, `gửi UBND tỉnh`. */
 const FILLER = `(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
-/** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, Hà Nội`. */
-const TAIL = `(?:${B}?\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|,${B}(?:(?:tỉnh|thành${B}phố|TP|huyện)\\.?${B}?)?\\p{Lu}\\p{Ll}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}){0,2}`;
+/** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, tỉnh Long An`. */
+const TAIL = `(?:${B}?\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận)\\.?${B}?\\p{Lu}\\p{Ll}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}){0,2}`;
 const MEANWHILE = `(?:${B}?,?${B}?(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
 const WITHIN = '[^.;\\n]';
 /** The bracket or blank before the document. */
