@@ -37,7 +37,8 @@ async function crawl(targets: readonly string[]): Promise<void> {
     const now = new Date().toISOString();
     const jobs = wanted.map((target): NewJob => {
       if ('site' in target) return discoverJob(target.site.id, now);
-      return fetchJob(target.url, siteOfUrl(target.url, app.sites)?.id ?? 'web');
+      const site = siteOfUrl(target.url, app.sites);
+      return site ? fetchJob(canonicalUrl(target.url, { hosts: site.hosts }), site.id) : fetchJob(target.url, 'web');
     });
     for (const { key } of jobs) await app.queue.again(key);
     await app.queue.add(jobs);

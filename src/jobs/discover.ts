@@ -9,7 +9,7 @@ export type OnBrokenSource = (site: string, source: string, reason: string) => v
 
 /**
  * Looks for new pages of a site: a fetch job for each, unique by URL, so that only unseen ones are ever fetched. A broken source
- * is told and passed over; when all of them fail the job fails.
+ * is told and passed over; when nothing is found at all because of it the job fails.
  */
 export function discoverHandler(parts: {
   readonly siteOf: (id: string) => Site | undefined;
@@ -22,7 +22,7 @@ export function discoverHandler(parts: {
     const { pages, failures } = await parts.discover(site);
     for (const { source, error } of failures) parts.onBrokenSource(id, source, error.message);
     const [first] = failures;
-    if (first && failures.length === site.discover.length) throw first.error;
+    if (first && pages.length === 0) throw first.error;
     return pages.map(({ url }) => fetchJob(url, id));
   };
 }

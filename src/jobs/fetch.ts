@@ -26,16 +26,22 @@ export function fetchHandler(parts: {
 }): Handler<'fetch'> {
   const { fetcher, robots, archive, queue } = parts;
   return async ({ url, site: id }) => {
+    const site = parts.siteOf(id);
+    const identity = (address: string) => canonicalUrl(address, site ? { hosts: site.hosts } : {});
     const archived = await archive.find(url);
     if (archived) {
       const { finalUrl } = await archive.read(archived);
-      return [processJob(canonicalUrl(finalUrl), id, archived)];
+      return [processJob(identity(finalUrl), id, archived)];
     }
-    const host = new URL(url).host;
-    const { delayMs } = await robots.check(url);
-    const pauseMs = Math.max(delayMs, parts.siteOf(id)?.delayMs ?? STRANGERS_DELAY_MS);
+    const { host } = new URL(url);
+    let pauseMs = site?.delayMs ?? STRANGERS_DELAY_MS;
     try {
-      const answer = await fetcher.fetch(url);
+      const answer = await fetcher.fetch(url, {
+        beforeRequest: async (hop) => {
+          const { delayMs } = await robots.check(hop);
+          pauseMs = Math.max(pauseMs, delayMs);
+        },
+      });
       const ref = await archive.append({
         url,
         finalUrl: answer.url,
@@ -44,10 +50,10 @@ export function fetchHandler(parts: {
         body: answer.body,
         fetchedAt: parts.clock(),
       });
-      return [processJob(canonicalUrl(answer.url), id, ref)];
+      return [processJob(identity(answer.url), id, ref)];
     } catch (error) {
       // The server asked for a rest: that holds for all its pages, not for this one alone.
-      if (error instanceof RetryLater && error.delayMs !== null) await queue.pause(host, error.delayMs);
+      if (error instanceof RetryLater && error.delayMs !== null) pauseMs = Math.max(pauseMs, error.delayMs);
       throw error;
     } finally {
       await queue.pause(host, pauseMs);

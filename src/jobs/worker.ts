@@ -4,8 +4,9 @@ import type { Job, JobKind, NewJob, Queue, Work } from '../queue/queue.ts';
 /** What became of one job. */
 export interface Outcome {
   readonly job: Job;
+  /** `lost`: the lease ran out and another worker has the job now; the work is idempotent, so nothing is spoilt. */
   readonly result: 'done' | 'skipped' | 'retry' | 'quarantined' | 'lost';
-  /** Set unless done. */
+  /** Why, where the job was not done. */
   readonly failure: Failure | null;
   readonly ms: number;
 }
@@ -84,8 +85,8 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
   });
   try {
     const follow = await handle(job.work, handlers);
-    await queue.complete(job, follow);
-    return ended('done', null);
+    const held = await queue.complete(job, follow);
+    return ended(held ? 'done' : 'lost', null);
   } catch (error) {
     const failure = { code: isVankienError(error) ? error.code : 'UNEXPECTED', reason: reasonOf(error) };
     if (error instanceof SkipPage) {
