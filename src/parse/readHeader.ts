@@ -103,6 +103,10 @@ function titleUnder(lines: readonly string[]): string | null {
       if (parts.length > 0) break;
       continue;
     }
+    const startsAbout = ABOUT.test(line) && !isCapitals(line);
+    // `HỘI NGHỊ LẦN THỨ BẢY ...` above `về ...` says who; `CHỦ TỊCH ỦY BAN ...` below it begins the text.
+    if (startsAbout && isCapitals(parts[0] ?? '')) parts.length = 0;
+    else if (parts.length > 0 && isCapitals(line) && !isCapitals(parts[0] ?? '')) break;
     const opens =
       parts.length === 0 ? ABOUT.test(line) || isCapitals(line) : !AFTER_TITLE.test(line) && line.length <= 160;
     if (!opens) break;

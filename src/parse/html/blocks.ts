@@ -19,7 +19,7 @@ export interface Block {
 }
 
 const BLOCK_TAGS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p page pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@
 export const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
 
 /** Frames of a page carry the names of its sections, tags and columns (`post tag-related has-sidebar`): they say nothing. */
-const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+const FRAMES: ReadonlySet<string> = new Set(['page', 'html', 'body', 'main', 'article']);
 
 /** A word of a name ends at a blank, `-`, `_`, or where camelCase was. */
 const word = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;

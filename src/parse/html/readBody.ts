@@ -32,6 +32,7 @@ const MAX_PREAMBLE = 6;
 
 /** How many blocks from the end a byline may stand. */
 const BYLINE_DEPTH = 4;
+const MAX_TAIL_CHARS = 80;
 
 /** Reads the blocks inside element `root`: paragraphs and headings, captions apart, furniture and byline out. */
 export function readBody(
@@ -112,7 +113,8 @@ function takeByline(
     if (byline !== null && (isSet || back === 1)) {
       return { paragraphs: kept.filter((_, i) => i !== kept.length - back), byline };
     }
-    if (block.text.length > 120) break;
+    // A sentence is the end of the text, and above it `NGHỊ QUYẾT` in bold heads a document.
+    if (block.text.length > MAX_TAIL_CHARS || /[.!?…”"]$/u.test(block.text)) break;
   }
   return { paragraphs: kept, byline: null };
 }

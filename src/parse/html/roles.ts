@@ -59,14 +59,10 @@ export function massByElement(
     if (run.at >= 0 && counted(run.at)) mass[run.at] = (mass[run.at] ?? 0) + massOf(run);
     i = run.end;
   }
-  let outermost = 0;
-  for (let i = tree.elements.length - 1; i >= 0; i -= 1) {
-    const parent = tree.elements[i]?.parent ?? -1;
-    if (parent >= 0) mass[parent] = (mass[parent] ?? 0) + (mass[i] ?? 0);
-    else outermost += mass[i] ?? 0;
+  for (let i = tree.elements.length - 1; i > 0; i -= 1) {
+    const parent = tree.elements[i]?.parent ?? 0;
+    mass[parent] = (mass[parent] ?? 0) + (mass[i] ?? 0);
   }
-  // Markup without an `<html>` around it has several outermost elements; the first stands for the page.
-  if (mass.length > 0) mass[0] = outermost;
   return mass;
 }
 

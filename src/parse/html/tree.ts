@@ -11,7 +11,7 @@ export interface TreeElement {
   readonly tag: string;
   /** Class, id, role and the CMS's own `data-role`, `type`, `data-slot`, in lower case with a blank before and after each. */
   readonly names: string;
-  /** Index of the parent in `PageTree.elements`; -1 for the outermost. */
+  /** Index of the parent in `PageTree.elements`; -1 for the outermost, which is the page and has index 0. */
   readonly parent: number;
   /** Elements inside this one are those from its own index + 1 up to here. */
   end: number;
@@ -31,7 +31,8 @@ const MAX_NAME_CHARS = 300;
 /** Parses markup whose nesting is bounded (`boundMarkup`); broken markup gives the tree a browser roughly would. */
 export function parseTree(html: string): PageTree {
   // htmlparser2 needs 3 ms a page where parse5 needs 13; on the saved pages of Vietnamese papers both give the same articles.
-  const $ = load(html);
+  // The element around it all gives markup without `<html>`, or with text after it, one outermost element too.
+  const $ = load(`<page>${html}`);
   const elements: TreeElement[] = [];
   const indexOf = new Map<DomElement, number>();
   const root = $.root()[0];
