@@ -31,9 +31,13 @@ export function meetingsOf(citation: Citation & Partial<Pick<RelatedCitation, 'i
   return ordinal === null ? [] : terms.map((term) => ({ kind: 'plenum', term, ordinal, body: null }));
 }
 
+/** Congresses of others than the Party: `Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam`. */
+const OF_OTHERS =
+  /(?<![Đđ]ại[ \u00a0])(?:[Hh]ội|Đoàn|Công[ \u00a0]đoàn|Liên[ \u00a0]đoàn|Mặt[ \u00a0]trận|MTTQ)(?!\p{L})/u;
+
 function congressOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerName'>>, term: string): Meeting | null {
   const named = `${citation.surface} ${citation.issuer ?? ''}`;
-  if (LOCAL.test(named)) {
+  if (LOCAL.test(named) || OF_OTHERS.test(named)) {
     const body = citation.issuerName ?? null;
     return body === null ? null : { kind: 'congress', term, ordinal: null, body };
   }
@@ -43,6 +47,9 @@ function congressOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerNa
 }
 
 function ordinalOf(surface: string): string | null {
+  // A later one of a list stands alone: `Trung ương 6, 7 khóa XII`.
+  const alone = /^(\d{1,2})(?!\d)/.exec(surface);
+  if (alone) return String(Number(alone[1]));
   const match = PLENUM.exec(surface);
   const word = (match?.[1] ?? match?.[2])?.toLowerCase();
   if (word === undefined) return null;

@@ -33,7 +33,7 @@ export function relateCitations(
   citations: readonly Citation[],
   { sentences, units, officials, speeches }: RelationContext,
 ): RelatedCitation[] {
-  const cues = findCues(text);
+  const cues = findCues(text, units);
   const agents = findAgents(text, citations, units);
   const main = mainUnit(units);
   const names = issuerNames(citations, units);
@@ -53,7 +53,7 @@ export function relateCitations(
     const subject = subjectOf(text, citation, relation, spansWithin(agents, clause));
     const acting = speaker ? null : officialActing(citation, sentence, mentions);
     const official = speaker ? speaker.official : (acting?.official ?? null);
-    const speakersUnit = official ? official.unit : (speaker?.unit ?? null);
+    const speakersUnit = official ? official.unit : speaker?.unit && fullNames.has(speaker.unit) ? speaker.unit : null;
     const citing: Citing =
       subject.citingReason !== null
         ? subject

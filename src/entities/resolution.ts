@@ -24,7 +24,7 @@ export function resolveCitations(
   documents: readonly Document[],
   { publishedOn }: { readonly publishedOn: string | null },
 ): ResolvedCitation[] {
-  const candidates = indexCandidates([...documents, ...documentsCited(citations)]);
+  const candidates = indexCandidates(documents, documentsCited(citations));
   const inFull = new Map<string, Full[]>();
   for (const citation of citations) {
     if (citation.issuedOn === null && !isUniqueNumber(citation.number ?? '')) continue;
@@ -113,6 +113,7 @@ function pick(
 function byMeeting(citation: RelatedCitation, candidates: Candidates, congresses: Congresses): Verdict {
   const own = documentsOf(citation, candidates, meetingsOf(citation));
   if (own.length > 0) return pick(own, REASONS.meeting, REASONS.namesSeveral);
+  if (citation.form === 'plenum') return unresolved(REASONS.none);
   const body = bodyOf(citation);
   const fitting = congresses.meetings.filter(
     (each) =>
@@ -147,7 +148,7 @@ function bodyOf({ surface, issuerName }: RelatedCitation): string | null {
   return /Đảng|toàn[ \u00a0]quốc/u.test(surface) ? WHOLE_PARTY : null;
 }
 
-function documentsOf(citation: RelatedCitation, { all }: Candidates, meetings: readonly Meeting[]): Document[] {
+function documentsOf(citation: RelatedCitation, candidates: Candidates, meetings: readonly Meeting[]): Document[] {
   const ids = meetings.map((meeting) =>
     documentId({
       type: citation.type,
@@ -157,7 +158,7 @@ function documentsOf(citation: RelatedCitation, { all }: Candidates, meetings: r
       term: meeting.term,
     }),
   );
-  return [...new Set(ids)].flatMap((id) => all.get(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => candidates.get(id) ?? []);
 }
 
 function withVerdict(citation: RelatedCitation, { resolution, reason, documents }: Verdict): ResolvedCitation {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
-import type { UnitMention } from '../../model/unit.ts';
+import type { UnitKind, UnitMention } from '../../model/unit.ts';
 import { gazetteer } from '../gazetteer.ts';
 import { type Phrases, phrases } from '../phrases.ts';
 import { readTokens, type Token } from '../tokens.ts';
@@ -11,6 +11,8 @@ export interface Agent extends Span {
   readonly name: string;
   /** Stands where a subject stands: not behind `của`, `tại`, `Bí thư` ... */
   readonly subject: boolean;
+  /** A predicate seems to follow: a word in small letters that does not go on with the noun. */
+  readonly acts: boolean;
   /** A verb that hands the doing on stands before it: `đề nghị` Ban Cán sự đảng. */
   readonly handedOn: boolean;
   /** Where `Tại quận X,` opens a sentence. */
@@ -45,20 +47,20 @@ export function findAgents(text: string, citations: readonly Citation[], units: 
     while ((units[unitIndex]?.end ?? Infinity) <= token.start) unitIndex += 1;
     const unit = units[unitIndex];
     if (unit && unit.start <= token.start) {
-      agents.push(agentAt(tokens, i, unit.end, unit.name, unit));
-      i = indexAt(tokens, unit.end, i + 1);
+      const next = indexAt(tokens, unit.end, i + 1);
+      agents.push(agentAt(tokens, i, next, unit.name, unit));
+      i = next;
       continue;
     }
     const match = collectiveTable().longest(tokens, i) ?? bareCity(tokens, i);
     if (match) {
-      const last = tokens[match.end - 1];
-      const end = last?.end ?? token.end;
+      const end = tokens[match.end - 1]?.end ?? token.end;
       const bare = match.value === 'place';
       // `quận` alone acts only where it opens a clause and a verb follows: `quận tập trung thực hiện`, not `các quận`.
       const follows = tokens[match.end];
       const acts =
         !bare || (startsClause(tokens, i) && follows?.gap === 'space' && !follows.capital && !follows.number);
-      if (acts) agents.push(agentAt(tokens, i, end, text.slice(token.start, end), null));
+      if (acts) agents.push(agentAt(tokens, i, match.end, text.slice(token.start, end), null));
       i = match.end;
       continue;
     }
@@ -67,23 +69,32 @@ export function findAgents(text: string, citations: readonly Citation[], units: 
   return agents;
 }
 
-function agentAt(tokens: readonly Token[], at: number, end: number, name: string, unit: UnitMention | null): Agent {
+function agentAt(tokens: readonly Token[], at: number, next: number, name: string, unit: UnitMention | null): Agent {
   const token = tokens[at];
+  const last = tokens[next - 1];
   const before = tokens[at - 1];
   const near = token && before && token.gap === 'space' ? before.key : null;
-  // `các cán bộ chủ chốt thành phố`: a place right behind a noun of people is not the subject either.
-  const subject = near === null || !NO_SUBJECT_AFTER.has(near);
+  const place = unit !== null && PLACES.has(unit.kind);
   const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
+  const follows = tokens[next];
   return {
-    start: token?.start ?? end,
-    end,
+    start: unit?.start ?? token?.start ?? 0,
+    end: unit?.end ?? last?.end ?? 0,
     name,
-    subject,
+    // `Trung tâm Ca nhạc nhẹ TP.HCM`: a place behind a noun belongs to it, and is the subject only at the beginning of a clause.
+    subject: place ? startsClause(tokens, at) || near === 'được' : near === null || !NO_SUBJECT_AFTER.has(near),
+    acts: follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key),
     handedOn: near !== null && HAND_ON.has(near),
     scene,
     unit,
   };
 }
+
+const PLACES: ReadonlySet<UnitKind> = new Set(['city', 'province', 'district', 'ward', 'commune']);
+/** Words that go on with a noun or begin the next one. */
+const NO_PREDICATE: ReadonlySet<string> = new Set(
+  'và hoặc về của tại trong số theo với khóa nhiệm do ở này'.split(' '),
+);
 
 /** A province without type word that opens a sentence: `Hà Nội quyết tâm đưa Nghị quyết vào cuộc sống`. */
 function bareCity(tokens: readonly Token[], at: number): { readonly value: 'city'; readonly end: number } | null {

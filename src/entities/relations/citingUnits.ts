@@ -20,10 +20,11 @@ export function subjectOf(text: string, citation: Citation, relation: Relation, 
   const others = before.filter((agent) => !isAuthor(agent, citation));
   // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
   const doers = others.length > 0 ? others : relation === 'ban hành' ? before : [];
-  const last = doers.at(-1);
+  const acting = doers.findLastIndex(({ acts }) => acts);
+  let index = acting >= 0 ? acting : doers.length - 1;
+  const last = doers[index];
   if (last) {
     const names = [last.name];
-    let index = doers.length - 1;
     while (index > 0) {
       const agent = doers[index];
       const giver = doers[index - 1];

@@ -28,7 +28,9 @@ export function issuerNames(citations: readonly Citation[], units: readonly Unit
   }
   return citations.map((citation) => {
     if (citation.form === 'congress') {
-      const body = spansWithin(units, citation).findLast(({ kind }) => kind === 'party organisation');
+      const body = spansWithin(units, citation).findLast(
+        ({ kind }) => kind === 'party organisation' || kind === 'front/mass organisation',
+      );
       return body?.name ?? null;
     }
     if (citation.issuer !== null) return nameOf.get(citation.issuer) ?? citation.issuer;

@@ -1,6 +1,7 @@
 import type { Citation, Relation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
 import { CUES_AFTER, CUES_BEFORE, type RelationCue } from '../vocabulary/relations.ts';
+import { spanAround } from './spans.ts';
 
 interface Cue extends Span {
   readonly relation: Relation;
@@ -28,10 +29,16 @@ const MAX_AFTER = 40;
 
 let tables: { readonly before: CueTable; readonly after: CueTable } | null = null;
 
-/** Finds all words that say what is done with a document, in one pass. */
-export function findCues(text: string): Cues {
+/**
+ * Finds all words that say what is done with a document, in one pass; those inside a body's name (`Thanh tra Chính phủ`, `Ủy ban Kiểm
+ * tra`) say nothing.
+ *
+ * @param units in text order
+ */
+export function findCues(text: string, units: readonly Span[]): Cues {
   tables ??= { before: cueTable(CUES_BEFORE), after: cueTable(CUES_AFTER) };
-  return { before: hits(text, tables.before), after: hits(text, tables.after) };
+  const outside = (cue: Cue) => spanAround(units, cue.start) === null;
+  return { before: hits(text, tables.before).filter(outside), after: hits(text, tables.after).filter(outside) };
 }
 
 function cueTable(cues: readonly RelationCue[]): CueTable {

@@ -8,7 +8,7 @@ import { readSeries, type Series } from './series.ts';
 
 /** Documents that citations may mean, by the ways in which citations name them. */
 export interface Candidates {
-  readonly all: ReadonlyMap<DocumentId, Document>;
+  get(id: DocumentId): Document | null;
   readonly series: Series;
   /** Documents of a number with its code, or of the digits alone where the citation prints no more; latest first. */
   numbered(citation: RelatedCitation): readonly Document[];
@@ -18,36 +18,27 @@ export interface Candidates {
 
 const STRENGTH: Readonly<Record<Document['basis'], number>> = { 'own text': 2, registry: 1, citation: 0 };
 
-/** Indexes documents; of two with one id the one whose basis is stronger counts. The order of `documents` does not matter. */
-export function indexCandidates(documents: Iterable<Document>): Candidates {
-  const all = new Map<DocumentId, Document>();
-  for (const document of documents) {
-    const before = all.get(document.id);
-    if (!before || STRENGTH[document.basis] > STRENGTH[before.basis]) all.set(document.id, document);
-  }
-  const index = new Map<string, Document[]>();
-  const put = (key: string, document: Document) => {
-    const documentsOfKey = index.get(key);
-    if (documentsOfKey) documentsOfKey.push(document);
-    else index.set(key, [document]);
+/** Indexes of document lists that are asked again and again: the registry is the same list for every article. */
+const indexed = new WeakMap<readonly Document[], Index>();
+
+/**
+ * Indexes what is known and what the article itself says; of two documents with one id the one whose basis is stronger counts. The
+ * order of the lists does not matter.
+ */
+export function indexCandidates(known: readonly Document[], own: readonly Document[]): Candidates {
+  const base = indexed.get(known) ?? indexDocuments(known);
+  indexed.set(known, base);
+  const added = indexDocuments(own.filter((document) => isStronger(document, base.byId.get(document.id))));
+  const lookup = (key: string | null): readonly Document[] => {
+    if (key === null) return [];
+    const extra = added.byKey.get(key);
+    const listed = base.byKey.get(key) ?? [];
+    if (!extra) return listed;
+    return [...listed.filter(({ id }) => !added.byId.has(id)), ...extra].sort(latestFirst);
   };
-  for (const document of [...all.values()].sort(latestFirst)) {
-    const { type, number, title, issuedOn } = document;
-    if (number !== null) {
-      put(numberKey(number), document);
-      const parts = parseNumber(number);
-      if (parts) {
-        const digits = numberKey(parts.digits);
-        put(shortKey(type, digits, null), document);
-        if (parts.year) put(shortKey(type, digits, parts.year), document);
-      }
-    }
-    if (LAWS.has(type) && title !== null && issuedOn !== null) put(lawKey(type, title, issuedOn.slice(0, 4)), document);
-  }
-  const lookup = (key: string | null) => (key === null ? [] : (index.get(key) ?? []));
   return {
-    all,
-    series: readSeries(all.values()),
+    get: (id) => added.byId.get(id) ?? base.byId.get(id) ?? null,
+    series: base.series,
     numbered({ type, number, form }) {
       if (number === null) return [];
       if (form !== 'short') return lookup(numberKey(number));
@@ -56,6 +47,40 @@ export function indexCandidates(documents: Iterable<Document>): Candidates {
     },
     law: ({ surface }) => lookup(lawOf(surface)),
   };
+}
+
+interface Index {
+  readonly byId: ReadonlyMap<DocumentId, Document>;
+  /** By number, by type and digits, by name and year; each list latest first. */
+  readonly byKey: ReadonlyMap<string, readonly Document[]>;
+  readonly series: Series;
+}
+
+function indexDocuments(documents: readonly Document[]): Index {
+  const byId = new Map<DocumentId, Document>();
+  for (const document of documents) if (isStronger(document, byId.get(document.id))) byId.set(document.id, document);
+  const byKey = new Map<string, Document[]>();
+  for (const document of [...byId.values()].sort(latestFirst)) {
+    for (const key of keysOf(document)) byKey.set(key, [...(byKey.get(key) ?? []), document]);
+  }
+  return { byId, byKey, series: readSeries(byId.values()) };
+}
+
+function isStronger(document: Document, than: Document | undefined): boolean {
+  return than === undefined || STRENGTH[document.basis] > STRENGTH[than.basis];
+}
+
+function keysOf({ type, number, title, issuedOn }: Document): string[] {
+  const keys: string[] = [];
+  const parts = number === null ? null : parseNumber(number);
+  if (number !== null) keys.push(numberKey(number));
+  if (parts) {
+    const digits = numberKey(parts.digits);
+    keys.push(shortKey(type, digits, null));
+    if (parts.year) keys.push(shortKey(type, digits, parts.year));
+  }
+  if (LAWS.has(type) && title !== null && issuedOn !== null) keys.push(lawKey(type, title, issuedOn.slice(0, 4)));
+  return keys;
 }
 
 /** Latest first; undated last; then by id, so that the order is always the same. */

@@ -4,7 +4,7 @@ import { isLocalNumber, isUniqueNumber } from '../documentId.ts';
 import { parseNumber } from '../documentNumber.ts';
 import { termOn } from '../partyTerms.ts';
 import { RESOLUTION_REASONS as REASONS, type ResolutionReason } from '../vocabulary/resolutionReasons.ts';
-import { sameIssuer } from './issuers.ts';
+import { namesIssuer, sameIssuer } from './issuers.ts';
 import { reached, type Series, termBefore } from './series.ts';
 
 /** What a citation means, as far as is known. */
@@ -40,8 +40,8 @@ export const unresolved = (reason: ResolutionReason, documents: readonly Documen
   documents,
 });
 
-/** How long a document is news: within it, a number that begins anew each year most likely means the last one. */
-const RECENT_DAYS = 730;
+/** Numbers of administrative papers begin anew each year: within one, a number means one paper of its issuer. */
+const RECENT_DAYS = 365;
 const TERM_DAYS = 5.5 * 365;
 
 /**
@@ -123,17 +123,24 @@ function byLocalIssuer(citation: RelatedCitation, possible: readonly Document[],
 function byNumbering(citation: RelatedCitation, possible: readonly Document[], evidence: Evidence): Verdict {
   const { publishedOn } = evidence;
   const { issuer } = citation;
-  const byIssuer = issuer === null ? possible : possible.filter((each) => sameIssuer(issuer, each.issuer));
-  const ofIssuer = byIssuer.length > 0 || citation.form === 'short' ? byIssuer : possible;
+  const ofIssuer = issuer === null ? possible : possible.filter((each) => sameIssuer(issuer, each.issuer));
+  if (ofIssuer.length === 0) {
+    // `Nghị quyết 36-NQ/TW của Bộ Chính trị` (2004) is not the Central Committee's of 2018, though that is the one known.
+    return citation.form === 'short' ? unresolved(REASONS.noIssuer, possible) : ambiguous(REASONS.noIssuer, possible);
+  }
   const [only] = ofIssuer;
-  if (!only) return unresolved(REASONS.noIssuer, possible);
+  if (!only) return unresolved(REASONS.none);
   if (publishedOn === null) {
-    return issuer !== null && ofIssuer.length === 1 && byIssuer.length === 1
+    return issuer !== null && ofIssuer.length === 1
       ? resolved(REASONS.sameIssuer, only)
       : ambiguous(ofIssuer.length > 1 ? REASONS.several : REASONS.undated, ofIssuer);
   }
+  // `Nghị định 58/2012`: the year makes it one; `Nghị định 58` may be of any year, and the press leaves out the year of old ones too.
+  if (citation.form === 'short' && parseNumber(citation.number ?? '')?.year) {
+    return ofIssuer.length === 1 ? resolved(REASONS.sameYear, only) : ambiguous(REASONS.several, ofIssuer);
+  }
   const plausible = ofIssuer.flatMap((each) => {
-    const reason = plausibleReason(each, publishedOn, evidence.series);
+    const reason = plausibleReason(citation, each, publishedOn, evidence.series);
     return reason === null ? [] : [{ each, reason }];
   });
   const [best] = plausible;
@@ -144,25 +151,38 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
       plausible.map(({ each }) => each),
     );
   }
+  if (citation.form === 'short' && !ofIssuer.some(({ number }) => parseNumber(number ?? '')?.organ === 'TW')) {
+    return ambiguous(REASONS.noYear, ofIssuer);
+  }
   const central = ofIssuer.every(({ number }) => parseNumber(number ?? '')?.organ === 'TW');
   return ambiguous(central ? REASONS.ownTermUnknown : REASONS.oldOnly, ofIssuer);
 }
 
 /** Why a document may be the one meant at a day by its number alone; null where it is not to be thought of. */
-function plausibleReason(document: Document, publishedOn: string, series: Series): ResolutionReason | null {
+function plausibleReason(
+  citation: RelatedCitation,
+  document: Document,
+  publishedOn: string,
+  series: Series,
+): ResolutionReason | null {
   const parts = parseNumber(document.number ?? '');
   if (!parts?.code || parts.organ !== 'TW' || document.term === null) {
+    if (citation.form === 'short') return null;
     const recent = document.issuedOn !== null && daysBetween(document.issuedOn, publishedOn) <= RECENT_DAYS;
     return recent ? REASONS.recent : null;
   }
   const now = termOn(publishedOn);
   if (now === null || document.term === now) return REASONS.articleTerm;
   const digits = Number.parseInt(parts.digits, 10);
+  let surely = true;
   for (let term: string | null = now; term !== null && term !== document.term; term = termBefore(term)) {
-    // Of a term that is over, the whole series counts.
-    if (reached(series, parts.code, digits, term, publishedOn) !== 'no') return null;
+    const state = reached(series, parts.code, digits, term, publishedOn);
+    if (state === 'yes') return null;
+    if (state === 'unknown') surely = false;
   }
-  return REASONS.earlierTerm;
+  if (surely) return REASONS.earlierTerm;
+  // Nobody knows of a later paper of that number, and the text names this one's issuer.
+  return citation.issuer !== null && namesIssuer(citation.issuer, document.issuer) ? REASONS.sameIssuer : null;
 }
 
 function daysBetween(from: string, to: string): number {
