@@ -10,11 +10,11 @@ const MAX_AUTHORS = 8;
 
 /** `Bài và ảnh: `, `Tin, ảnh: `, `Tác giả: `, `Thực hiện: `, `By `. */
 const LABEL =
-  /^(?:(?:tin|bài|clip|video)(?:(?:,| và| -|\/) ?(?:tin|bài|ảnh|clip|video|đồ họa)){0,3}|tác giả|thực hiện|người viết|biên dịch|tổng hợp|nhóm tác giả) ?: ?|^by:? (?=\p{Lu})/iu;
+  /^(?:(?:tin|bài|clip|video)(?:(?:,| và| -|\/) ?(?:tin|bài|ảnh|clip|video|đồ họa)){0,3}|tác giả|thực hiện|người viết|biên dịch|tổng hợp|nhóm tác giả) ?: ?|^by:? (?=\S)/iu;
 /** A photographer or illustrator is no author: `Ảnh: Thanh Hải`, `Đồ họa: ...`. */
 const PICTURES = /^(?:ảnh|hình|đồ họa|video|clip|photo|infographics?) ?:/iu;
 /** `Theo Reuters`, `Nguồn: Tuổi trẻ Thủ đô`. */
-const SOURCE = /^(?:theo (?=[\p{Lu}\d])|nguồn(?: tin)? ?: ?|source ?: ?)/iu;
+const SOURCE = /^(?:(?:Theo|THEO|theo) (?=[\p{Lu}\d])|(?:[Nn]guồn|NGUỒN)(?: tin)? ?: ?|[Ss]ource ?: ?)/u;
 const SEPARATOR = / ?[;,|] ?| [-–—/] | ?\/ ?| & | và | and /u;
 /** `(tổng hợp)`, `(lược dịch)`, `(Theo CNN)`: what brackets say of how the text was made. */
 const BRACKETS = /\((?<inside>[^()]{1,60})\)/gu;

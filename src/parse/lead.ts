@@ -10,7 +10,8 @@ const IN_BRACKETS = /^\((?<paper>[^()]{2,30})\) ?[-–—:] ?/u;
 /** `TTTĐ - `, `ANTD.VN - `, `GD&TĐ - `, `VOV.VN - `: capitals without a blank, then a dash between blanks. */
 const IN_CAPITALS = /^(?<paper>[\p{Lu}\d&+]{2,12}(?:\.[\p{Lu}]{2,5}){0,2}) ?[-–—] (?=[\p{Lu}\d“"'‘(])/u;
 /** `Kinhtedothi - `, `baodautu.vn - `: no Vietnamese syllable has eight plain letters, so it is a domain's name. */
-const AS_DOMAIN = /^(?<paper>[a-z]{8,20}|[a-z\d]{2,20}\.(?:com\.)?(?:vn|net|com)) ?[-–—] (?=[\p{Lu}\d“"'‘(])/iu;
+const AS_DOMAIN =
+  /^(?<paper>[A-Za-z]{8,20}|[A-Za-z\d]{2,20}\.(?:com\.|COM\.)?(?:vn|VN|net|NET|com|COM)) ?[-–—] (?=[\p{Lu}\d“"'‘(])/u;
 
 /** Places and bodies that open a sentence in the same shape: `TP.HCM - Ngày 5/3, ...` says where. */
 const NO_PAPERS = /^(?:TP\.? ?HCM|TPHCM|HCM|TP|UBND|HĐND|ASEAN|NATO|WHO|COVID|VN|USD|FDI|GDP|EU|LHQ|\d+)$/u;

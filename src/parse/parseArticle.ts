@@ -1,8 +1,9 @@
 import { SkipPage } from '../errors.ts';
 import type { ParsedArticle } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
+import type { FieldName } from './html/assembleArticle.ts';
 import { isHtml } from './isHtml.ts';
-import { type FieldName, parseHtml } from './parseHtml.ts';
+import { parseHtml } from './parseHtml.ts';
 import { parseText } from './parseText.ts';
 
 export interface ArticleSource {

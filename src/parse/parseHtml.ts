@@ -1,32 +1,13 @@
 import { SkipPage } from '../errors.ts';
-import type { ParsedArticle } from '../model/article.ts';
 import type { PageSelectors } from '../model/site.ts';
-import { readByline } from './byline.ts';
-import { findAuthors } from './html/authors.ts';
-import { decodeEntities } from './html/entities.ts';
+import { assembleArticle, type FoundBody, type ParsedPage } from './html/assembleArticle.ts';
 import { findBody } from './html/findBody.ts';
-import { describedLead, findLeadBlocks } from './html/leadBlocks.ts';
+import { findLeadBlocks } from './html/leadBlocks.ts';
 import { isListPage } from './html/listPage.ts';
 import { type PageView, viewPage } from './html/page.ts';
-import { findPublishedAt } from './html/publishedAt.ts';
-import { type BodyText, readBody } from './html/readBody.ts';
-import { findSection } from './html/section.ts';
+import { readBody } from './html/readBody.ts';
+import { markRoles } from './html/roles.ts';
 import { readSelected, type SelectedFields } from './html/selected.ts';
-import { findTitle } from './html/title.ts';
-import { readLead } from './lead.ts';
-import { parseDateTime } from './parseDateTime.ts';
-import { tidy } from './tidy.ts';
-
-/** Names of the fields of a parsed article. */
-export type FieldName = keyof ParsedArticle;
-
-export interface ParsedPage {
-  readonly article: ParsedArticle;
-  /** Fields for which the site's selector found nothing and the generic extractor did: a sign that the site has changed. */
-  readonly fellBack: readonly FieldName[];
-  /** Whether the lead is printed on the page or only stands in its head; null where there is none. */
-  readonly leadFrom: 'page' | 'head' | null;
-}
 
 export interface HtmlSource {
   readonly url: string;
@@ -50,30 +31,25 @@ export function parseHtml(html: string, { url, selectors, maxChars }: HtmlSource
   const selected = selectors === undefined ? null : readSelected(page, selectors);
   const body = readSelectedBody(page, selected) ?? readGenericBody(page, selected);
   if (body === null) throw new SkipPage('NO_ARTICLE', `${url}: no paragraphs of an article were found`);
-  return assemble(page, selectors, selected, body);
-}
-
-interface FoundBody extends BodyText {
-  readonly selected: boolean;
-  readonly leadBlocks: readonly number[];
+  return assembleArticle(page, selectors, selected, body);
 }
 
 function readSelectedBody(page: PageView, selected: SelectedFields | null): FoundBody | null {
   if (selected === null || selected.body === null) return null;
-  const lead = selected.lead === null ? leadOf(page, selected.body) : [];
-  const text = readBody(page.tree, page.blocks, page.roles, selected.body, {
-    taken: new Set([...selected.taken, ...lead]),
-  });
-  return text.paragraphs.length === 0 ? null : { ...text, selected: true, leadBlocks: lead };
+  const roles = markRoles(page.tree, page.blocks, selected.body);
+  return readBodyAt({ ...page, roles }, selected, selected.body, true);
 }
 
 function readGenericBody(page: PageView, selected: SelectedFields | null): FoundBody | null {
   const root = findBody(page.tree, page.blocks, page.roles);
-  if (root === null || isListPage(page, root)) return null;
-  const lead = selected?.lead == null ? leadOf(page, root) : [];
-  const taken = new Set([...(selected?.taken ?? []), ...lead]);
+  return root === null || isListPage(page, root) ? null : readBodyAt(page, selected, root, false);
+}
+
+function readBodyAt(page: PageView, fields: SelectedFields | null, root: number, selected: boolean): FoundBody | null {
+  const leadBlocks = fields === null || fields.lead === null ? leadOf(page, root) : [];
+  const taken = new Set([...(fields?.taken ?? []), ...leadBlocks]);
   const text = readBody(page.tree, page.blocks, page.roles, root, { taken });
-  return text.paragraphs.length === 0 ? null : { ...text, selected: false, leadBlocks: lead };
+  return text.paragraphs.length === 0 ? null : { ...text, selected, leadBlocks };
 }
 
 function leadOf(page: PageView, root: number): readonly number[] {
@@ -87,91 +63,4 @@ function leadOf(page: PageView, root: number): readonly number[] {
     ({ at, text }, i) => i > title && inBody(i) && page.roles[at] === 'text' && text.length >= 30,
   );
   return findLeadBlocks(page, Math.max(0, start));
-}
-
-function assemble(
-  page: PageView,
-  selectors: PageSelectors | undefined,
-  selected: SelectedFields | null,
-  body: FoundBody,
-): ParsedPage {
-  const fellBack: FieldName[] = [];
-  /** The site's value where there is one; else the generic one, noted where a selector should have found it. */
-  const choose = <Value>(
-    field: FieldName & keyof PageSelectors,
-    own: Value | null,
-    generic: () => Value | null,
-  ): Value | null => {
-    if (own !== null) return own;
-    const found = generic();
-    if (found !== null && selectors?.[field] !== undefined) fellBack.push(field);
-    return found;
-  };
-  const read = (text: string): string => tidy(decodeEntities(text));
-  const textOf = (indices: readonly number[]): string[] =>
-    indices.map((i) => read(page.blocks[i]?.text ?? '')).filter((text) => text !== '');
-
-  if (selectors !== undefined && !body.selected) fellBack.push('body');
-  const title = choose('title', nonEmpty(selected?.title), () => findTitle(page));
-  const paragraphs = textOf(body.paragraphs);
-  const printedLead = textOf(body.leadBlocks).join(' ');
-  const ownLead = nonEmpty(selected?.lead) ?? nonEmpty(printedLead);
-  const lead = choose('lead', nonEmpty(selected?.lead), () => nonEmpty(printedLead) ?? unprintedLead(page, paragraphs));
-  const { text: leadText, paper } = readLead(read(lead ?? ''));
-  const titleText = nonEmpty(read(title ?? ''));
-  const texts = paragraphs.filter((text) => text !== titleText && text !== leadText);
-  const first = readLead(texts[0] ?? '');
-
-  const selectedAuthors = (selected?.authors ?? []).map((printed) => readByline(printed, page.papers));
-  const ownAuthors = [...new Set(selectedAuthors.flatMap(({ authors }) => authors))];
-  const byline = findAuthors(page, body.byline);
-  const authors = choose('authors', ownAuthors.length > 0 ? ownAuthors : null, () =>
-    byline.authors.length > 0 ? byline.authors : null,
-  );
-  const note =
-    choose('sourceNote', nonEmpty(selected?.sourceNote), () => null) ??
-    selectedAuthors.find(({ sourceNote }) => sourceNote !== null)?.sourceNote ??
-    byline.sourceNote ??
-    paper ??
-    first.paper;
-  const captions = choose(
-    'captions',
-    (selected?.captions.length ?? 0) > 0 ? (selected?.captions ?? null) : null,
-    () => {
-      const found = textOf(body.captions);
-      return found.length > 0 ? found : null;
-    },
-  );
-  return {
-    article: {
-      title: titleText,
-      lead: nonEmpty(leadText),
-      body: [first.text, ...texts.slice(1)].filter((text) => text !== ''),
-      authors: (authors ?? []).map(read),
-      publishedAt: choose('publishedAt', parseDateTime(selected?.publishedAt ?? ''), () => findPublishedAt(page)),
-      section: nonEmpty(read(choose('section', nonEmpty(selected?.section), () => findSection(page)) ?? '')),
-      sourceNote: nonEmpty(read(note ?? '')),
-      captions: [...new Set((captions ?? []).map(read))].filter((text) => text !== ''),
-    },
-    fellBack,
-    leadFrom: nonEmpty(leadText) === null ? null : ownLead === null ? 'head' : 'page',
-  };
-}
-
-/** The head's description where the body does not say it in the same words. */
-function unprintedLead(page: PageView, paragraphs: readonly string[]): string | null {
-  const description = describedLead(page);
-  if (description === null) return null;
-  const start = letters(description).slice(0, 30);
-  return paragraphs.some((text) => letters(text).includes(start)) ? null : description;
-}
-
-function nonEmpty(text: string | null | undefined): string | null {
-  return text === undefined || text === null || text.trim() === '' ? null : text;
-}
-
-function letters(text: string): string {
-  return tidy(decodeEntities(text))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

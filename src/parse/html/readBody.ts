@@ -2,14 +2,16 @@ import { endsArticle, isBoilerplate } from '../boilerplate.ts';
 import { type Byline, guessByline, isSignature } from '../byline.ts';
 import { lengthUpToFullStop } from '../fullStop.ts';
 import { isLetterhead } from '../header/isLetterhead.ts';
+import { isCapitals } from '../header/letterhead.ts';
 import type { Block } from './blocks.ts';
 import type { Role } from './roles.ts';
+import { joinRows } from './tableRows.ts';
 import type { PageTree } from './tree.ts';
 
 /** What stands in the element that holds an article. */
 export interface BodyText {
-  /** Indices into the page's blocks, in order: paragraphs and headings of sections. */
-  readonly paragraphs: readonly number[];
+  /** Paragraphs, headings of sections and rows of tables in order, each by the indices of its blocks. */
+  readonly paragraphs: readonly (readonly number[])[];
   /** Indices of the pictures' legends. */
   readonly captions: readonly number[];
   /** The byline that ends the text, where one does. */
@@ -21,7 +23,7 @@ export interface BodyOptions {
   readonly taken: ReadonlySet<number>;
 }
 
-const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const MAX_CAPTION_CHARS = 300;
 /** A short block that is mostly link leads to another article: `>> Giá vàng hôm nay`, `Read the full story`. */
 const MAX_LINK_SHARE = 0.6;
@@ -29,6 +31,8 @@ const MAX_LINK_BLOCK_CHARS = 250;
 /** A first block shorter than this and without a full stop is no paragraph. */
 const MIN_OPENING_CHARS = 40;
 const MAX_PREAMBLE = 6;
+/** Section, kicker and the like above a headline in the body. */
+const MAX_ABOVE_TITLE_CHARS = 200;
 
 /** How many blocks from the end a byline may stand. */
 const BYLINE_DEPTH = 4;
@@ -43,12 +47,12 @@ export function readBody(
   options: BodyOptions,
 ): BodyText {
   const end = tree.elements[root]?.end ?? 0;
-  const title = blocks.findIndex(({ at, tag }) => tag === 'h1' && at > root && at < end);
+  const title = titleInside(blocks, root, end);
   const kept: number[] = [];
   const captions: number[] = [];
   for (const [i, block] of blocks.entries()) {
     // Above a title that lies in the body (OneCMS) stands what belongs to the title: section, kicker.
-    if (block.at < root || block.at >= end || i < title || options.taken.has(i)) continue;
+    if (block.at < root || block.at >= end || i <= title || options.taken.has(i)) continue;
     const role = roles[block.at] ?? 'text';
     if (role === 'furniture') continue;
     if (role === 'caption' || isLegend(tree, block)) {
@@ -61,11 +65,23 @@ export function readBody(
   const { paragraphs, byline } = takeByline(tree, blocks, kept);
   const length = lengthUpToFullStop(paragraphs.map((i) => blocks[i]?.text ?? ''));
   const text = withoutPreamble(blocks, paragraphs.slice(0, length));
-  return { paragraphs: withoutLooseHeadings(blocks, text), captions, byline };
+  return { paragraphs: joinRows(tree, blocks, withoutLooseHeadings(blocks, text)), captions, byline };
+}
+
+/** Index of the headline where it lies in the body with no more than a few words above it; -1 elsewhere. */
+function titleInside(blocks: readonly Block[], root: number, end: number): number {
+  let chars = 0;
+  for (const [i, { at, tag, text }] of blocks.entries()) {
+    if (at < root || at >= end) continue;
+    if (tag === 'h1') return i;
+    chars += text.length;
+    if (chars > MAX_ABOVE_TITLE_CHARS) return -1;
+  }
+  return -1;
 }
 
 function isText(block: Block): boolean {
-  if (isBoilerplate(block.text) || block.tag === 'h1') return false;
+  if (isBoilerplate(block.text)) return false;
   const { length } = block.text;
   if (length <= MAX_LINK_BLOCK_CHARS && block.linkChars > length * MAX_LINK_SHARE) return false;
   return /[\p{L}\p{N}]/u.test(block.text);
@@ -74,11 +90,9 @@ function isText(block: Block): boolean {
 /** A centred or italic line right under a picture is its legend, though nothing is called so. */
 function isLegend(tree: PageTree, block: Block): boolean {
   if (!block.afterPicture || block.text.length > MAX_CAPTION_CHARS || HEADINGS.has(block.tag)) return false;
-  return block.italicChars >= block.text.length * 0.9 || isCentred(tree, block);
-}
-
-function isCentred(tree: PageTree, block: Block): boolean {
-  return alignment(tree, block) === 'center';
+  // Under the emblem over a document stands the name of who issues it.
+  if (isCapitals(block.text)) return false;
+  return block.italicChars >= block.text.length * 0.9 || alignment(tree, block) === 'center';
 }
 
 function alignment(tree: PageTree, block: Block): string | null {

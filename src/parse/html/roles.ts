@@ -10,8 +10,8 @@ export type Role = 'text' | 'caption' | 'furniture';
 const MIN_PARAGRAPH_CHARS = 60;
 /** Blocks in which links take more than this share are lists of other articles. */
 const MAX_LINK_SHARE = 0.4;
-/** One long block (terms of use) must not outweigh an article of short ones; an article in `<br>` lines still counts. */
-const MAX_RUN_MASS = 800;
+/** One long block (terms of use) must not outweigh an article of short ones. */
+const MAX_BLOCK_MASS = 800;
 /** What holds this share of a page's text is no furniture, whatever it is called. */
 const ARTICLE_SHARE = 0.5;
 /** A table or a frame with a picture and so little text is the picture with its legend. */
@@ -23,6 +23,8 @@ interface Run {
   readonly tag: string;
   readonly chars: number;
   readonly linkChars: number;
+  /** Characters outside links, no more than `MAX_BLOCK_MASS` of any block. */
+  readonly plainChars: number;
   /** Index after its last block. */
   readonly end: number;
 }
@@ -32,19 +34,21 @@ function runAt(blocks: readonly Block[], start: number): Run {
   let end = start;
   let chars = 0;
   let linkChars = 0;
+  let plainChars = 0;
   for (let block = first; block !== undefined && block.at === first?.at; block = blocks[end]) {
     chars += block.text.length;
     linkChars += block.linkChars;
+    plainChars += Math.min(block.text.length - block.linkChars, MAX_BLOCK_MASS);
     end += 1;
   }
-  return { at: first?.at ?? -1, tag: first?.tag ?? '', chars, linkChars, end };
+  return { at: first?.at ?? -1, tag: first?.tag ?? '', chars, linkChars, plainChars, end };
 }
 
 /** What a run counts for as text of an article, in characters. */
-function massOf({ tag, chars, linkChars }: Run): number {
+function massOf({ tag, chars, linkChars, plainChars }: Run): number {
   if (chars < MIN_PARAGRAPH_CHARS || linkChars > chars * MAX_LINK_SHARE) return 0;
   const share = tag === 'li' || tag === 'td' || tag === 'dd' ? 0.5 : 1;
-  return Math.min(chars - linkChars, MAX_RUN_MASS) * share;
+  return plainChars * share;
 }
 
 /** How much text of an article each element holds, in characters, over the blocks whose element is `counted`. Index 0 stands for the page. */
@@ -66,17 +70,21 @@ export function massByElement(
   return mass;
 }
 
-/** The role of each element by its tag and names; what lies inside furniture or a caption shares its role. */
-export function markRoles(tree: PageTree, blocks: readonly Block[]): Role[] {
+/**
+ * The role of each element by its tag and names; what lies inside furniture or a caption shares its role. With `root`, only
+ * what lies inside that element is judged: a body that a site's selector names is text whatever stands around it.
+ */
+export function markRoles(tree: PageTree, blocks: readonly Block[], root = 0): Role[] {
   const mass = massByElement(tree, blocks);
-  const total = mass[0] ?? 0;
+  const total = mass[root] ?? 0;
   const legends = pictureTables(tree, blocks);
   const teasers = findTeasers(tree, blocks);
   const roles: Role[] = [];
   for (const [i, { tag, names, parent }] of tree.elements.entries()) {
     const inherited = roles[parent] ?? 'text';
     const isArticle = (mass[i] ?? 0) >= total * ARTICLE_SHARE && total > 0;
-    if (inherited !== 'text') roles.push(inherited);
+    if (i <= root) roles.push('text');
+    else if (inherited !== 'text') roles.push(inherited);
     else if (isArticle) roles.push('text');
     else if (isCaption(tag, names) || legends.has(i)) roles.push('caption');
     else roles.push(teasers.has(i) || isFurniture(tag, names) ? 'furniture' : 'text');

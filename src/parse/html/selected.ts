@@ -57,31 +57,22 @@ function findSelectedBody({ tree, blocks }: PageView, selector: string): number 
   return heaviest;
 }
 
+/** Blocks inside the elements that other fields are read from; an element around the body (too wide a selector) takes none. */
 function takenBlocks(
   { tree, blocks }: PageView,
   wheres: readonly (Where | undefined)[],
   body: number | null,
 ): Set<number> {
-  const taken = new Set<number>();
+  const matched = new Set<number>();
   for (const where of wheres) {
     if (where === undefined) continue;
     for (const element of select(tree, typeof where === 'string' ? where : where.select)) {
       const start = tree.indexOf.get(element) ?? -1;
-      const end = tree.elements[start]?.end ?? -1;
-      // An element around the whole body (a selector that is too wide) takes nothing from it.
-      if (body !== null && start <= body && body < end) continue;
-      for (let i = firstAt(blocks, start); i < blocks.length; i += 1) {
-        const at = blocks[i]?.at ?? end;
-        if (at >= end) break;
-        if (at >= start) taken.add(i);
-      }
+      const isAroundBody = body !== null && start <= body && body < (tree.elements[start]?.end ?? -1);
+      if (!isAroundBody) matched.add(start);
     }
   }
-  return taken;
-}
-
-/** Index of the first block whose element is `start` or later; blocks stand in the order of their elements but for text after a child. */
-function firstAt(blocks: PageView['blocks'], start: number): number {
-  const found = blocks.findIndex(({ at }) => at >= start);
-  return found < 0 ? blocks.length : found;
+  const isTaken: boolean[] = [];
+  for (const [i, { parent }] of tree.elements.entries()) isTaken.push(isTaken[parent] === true || matched.has(i));
+  return new Set([...blocks.keys()].filter((i) => isTaken[blocks[i]?.at ?? -1] === true));
 }
