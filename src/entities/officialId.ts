@@ -68,8 +68,8 @@ function mostExactPlace(unit: string, tokens: readonly Token[]): string | null {
     const place = readPlace(tokens, i, { bare: false });
     if (place?.name != null) {
       const name = words(unit, tokens, place.name, place.end);
-      const isProvince = place.kind === 'province' || place.kind === 'city';
-      return isProvince ? slug(name) : slug(`${place.sort} ${name}`);
+      // Communes need their type word: one in three shares its name with others; `Quận ủy Ba Đình` and `UBND quận Ba Đình` must meet.
+      return place.kind === 'ward' || place.kind === 'commune' ? slug(`${place.sort} ${name}`) : slug(name);
     }
     const bare = readBareName(tokens, i, 'district');
     if (bare) {

@@ -1,10 +1,13 @@
 import type { Official, OfficialMention } from '../model/official.ts';
 import type { Span } from '../model/span.ts';
 import type { UnitMention } from '../model/unit.ts';
-import { type Holding, linkPosts } from './officials/holders.ts';
-import { type NameItem, type PostItem, readItems } from './officials/items.ts';
+import { linkPosts } from './officials/holders.ts';
+import { type PostItem, readItems } from './officials/items.ts';
+import { findMentions } from './officials/mentions.ts';
 import { joinNames, type Person } from './officials/people.ts';
-import { type Reading, readText } from './officials/reading.ts';
+import { keys, type Reading, readText } from './officials/reading.ts';
+import { publicLife } from './officials/walkOfLife.ts';
+import { toneKey } from './tokens.ts';
 
 export interface OfficialContext {
   readonly sentences: readonly Span[];
@@ -22,41 +25,63 @@ export interface OfficialContext {
 export function findOfficials(text: string, { sentences, units }: OfficialContext): Official[] {
   const reading = readText(text, sentences);
   const items = readItems(reading);
-  const holdings = linkPosts(reading, items).filter(({ post }) => post.isOfState);
-  const people = joinNames(
-    reading,
-    items.filter((item) => item.kind === 'name'),
+  const isPublic = publicLife(reading);
+  const holdings = linkPosts(reading, items).filter(
+    ({ post }) => post.isOfState && (!isAnyones(reading, post) || isPublic(reading.sentence[post.from] ?? 0)),
   );
-  const byName = new Map<NameItem, Holding[]>();
-  for (const holding of holdings) byName.set(holding.name, [...(byName.get(holding.name) ?? []), holding]);
-  const officials: Official[] = [];
-  for (const person of people) {
-    const held = person.names.flatMap((name) => byName.get(name) ?? []);
-    if (held.length > 0) officials.push(describe(reading, person, held, units));
-  }
-  return officials.sort((a, b) => a.start - b.start);
+  const names = items.filter((item) => item.kind === 'name');
+  const people = joinNames(reading, names, holdings);
+  const officials = people.filter(({ held }) => held.length > 0);
+  const unitName = unitNames(reading, units);
+  const mentions = findMentions(reading, items, officials, people, unitName);
+  return officials
+    .map((person) => describe(reading, person, unitName, mentions.get(person) ?? []))
+    .sort((a, b) => a.start - b.start);
 }
 
-function describe(reading: Reading, person: Person, held: readonly Holding[], units: readonly UnitMention[]): Official {
+/** `Chủ tịch`, `Phó Chủ tịch` and nothing more: firms and clubs have them too. */
+function isAnyones(reading: Reading, post: PostItem): boolean {
+  return post.isBare && /chủ tịch$/.test(keys(reading, post.headFrom, post.end));
+}
+
+function describe(
+  reading: Reading,
+  person: Person,
+  unitName: (post: PostItem) => string | null,
+  mentions: readonly OfficialMention[],
+): Official {
   const { text, tokens } = reading;
-  const posts = [...held].sort((a, b) => a.post.start - b.post.start).map(({ post }) => post);
-  const carrier = held.find(({ name }) => name.end - name.from > 1)?.name ?? person.full;
+  const posts = withoutShortForms(
+    reading,
+    person.held.map(({ post }) => post).sort((a, b) => a.start - b.start),
+  );
+  const carrier = person.held.find(({ name }) => name.end - name.from > 1)?.name ?? person.full;
   const start = tokens[carrier.from]?.start ?? 0;
   const end = tokens[carrier.end - 1]?.end ?? start;
   const last = posts.at(-1);
   return {
     start,
     end,
-    name: text.slice(start, end),
+    name: surface(text, start, end),
     posts: withoutDoubles(posts.map((post) => surface(text, post.start, post.endOffset))),
-    unit: last ? unitOf(text, last, units) : null,
-    mentions: person.names.map(
-      (name): OfficialMention => ({
-        start: tokens[name.from]?.start ?? 0,
-        end: tokens[name.end - 1]?.end ?? 0,
-        form: 'name',
-      }),
-    ),
+    unit: last ? unitName(last) : null,
+    mentions,
+  };
+}
+
+/**
+ * Names the unit of a post: as written, or in full where `units` know what a short name means in this text (`Thành ủy` -> `Thành ủy
+ * Hà Nội`). Null where the post names none.
+ */
+function unitNames({ text, tokens }: Reading, units: readonly UnitMention[]): (post: PostItem) => string | null {
+  const byStart = new Map(units.map((unit) => [unit.start, unit]));
+  return (post) => {
+    if (post.unitFrom === null) return null;
+    const start = tokens[post.unitFrom]?.start ?? 0;
+    const written = surface(text, start, post.endOffset);
+    const unit = byStart.get(start);
+    if (!unit || unit.end !== post.endOffset) return written;
+    return wordsKey(unit.name).startsWith(`${wordsKey(written)} `) ? unit.name : written;
   };
 }
 
@@ -64,16 +89,27 @@ function surface(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
+/** `Bộ trưởng Thể` after `Bộ trưởng Bộ Giao thông Vận tải Nguyễn Văn Thể` says nothing more: a bare head of a post that is given in full. */
+function withoutShortForms(reading: Reading, posts: readonly PostItem[]): PostItem[] {
+  const full = posts.filter(({ isBare }) => !isBare).map((post) => keys(reading, post.headFrom, post.end));
+  return posts.filter((post) => {
+    if (!post.isBare) return true;
+    const head = `${keys(reading, post.headFrom, post.end)} `;
+    return !full.some((words) => words.startsWith(head));
+  });
+}
+
+/** For comparison: case and the place of tone marks do not count. */
+function wordsKey(words: string): string {
+  return words.split(' ').map(toneKey).join(' ');
+}
+
 function withoutDoubles(posts: readonly string[]): string[] {
   const seen = new Set<string>();
   return posts.filter((post) => {
-    const key = post.toLowerCase();
+    const key = wordsKey(post);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-}
-
-function unitOf(text: string, post: PostItem, _units: readonly UnitMention[]): string | null {
-  return post.unitStart === null ? null : surface(text, post.unitStart, post.endOffset);
 }

@@ -1,4 +1,5 @@
 import { isVietnameseSyllable } from '../text/vietnameseSyllable.ts';
+import { beginsBody, readCountry } from './officials/bodies.ts';
 import { followsDirectly, isUpper, type Reading } from './officials/reading.ts';
 import { readBareName } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -47,14 +48,32 @@ export function readPersonName(
   const first = reading.tokens[from];
   if (!first?.capital || first.number || NEVER_IN_NAMES.has(first.key) || !hasName(first)) return null;
   const family = SURNAMES.has(first.key);
-  const foreign = !isVietnameseSyllable(first.key) || isForeignRun(reading, from);
+  // `chuyên gia Phòng Quy hoạch`, `Hoàng hậu Hà Lan Maxima`
+  if (!family && beginsBody(reading, from)) return null;
+  if (context === 'bare' && readCountry(reading, from) !== null) return null;
+  // `PVN`, `IPU`: initials, not a name in capitals.
+  if (
+    isUpper(reading, first) &&
+    !first.shouted &&
+    !(reading.tokens[from + 1]?.capital && followsDirectly(reading, from + 1))
+  )
+    return null;
+  const foreign = !isVietnameseSyllable(first.key) || isForeignRun(reading, from, context);
   let end = runEnd(reading, from, foreign && !family, stops);
   if (end - from > (foreign ? MAX_FOREIGN_WORDS : MAX_SYLLABLES))
     end = from + (foreign ? MAX_FOREIGN_WORDS : MAX_SYLLABLES - 1);
-  if (context === 'titled') return { from, end };
+  const country = readCountry(reading, from);
+  if (country !== null && country >= end) return null;
+  // `Chủ tịch Gamuda Land Việt Nam`
+  if (reading.tokens[end - 1]?.key === 'nam' && reading.tokens[end - 2]?.key === 'việt' && end - from > 2) return null;
+  if (context === 'titled') return isPlaceOnly(reading, from, end) && !family ? null : { from, end };
   if (end - from < 2 || (!family && !foreign)) return null;
-  const place = readBareName(reading.tokens, from, 'district');
-  return place && place.end >= end ? null : { from, end };
+  return isPlaceOnly(reading, from, end) ? null : { from, end };
+}
+
+function isPlaceOnly({ tokens }: Reading, from: number, end: number): boolean {
+  const place = readBareName(tokens, from, 'district');
+  return place !== null && place.end >= end;
 }
 
 /** `15`, `A05` and runs too long for a word are no names; a lone capital is (`Y Thanh`, bị cáo `A`). */
@@ -63,13 +82,13 @@ function hasName(token: Token): boolean {
 }
 
 /** `Kim Jong-un`, `Park Geun-hye`: a hyphen in the second or third word. */
-function isForeignRun(reading: Reading, from: number): boolean {
+function isForeignRun(reading: Reading, from: number, context: NameContext): boolean {
   for (let i = from + 1; i < from + 3; i += 1) {
     const token = reading.tokens[i];
     if (!token || (token.gap !== 'space' && !isHyphen(reading, i))) return false;
     if (isHyphen(reading, i)) return true;
     if (!token.capital) return false;
-    if (!isVietnameseSyllable(token.key)) return true;
+    if (context === 'titled' && !isVietnameseSyllable(token.key)) return true;
   }
   return false;
 }
@@ -81,14 +100,13 @@ function runEnd(reading: Reading, from: number, foreign: boolean, stops: (index:
   for (let i = end; i < reading.tokens.length && i - from <= MAX_FOREIGN_WORDS + 2; i += 1) {
     const token = reading.tokens[i];
     if (!token || reading.sentence[i] !== reading.sentence[i - 1] || !hasName(token)) break;
-    if (isHyphen(reading, i) || isAfterInitial(reading, i)) {
+    if (isHyphen(reading, i) || isAfterInitial(reading, i) || isSpacedHyphen(reading, from, i, stops)) {
       end = i + 1;
       continue;
     }
     if (token.gap !== 'space') break;
     if (!token.capital) {
-      if (foreign && PARTICLES.has(token.key) && reading.tokens[i + 1]?.capital && followsDirectly(reading, i + 1))
-        continue;
+      if (foreign && PARTICLES.has(token.key) && reading.tokens[i + 1]?.capital) continue;
       break;
     }
     if (NEVER_IN_NAMES.has(token.key) || stops(i)) break;
@@ -108,6 +126,31 @@ function isHyphen({ text, tokens }: Reading, index: number): boolean {
     token?.gap === 'join' && before !== undefined && token.start === before.end + 1 && text.charAt(before.end) === '-'
   );
 }
+
+/**
+ * `Moon Jae - in`, `Jean - Claude Juncker`, `Bashar al - Assad`: blanks round a hyphen, which word-segmented copies have. A small rest behind the
+ * second name, or a foreign name behind the first.
+ */
+function isSpacedHyphen(reading: Reading, from: number, index: number, stops: (index: number) => boolean): boolean {
+  const { tokens, text } = reading;
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token?.gap !== 'join' || !before || text.slice(before.end, token.start) !== ' - ' || token.key.length > 9)
+    return false;
+  if (!token.capital)
+    return index - from === 2 && KOREAN_FAMILIES.has(tokens[from]?.key ?? '') && KOREAN_REST.test(token.key);
+  const first = index - from === 1 && !isVietnameseSyllable(before.key);
+  return (first || PARTICLES.has(before.key)) && !isUpper(reading, token) && !stops(index);
+}
+
+/** Second syllables of Korean given names as they are printed: `in`, `un`, `hye`, `wha`, `yon`. */
+const KOREAN_REST =
+  /^(?!cho$|kể$)(?:[bcdghjklmnprstwy]{0,2}(?:[aeiou]|ae|eo|eu|oo|ye|ya|yo|yu|wa|wo)(?:ng|n|k|l|m|p|b|h)?)$/;
+const KOREAN_FAMILIES: ReadonlySet<string> = new Set(
+  'kim moon lee park kang choi choe han hwang chung jung ri jo song yoon ban roh hong shin lim nam min ko suh'.split(
+    ' ',
+  ),
+);
 
 /** `George W. Bush`, `Nguyễn Văn T.H`: a point after one letter. */
 function isAfterInitial({ tokens }: Reading, index: number): boolean {

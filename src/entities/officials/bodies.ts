@@ -2,7 +2,7 @@ import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
 import { type Phrases, phrases } from '../phrases.ts';
 import { isPersonName, isPlaceType, readBareName, readPlace } from '../places.ts';
 import { COUNTRIES_IN_POSTS } from '../vocabulary/countries.ts';
-import { FIELDS_OF_STATE, VERBAL_FIELDS } from '../vocabulary/fieldsOfState.ts';
+import { FIELDS_OF_ANYONE, FIELDS_OF_STATE, VERBAL_FIELDS } from '../vocabulary/fieldsOfState.ts';
 import { POST_BODIES, type PostBody } from '../vocabulary/postBodies.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
 import { followsDirectly, isUpper, keys, marksBefore, type Reading } from './reading.ts';
@@ -80,12 +80,18 @@ export function readBody(reading: Reading, from: number, isPost: (index: number)
     kinds.push(kind);
     if (depth > 0 && kind === 'public') over = true;
     end = readOwnName(reading, at, match.end, name, isPost);
-    if (end > match.end) named = true;
+    if (depth === 0) named = isNamed(reading, match.end, end);
     const bracket = readBracket(reading, end);
     endOffset = bracket?.endOffset ?? tokens[end - 1]?.end ?? 0;
     if (bracket) {
       end = bracket.end;
       if (bracket.isBody) over = true;
+      // `Mặt trận Tổ quốc (MTTQ) Việt Nam TP Hà Nội`
+      const place = bracket.isBody ? end : readPlaceAfter(reading, end);
+      if (place > end) {
+        end = place;
+        endOffset = tokens[end - 1]?.end ?? endOffset;
+      }
     }
     at = nextBody(reading, at, end, kind, isPost);
     if (at === null) {
@@ -138,9 +144,25 @@ function isGivenName(reading: Reading, from: number, end: number): boolean {
   );
 }
 
-/** `Chánh Văn phòng Huyện ủy`: a body in the name of one under it needs a capital or two words. */
-function isBodyOver({ tokens }: Reading, from: number, end: number): boolean {
-  return tokens[from]?.capital === true || end - from > 1;
+/** Whether a `phòng` or a `ban` bears the name of a field of state: `phòng CSGT`, `ban Dân vận`, but `phòng Marketing`, `ban Tổ chức` any may have. */
+function isNamed(reading: Reading, from: number, end: number): boolean {
+  if (end === from) return false;
+  const token = reading.tokens[from];
+  const field = tables().fields.longest(reading.tokens, from);
+  if (field) return !FIELDS_OF_ANYONE.has(keys(reading, from, field.end)) || field.end < end;
+  if (!token?.capital) return true;
+  return (
+    isUpper(reading, token) &&
+    (token.end - token.start > 3 || /\d/.test(token.key) || marksBefore(reading, from + 1) === '&')
+  );
+}
+
+/** `Chánh thanh tra bộ GTVT`: the body over another needs two words, a capital, or one right behind it. */
+function isBodyOver(reading: Reading, from: number, end: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens[from]?.capital === true || end - from > 1 || (tokens[end]?.capital === true && followsDirectly(reading, end))
+  );
 }
 
 function readOwnName(
@@ -150,7 +172,9 @@ function readOwnName(
   name: PostBody['name'],
   isPost: (index: number) => boolean,
 ): number {
-  if (name === 'none') return from;
+  const { tokens } = reading;
+  // `đại biểu Quốc hội tỉnh Bình Định`
+  if (name === 'none') return tokens[noun]?.key === 'quốc' ? readPlaceAfter(reading, from) : from;
   if (name === 'proper') return readPlaceAfter(reading, readProperName(reading, noun, from, isPost));
   const end = readPlaceAfter(reading, name === 'field' ? readField(reading, noun, from, isPost) : from);
   return name === 'place' && end === from ? readUnknownPlace(reading, from, isPost) : end;
@@ -187,7 +211,7 @@ function readUnknownPlace(reading: Reading, from: number, isPost: (index: number
 /** The place that a body is of: `Công an tỉnh Cao Bằng`, `UBND TP`, `Sở Y tế Gia Lai`, `cấp cao tại Hà Nội`. */
 function readPlaceAfter(reading: Reading, from: number): number {
   const { tokens } = reading;
-  if (!followsDirectly(reading, from)) return from;
+  if (!isAdjacent(reading, from)) return from;
   const token = tokens[from];
   if (!token) return from;
   let end = from;
@@ -209,11 +233,18 @@ function readPlaceAfter(reading: Reading, from: number): number {
   return end;
 }
 
+/** Behind the last word or the bracket after it. */
+function isAdjacent(reading: Reading, index: number): boolean {
+  return (
+    followsDirectly(reading, index) ||
+    (marksBefore(reading, index) === ')' && reading.sentence[index] === reading.sentence[index - 1])
+  );
+}
+
 function readAnyPlace(reading: Reading, from: number): number | null {
   const { tokens } = reading;
   const token = tokens[from];
-  if (!token || reading.sentence[from] !== reading.sentence[from - 1]) return null;
-  if (token.gap !== 'space') return null;
+  if (!token || !isAdjacent(reading, from)) return null;
   if (token.key === 'tại' || token.key === 'ở') {
     if (!/^(?:cao|sự|diện|quán)$/.test(tokens[from - 1]?.key ?? '')) return null;
     return readAnyPlace(reading, from + 1);
@@ -269,11 +300,13 @@ function readFieldPart(
     if (after) return after.end;
     return token.key === 'và' && next.capital && !isPersonStart(reading, at + 1) && !first ? at + 2 : null;
   }
-  const joined = first || /^(?:và|về|các|chống|phòng)$/.test(tokens[at - 1]?.key ?? '') || at - 1 === noun;
+  const joined = first || /^(?:và|về|các|chống)$/.test(tokens[at - 1]?.key ?? '') || at - 1 === noun;
   if (field && (token.capital || field.value === 'noun' || joined)) {
     if (isPost(at) && !first) return null;
     return beginsBodyStrictly(reading, at) && !first ? null : field.end;
   }
+  // `Tổng cục V`, `Cục C`
+  if (first && token.capital && token.end - token.start === 1 && !followsCapital(reading, at)) return at + 1;
   if (token.number) return first || tokens[at - 1]?.key === 'số' ? at + 1 : null;
   if (token.key === 'số' && tokens[at + 1]?.number) return at + 2;
   if (isUpper(reading, token) && marksBefore(reading, at + 1) === '&') return at + 1;
@@ -281,6 +314,10 @@ function readFieldPart(
   if (beginsBodyStrictly(reading, at) || readBareName(tokens, at, 'district') || readCountry(reading, at) !== null)
     return null;
   return isPersonStart(reading, at) ? null : at + 1;
+}
+
+function followsCapital(reading: Reading, at: number): boolean {
+  return reading.tokens[at + 1]?.capital === true && followsDirectly(reading, at + 1);
 }
 
 /** Bodies in capitals or of two words: `ban` and `phòng` are also words inside fields. */

@@ -68,10 +68,10 @@ function groupEnd(reading: Reading, items: readonly Item[], from: number): numbe
 
 function isPostJoint(reading: Reading, last: PostItem, next: PostItem): boolean {
   if (reading.sentence[last.from] !== reading.sentence[next.from]) return false;
-  const marks = marksBefore(reading, last.end).replace(/^\)/, '');
-  if (next.from === last.end) return marks === ',' || marks === '-' || marks === '/';
-  if (next.from - last.end > 3 || !/^,?$/.test(marks)) return false;
-  const joiner = keys(reading, last.end, next.from);
+  const marks = marksBefore(reading, last.next).replace(/^\)/, '');
+  if (next.from === last.next) return marks === ',' || marks === '-' || marks === '/';
+  if (next.from - last.next > 3 || !/^,?$/.test(marks)) return false;
+  const joiner = keys(reading, last.next, next.from);
   return POST_JOINERS.has(joiner) && !(joiner === 'và' && MANY.has(reading.tokens[next.from - 1]?.key ?? ''));
 }
 
@@ -167,17 +167,19 @@ function rightLink(
   name: NameItem,
   first: PostItem,
 ): 'direct' | 'apposed' | 'listed' | null {
-  const marks = marksBefore(reading, post.end).replace(/^\)/, '');
-  if (name.titleFrom === post.end) {
+  const marks = marksBefore(reading, post.next).replace(/^\)/, '');
+  if (name.titleFrom === post.next) {
     if (marks === '') return 'direct';
     if (marks === ',' && name.ranked && !name.addressed) return 'apposed';
     if (marks === ':' || marks === '-') return name.addressed || name.ranked || marks === ':' ? 'apposed' : null;
     // `Bí thư Quận ủy Ba Đình, Hoàng Minh An cho biết`
     return marks === ',' && (name.addressed || name.end - name.from > 1) ? 'apposed' : null;
   }
-  if (name.titleFrom - post.end > 4) return null;
-  const words = keys(reading, post.end, name.titleFrom);
+  if (name.titleFrom - post.next > 4) return null;
+  const words = keys(reading, post.next, name.titleFrom);
   if (isMany(reading, first) && /^(?:gồm|là|gồm có|bao gồm)(?: các| có)?$/.test(words)) return 'listed';
+  // `miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông An`
+  if (/^(?:đối với|với|của)$/.test(words) && name.addressed && isConferred(reading, first)) return 'apposed';
   return /^(?:là|hiện là|nguyên là)$/.test(words) && marks === '' && (name.addressed || name.ranked) ? 'apposed' : null;
 }
 
@@ -262,7 +264,7 @@ function isAnothers(reading: Reading, items: readonly Item[], index: number, nam
   let from = name.titleFrom;
   for (let i = index - 1; i >= 0; i -= 1) {
     const post = items[i];
-    if (post?.kind !== 'post' || from - post.end > 1) break;
+    if (post?.kind !== 'post' || from - post.next > 1) break;
     from = post.from;
   }
   return NOT_THE_SUBJECT.has(reading.tokens[from - 1]?.key ?? '') && marksBefore(reading, from) === '';

@@ -1,8 +1,11 @@
+import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
 import { readPersonName } from '../personNames.ts';
 import { type Phrases, phrases } from '../phrases.ts';
+import { MANY } from '../vocabulary/posts.ts';
+import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import { ADDRESSES, DEGREES, PLURAL_ADDRESSES, RANKS } from '../vocabulary/titles.ts';
 import { beginsPost, type Post, readPost } from './posts.ts';
-import { followsDirectly, marksBefore, type Reading } from './reading.ts';
+import { followsDirectly, keys, marksBefore, type Reading } from './reading.ts';
 
 /** A person's name in the text, with the titles before it; token indices. */
 export interface NameItem {
@@ -17,13 +20,27 @@ export interface NameItem {
   readonly ranked: boolean;
   /** It opens a list: `các ông An, Bình`. */
   readonly plural: boolean;
+  /**
+   * One word behind a post, a rank or a degree, which may be no name (`Thủ tướng Vương quốc Campuchia`, `Chủ tịch Viettel`, `tiến sĩ Kinh tế`)
+   * unless the text has a full name with it.
+   */
+  readonly doubtful: boolean;
+  /** `bà` or its like stands before it, or `Thị` in it. */
+  readonly female: boolean;
+}
+
+/** `ông`, `đồng chí` alone before a verb of saying. */
+export interface PronounItem {
+  readonly kind: 'pronoun';
+  readonly from: number;
+  readonly end: number;
 }
 
 export interface PostItem extends Post {
   readonly kind: 'post';
 }
 
-export type Item = NameItem | PostItem;
+export type Item = NameItem | PostItem | PronounItem;
 
 type Title = 'address' | 'plural' | 'rank';
 
@@ -75,16 +92,22 @@ export function readItems(reading: Reading): Item[] {
   const items: Item[] = [];
   const stops = (index: number) => beginsPost(reading, index);
   let afterPost = -1;
+  let lastPost: Post | null = null;
   for (let i = 0; i < tokens.length; ) {
     const post = readPost(reading, i);
     if (post) {
       items.push({ kind: 'post', ...post });
-      i = post.end;
-      afterPost = post.end;
+      i = post.next;
+      afterPost = post.next;
+      lastPost = post;
       continue;
     }
     const title = readTitles(reading, i);
     const from = title?.end ?? i;
+    if (title && beginsPost(reading, from)) {
+      i = from;
+      continue;
+    }
     const titled = title !== null && /^[.:]?$/.test(marksBefore(reading, from));
     const follows = i === afterPost && (followsDirectly(reading, i) || marksBefore(reading, i) === ')');
     if (title === null || titled) {
@@ -100,12 +123,48 @@ export function readItems(reading: Reading): Item[] {
           addressed: title?.addressed ?? false,
           ranked: title?.ranked ?? false,
           plural: title?.plural ?? false,
+          doubtful: isDoubtful(reading, name, title?.addressed ?? false, lastPost),
+          female: /^(?:bà|chị|cô)/.test(tokens[i]?.key ?? '') || tokens[name.from + 1]?.key === 'thị',
         });
         i = name.end;
         continue;
       }
     }
+    if (title && isPronoun(reading, i, title)) items.push({ kind: 'pronoun', from: i, end: title.end });
     i = title ? title.end : i + 1;
   }
   return items;
+}
+
+/** `ông`, `bà` and `đồng chí` are of the last person named where a verb of saying follows: `đồng chí nhấn mạnh`. */
+function isPronoun(reading: Reading, from: number, { end, plural, ranked }: Titles): boolean {
+  if (plural || ranked || !followsDirectly(reading, end)) return false;
+  if (MANY.has(reading.tokens[from - 1]?.key ?? '') && followsDirectly(reading, from)) return false;
+  const adverb = ADVERBS.has(reading.tokens[end]?.key ?? '') ? end + 1 : end;
+  return verbTable().longest(reading.tokens, adverb) !== null;
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(['cũng', 'đã', 'còn', 'đồng', 'tiếp', 'sẽ', 'vừa']);
+
+let verbs: Phrases<true> | null = null;
+function verbTable(): Phrases<true> {
+  verbs ??= phrases([...SPEECH_VERBS.keys()].map((verb) => [verb, true] as const));
+  return verbs;
+}
+
+function isDoubtful(
+  reading: Reading,
+  { from, end }: { from: number; end: number },
+  addressed: boolean,
+  post: Post | null,
+): boolean {
+  if (end - from > 1 || addressed) return false;
+  const { tokens } = reading;
+  const token = tokens[from];
+  if (!token || !isVietnameseSyllable(token.key))
+    return /^(?:phó )?(?:chủ tịch|bí thư)$/.test(keys(reading, post?.headFrom ?? from, post?.end ?? from));
+  if (!post?.isBare || post.end !== from) return true;
+  const next = tokens[end];
+  const speaks = next !== undefined && (verbTable().longest(tokens, end) !== null || ADVERBS.has(next.key));
+  return followsDirectly(reading, end) && !speaks;
 }

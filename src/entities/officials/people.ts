@@ -1,56 +1,76 @@
+import type { Holding } from './holders.ts';
 import type { NameItem } from './items.ts';
 import { keys, type Reading } from './reading.ts';
 
-/** All mentions by name of one person in a text. */
+/** All mentions by name of one person in a text, with the posts that the text gives to any of them. */
 export interface Person {
   /** The first mention by full name, else the first mention. */
   readonly full: NameItem;
   readonly names: NameItem[];
+  readonly held: Holding[];
 }
 
 /**
  * Joins the names of one text to persons: the same words are one person; a given name with a title (`ông Dũng`) is the person whose full
  * name ends so, the one named last before it, else the first after it.
  */
-export function joinNames(reading: Reading, names: readonly NameItem[]): Person[] {
+export function joinNames(reading: Reading, names: readonly NameItem[], holdings: readonly Holding[]): Person[] {
   const people: Person[] = [];
   const byName = new Map<string, Person>();
   const byEnding = new Map<string, Person[]>();
-  const short: NameItem[] = [];
+  const byBeginning = new Map<string, Person[]>();
+  const add = (name: NameItem): Person => {
+    const person = { full: name, names: [name], held: [] };
+    people.push(person);
+    byName.set(keys(reading, name.from, name.end), person);
+    return person;
+  };
   for (const name of names) {
-    if (name.end - name.from < 2) {
-      short.push(name);
-      continue;
-    }
-    const key = keys(reading, name.from, name.end);
-    const known = byName.get(key);
+    if (name.end - name.from < 2) continue;
+    const known = byName.get(keys(reading, name.from, name.end));
     if (known) {
       known.names.push(name);
       continue;
     }
-    const person: Person = { full: name, names: [name] };
-    people.push(person);
-    byName.set(key, person);
-    const ending = reading.tokens[name.end - 1]?.key ?? '';
-    byEnding.set(ending, [...(byEnding.get(ending) ?? []), person]);
+    const person = add(name);
+    index(byEnding, reading.tokens[name.end - 1]?.key, person);
+    index(byBeginning, reading.tokens[name.from]?.key, person);
   }
-  for (const name of short) {
+  for (const name of names) {
+    if (name.end - name.from > 1) continue;
     const key = reading.tokens[name.from]?.key ?? '';
-    const candidates = byEnding.get(key) ?? [];
-    const person = nearest(candidates, name) ?? byName.get(key);
+    // `ông Tập` is Tập Cận Bình, `Chủ tịch Fidel` Fidel Castro, but nobody calls a Vietnamese by the family name.
+    const person =
+      lastBefore(byEnding.get(key) ?? [], name.from) ??
+      byName.get(key) ??
+      lastBefore(byBeginning.get(key) ?? [], name.from);
     if (person) person.names.push(name);
-    else {
-      const alone: Person = { full: name, names: [name] };
-      people.push(alone);
-      byName.set(key, alone);
-    }
+    else if (!name.doubtful) add(name);
   }
-  for (const person of people) person.names.sort((a, b) => a.from - b.from);
+  const personOf = new Map<NameItem, Person>();
+  for (const person of people) {
+    person.names.sort((a, b) => a.from - b.from);
+    for (const name of person.names) personOf.set(name, person);
+  }
+  for (const holding of holdings) personOf.get(holding.name)?.held.push(holding);
   return people;
 }
 
-function nearest(candidates: readonly Person[], name: NameItem): Person | undefined {
-  let best: Person | undefined;
-  for (const person of candidates) if (person.full.from < name.from) best = person;
-  return best ?? candidates[0];
+function index(table: Map<string, Person[]>, key: string | undefined, person: Person): void {
+  if (key === undefined) return;
+  const alike = table.get(key);
+  if (alike) alike.push(person);
+  else table.set(key, [person]);
+}
+
+/** Of people in text order, the last one named before a token, else the first. */
+function lastBefore(people: readonly Person[], at: number): Person | undefined {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle]?.full.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return people[Math.max(low - 1, 0)];
 }

@@ -1,9 +1,9 @@
 import { type Phrases, phrases } from '../phrases.ts';
-import { readPlace } from '../places.ts';
+import { readBareName, readPlace } from '../places.ts';
 import { FIELDS_OF_STATE } from '../vocabulary/fieldsOfState.ts';
-import { POST_GRADES, POST_HEADS, POST_STATES, type PostHead } from '../vocabulary/posts.ts';
+import { POST_GRADES, POST_HEADS, POST_STATES, type PostHead, RESTS_OF_OTHER_WORDS } from '../vocabulary/posts.ts';
 import { beginsBody, readBody, readCountry } from './bodies.ts';
-import { followsDirectly, type Reading } from './reading.ts';
+import { followsDirectly, marksBefore, type Reading } from './reading.ts';
 
 /** A post as it is written, tokens `[from, end)`. */
 export interface Post {
@@ -12,10 +12,12 @@ export interface Post {
   readonly start: number;
   /** UTF-16 offset of its end, past a bracket that it closes with. */
   readonly endOffset: number;
-  /** The post from its head on, without `nguyên` and its like. */
-  readonly headStart: number;
-  /** UTF-16 offset of its body's noun; null where it names no body. */
-  readonly unitStart: number | null;
+  /** Token after the term and the place that may follow without being part of it: `nhiệm kỳ 2015-2020`, `, tỉnh Lào Cai`. */
+  readonly next: number;
+  /** Token of its head, after `nguyên` and its like. */
+  readonly headFrom: number;
+  /** Token of its body's noun; null where it names no body. */
+  readonly unitFrom: number | null;
   /** Its bearer is an official. */
   readonly isOfState: boolean;
   /** Nothing but the head: `Chủ tịch`, `Bộ trưởng`. */
@@ -51,9 +53,6 @@ const ENDS_ANOTHER_WORD: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `chức vụ Trưởng phòng` is no `Vụ trưởng`. */
-const WORDS_WITH_VU: ReadonlySet<string> = new Set(['chức', 'nhiệm', 'nghiệp', 'thường', 'dịch', 'nội']);
-
 /**
  * Reads the post that begins at a token: state (`nguyên`), head (`Phó Chủ tịch`), grade (`Thường trực`), body or field or country.
  * Null where no post begins.
@@ -65,7 +64,11 @@ export function readPost(reading: Reading, from: number): Post | null {
   const head = tables().heads.longest(tokens, headFrom) ?? null;
   if (!head) return null;
   if (head.end - headFrom === 1 && endsAnotherWord(reading, headFrom)) return null;
-  if (tokens[headFrom]?.key === 'vụ' && WORDS_WITH_VU.has(tokens[headFrom - 1]?.key ?? '')) return null;
+  if (
+    RESTS_OF_OTHER_WORDS.get(tokens[headFrom]?.key ?? '')?.test(tokens[headFrom - 1]?.key ?? '') &&
+    followsDirectly(reading, headFrom)
+  )
+    return null;
   return readAfterHead(reading, from, headFrom, head.value, head.end);
 }
 
@@ -121,10 +124,24 @@ function readAfterHead(reading: Reading, from: number, headFrom: number, head: P
     isOfState = body.isOfState;
   } else {
     if (head.takes === 'field') end = readBareField(reading, end);
-    const place = head.takes !== 'field' && head.standing === 'state' ? readPlaceOfPost(reading, end) : null;
+    const place = head.takes === 'body' && head.standing === 'state' ? readPlaceOfPost(reading, end) : null;
     const country = followsDirectly(reading, end) ? readCountryOfPost(reading, end, headFrom, headEnd) : null;
     end = country ?? place ?? end;
+    if (head.standing === 'abroad') isOfState = country !== null;
     if (head.takes === 'seat') end = readSeat(reading, end);
+    // `chủ tịch của ABC`
+    if (
+      end === headEnd &&
+      tokens[end]?.key === 'của' &&
+      tokens[end + 1]?.capital &&
+      readPlaceOfPost(reading, end + 1) === null
+    )
+      isOfState = false;
+    // `Chủ tịch PVN`: initials that no table knows are a firm's.
+    if (end === headEnd && followsDirectly(reading, end) && isAcronym(reading, end)) {
+      end += 1;
+      isOfState = false;
+    }
     endOffset = tokens[end - 1]?.end ?? 0;
   }
   return {
@@ -132,8 +149,9 @@ function readAfterHead(reading: Reading, from: number, headFrom: number, head: P
     end,
     start: tokens[from]?.start ?? 0,
     endOffset,
-    headStart: tokens[headFrom]?.start ?? 0,
-    unitStart: body ? (tokens[body.from]?.start ?? null) : null,
+    next: skipTermAndPlace(reading, end),
+    headFrom,
+    unitFrom: body?.from ?? null,
     isOfState,
     isBare: end === headEnd,
   };
@@ -159,7 +177,7 @@ function readBareField(reading: Reading, from: number): number {
     const joined =
       token.gap === 'space' || (end > from && (token.gap === 'join' || (token.gap === 'comma' && token.capital)));
     const field = tables().fields.longest(tokens, at);
-    if (joined && field && (token.capital || at > end || end === from)) {
+    if (joined && field && (token.capital || at > end || end === from || !tokens[from]?.capital)) {
       end = field.end;
       continue;
     }
@@ -180,12 +198,13 @@ function isAcronym({ text, tokens }: Reading, at: number): boolean {
   return word === word.toUpperCase();
 }
 
-/** `Chủ tịch tỉnh Hà Giang`, `Bí thư xã`, `Thống đốc bang Texas`, `Chủ tịch TP Hà Nội` */
+/** `Chủ tịch tỉnh Hà Giang`, `Chủ tịch Đà Nẵng`, `Bí thư xã`, `Thống đốc bang Texas`, `Chủ tịch TP Hà Nội` */
 function readPlaceOfPost(reading: Reading, from: number): number | null {
   if (!followsDirectly(reading, from)) return null;
   const { tokens } = reading;
-  if (tokens[from]?.key === 'bang' && tokens[from + 1]?.capital) return from + 2;
-  return readPlace(tokens, from, { bare: true })?.end ?? null;
+  if (tokens[from]?.key === 'bang' && tokens[from + 1]?.capital)
+    return from + (/^(?:new|bắc|nam|tây)$/.test(tokens[from + 1]?.key ?? '') ? 3 : 2);
+  return readPlace(tokens, from, { bare: true })?.end ?? readBareName(tokens, from, 'district')?.end ?? null;
 }
 
 /** Countries that are also given names: `Chủ tịch Đức`, `Phó Chủ tịch Anh` may be persons, `Thủ tướng Đức` is not. */
@@ -221,4 +240,35 @@ function readSeat(reading: Reading, from: number): number {
     if (host !== null) return host;
   }
   return at;
+}
+
+/** Past `khóa XII`, `nhiệm kỳ 2015-2020`, `, tỉnh Lào Cai`, `(Hà Nội)` behind a post: the token after them. */
+function skipTermAndPlace(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at];
+    if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
+    const marks = marksBefore(reading, at).replace(/^\)/, '');
+    if (!/^[,(]?$/.test(marks)) break;
+    const end = readTerm(reading, at) ?? (marks === '' ? null : readPlaceBehind(reading, at));
+    if (end === null || (marks === '(' && !marksBefore(reading, end).startsWith(')'))) break;
+    at = end;
+  }
+  return at;
+}
+
+function readTerm({ tokens }: Reading, at: number): number | null {
+  const key = tokens[at]?.key;
+  if (key === 'khóa' || key === 'khoá') {
+    const term = tokens[at + 1];
+    return term && (term.number || term.capital) && term.end - term.start <= 5 ? at + 2 : null;
+  }
+  if (key !== 'nhiệm' || tokens[at + 1]?.key !== 'kỳ' || !tokens[at + 2]?.number) return null;
+  return tokens[at + 3]?.number && tokens[at + 3]?.gap === 'join' ? at + 4 : at + 3;
+}
+
+function readPlaceBehind({ tokens }: Reading, at: number): number | null {
+  const typed = readPlace(tokens, at, { bare: false });
+  return typed?.end ?? readBareName(tokens, at, 'province')?.end ?? null;
 }

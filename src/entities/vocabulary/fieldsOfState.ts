@@ -6,6 +6,7 @@ import { phraseList } from './phraseList.ts';
  * the name (`Giám đốc Sở Y tế cho biết`).
  */
 export const FIELDS_OF_STATE: readonly string[] = phraseList(`
+  ngoại thương; hợp tác phát triển; chiến tranh; nội an; hậu cần; kinh tế đối ngoại; nông lâm; ngư nghiệp; hải dương; nội các; tình báo quốc gia
   giao thông; vận tải; giao thông vận tải; xây dựng; tài nguyên; môi trường; tài nguyên môi trường; nông nghiệp
   nông thôn; phát triển nông thôn; lâm nghiệp; thủy sản; thủy lợi; chăn nuôi; thú y; trồng trọt; bảo vệ thực vật
   kế hoạch; đầu tư; tài chính; ngân sách; kinh tế; xã hội; kinh tế xã hội; công thương; thương mại; công nghiệp
@@ -31,7 +32,7 @@ export const FIELDS_OF_STATE: readonly string[] = phraseList(`
   nhân dân; quốc gia; trung ương; quốc tế; hợp tác; hợp tác quốc tế; hội nhập; liên bang; hoàng gia; tối cao
   nhân quyền; lịch sử; lý luận; báo chí; xuất bản; phát thanh; truyền hình; quy hoạch; kiến trúc; đô thị; nhà ở; nhà
   đất đai; địa chính; bất động sản; thị trường; thị trường lao động; giá; công sản; kho bạc; thuế; hải quan
-  xuất nhập khẩu; xuất khẩu; ngân hàng; chứng khoán; tín dụng; doanh nghiệp; kinh doanh; hợp tác xã; hạ tầng
+  xuất nhập khẩu; xuất khẩu; ngân hàng; chứng khoán; tín dụng; doanh nghiệp;  hợp tác xã; hạ tầng
   hạ tầng kỹ thuật; khu công nghiệp; khu kinh tế; khu chế xuất; các khu công nghiệp; các khu kinh tế
   các khu chế xuất; năng lượng; điện lực; dầu khí; than; hóa chất; khoáng sản; địa chất; đo đạc; bản đồ; viễn thám
   khí tượng; thủy văn; khí tượng thủy văn; biến đổi khí hậu; biển; hải đảo; tài nguyên nước; nước; thiên tai; lụt bão
@@ -59,8 +60,16 @@ export const FIELDS_OF_STATE: readonly string[] = phraseList(`
  * `Giám đốc Sở kiểm tra`.
  */
 export const VERBAL_FIELDS: readonly string[] = phraseList(`
-  quản lý; kiểm tra; giám sát; điều tra; chỉ đạo; chỉ huy; bảo vệ; xúc tiến; phát triển; kiểm soát; đăng ký
+  phòng chống; phòng, chống; phòng chống tham nhũng;   quản lý; kiểm tra; giám sát; điều tra; chỉ đạo; chỉ huy; bảo vệ; xúc tiến; phát triển; kiểm soát; đăng ký
   kiểm dịch; thẩm định; đấu tranh; phòng ngừa; ứng phó; điều hành; phối hợp; tiếp nhận; hướng dẫn; huấn luyện
   đổi mới; chống; phòng; chăm sóc; bồi dưỡng; hỗ trợ; giải phóng mặt bằng; bồi thường; theo dõi; đánh giá; nghiên cứu
   vận động; cứu trợ; thanh tra; tiếp công dân; khai thác; đề án; giải quyết; quan hệ
 `);
+
+/** Fields that firms, clubs and events have too: a `phòng` or `ban` of these is of state only with a body over it or a place. */
+export const FIELDS_OF_ANYONE: ReadonlySet<string> = new Set(
+  phraseList(`
+    tổ chức; truyền thông; kế hoạch; đào tạo; kỹ thuật; hành chính; tổng hợp; nghiệp vụ; tài chính; khoa học; nhân sự; kinh tế; tài vụ; quản trị; nghiên cứu
+    phát triển; đối ngoại; chuyên đề; điều hành; hỗ trợ; quan hệ; dịch vụ; vận động; kiểm soát; công nghệ; công nghệ thông tin; báo chí; bảo vệ; đề án
+  `),
+);

@@ -24,7 +24,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban chấp hành tư đảng; ban chấp hành tw đảng; đảng; nhà nước; chủ tịch nước; văn phòng chính phủ; vpcp; văn phòng quốc hội
       văn phòng chủ tịch nước; văn phòng trung ương đảng; văn phòng trung ương; ủy ban thường vụ quốc hội; ubtvqh; hội đồng dân tộc
       hội đồng lý luận trung ương; hội đồng bầu cử quốc gia; hội đồng quốc phòng an ninh; quân ủy trung ương; quân ủy tw; đảng ủy công an trung ương
-      ngân hàng nhà nước; nhnn; đảng cộng sản việt nam; đcsvn; thượng viện; hạ viện; nghị viện; nghị viện châu âu; hội đồng châu âu; ủy ban châu âu
+      ngân hàng nhà nước; ngân hàng trung ương; cục dự trữ liên bang; fed; nhnn; cia; fbi; nsa; nasa; mossad; imf; wto; unesco; unicef; undp; cdc; đảng cộng sản việt nam; đcsvn; thượng viện; hạ viện; nghị viện; nghị viện châu âu; hội đồng châu âu; ủy ban châu âu
       liên hợp quốc; liên hiệp quốc; lhq; nato; asean; eu; who; tổ chức y tế thế giới; iaea; nhà trắng; lầu năm góc; điện kremlin; điện elysee
       quốc vụ viện; quân ủy; duma quốc gia; hội đồng liên bang; hội đồng nhà nước; nhân đại; chính hiệp; tổng thống; thủ tướng; thủ tướng chính phủ
       phủ tổng thống; tổng bí thư; thượng viện liên bang; hội đồng bộ trưởng
@@ -34,7 +34,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'public',
     name: 'place',
     heads: phraseList(`
-      đảng cộng sản; đảng nhân dân cách mạng; đảng nhân dân; đảng lao động; đảng cộng hòa; đảng dân chủ; đảng bảo thủ; công đảng
+      đảng cộng sản; đảng cộng sản đông dương; đảng nhân dân cách mạng; đảng nhân dân; đảng lao động; đảng cộng hòa; đảng dân chủ; đảng bảo thủ; công đảng
       ubnd; hđnd; ub; ubmttq; ub mttq; ủy ban nhân dân; hội đồng nhân dân; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy; đảng bộ; tu; khu ủy
       liên khu ủy; xứ ủy; thường vụ tỉnh ủy; thường vụ thành ủy; thường vụ huyện ủy; thường vụ; ban thường vụ; btv; ban chấp hành; bch
       ban chấp hành đảng bộ; bch đảng bộ; ban thường vụ tỉnh ủy; ban thường vụ thành ủy; ban thường vụ huyện ủy; ban thường vụ quận ủy
@@ -47,7 +47,7 @@ export const POST_BODIES: readonly PostBody[] = [
       đoàn chủ tịch ủy ban trung ương mttq; ub trung ương mttq; ub T.Ư mttq; ủy ban T.Ư mttq; ủy ban tư mttq; ủy ban tw mttq; hội nông dân; hội nd
       hội phụ nữ; hội liên hiệp phụ nữ; hội lhpn; hlhpn; hội cựu chiến binh; hội ccb; trung ương hội; tw hội; tư hội; trung ương hội nông dân
       trung ương hội liên hiệp phụ nữ; liên đoàn lao động; lđlđ; tổng liên đoàn lao động; tổng lđlđ; tổng lđlđvn; tổng liên đoàn; tlđlđ; tlđ
-      đoàn thanh niên; đoàn tn; tỉnh đoàn; thành đoàn; huyện đoàn; quận đoàn; thị đoàn; xã đoàn; phường đoàn; trung ương đoàn; tw đoàn; tư đoàn
+      đoàn thanh niên; đoàn xã; đoàn phường; đoàn khối; đoàn cơ sở; đoàn cơ quan; đoàn tn; tỉnh đoàn; thành đoàn; huyện đoàn; quận đoàn; thị đoàn; xã đoàn; phường đoàn; trung ương đoàn; tw đoàn; tư đoàn
       T.Ư đoàn; trung ương đoàn tncs hồ chí minh; đoàn tncs; đoàn tncs hồ chí minh; đoàn thanh niên cộng sản hồ chí minh
       trung ương đoàn thanh niên cộng sản hồ chí minh; ban chấp hành trung ương đoàn; hội chữ thập đỏ; hội liên hiệp thanh niên; hội lhtn
       hội đồng đội trung ương; hội đồng đội; liên minh hợp tác xã; hội sinh viên; trung ương hội sinh viên; trung ương hội liên hiệp thanh niên
@@ -86,7 +86,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'neutral',
     name: 'field',
     heads: phraseList(`
-      ban; phòng; đội; tổ; khối; trạm; hạt; đoàn; ban điều hành
+      ban; phòng; đội; tổ; khối; trạm; hạt
     `),
   },
   {
@@ -103,7 +103,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'private',
     name: 'field',
     heads: phraseList(`
-      công ty; cty; cty cp; tổng công ty; tct; tập đoàn; ngân hàng; doanh nghiệp; hđqt; hội đồng quản trị; hội đồng thành viên; hđtv; hiệp hội; hội
+      đoàn; liên minh; diễn đàn; tổng hội; nhạc viện; công ty; cty; cty cp; tổng công ty; tct; tập đoàn; ngân hàng; doanh nghiệp; hđqt; hội đồng quản trị; hội đồng thành viên; hđtv; hiệp hội; hội
       liên đoàn; lđbđ; clb; câu lạc bộ; đội tuyển; đội bóng; quỹ tín dụng; hợp tác xã; htx; nhà máy; xí nghiệp; khách sạn; siêu thị; nhà hàng
       văn phòng luật sư; đoàn luật sư; công đoàn; liên hiệp hội; liên hiệp các hội; ủy ban olympic; ủy ban điều hành; ban tổ chức giải
       ban tổ chức cuộc thi; liên hoan; cuộc thi; ban quản trị; ban huấn luyện; ban giám đốc; ban giám khảo; ban phụ huynh; ban đại diện cha mẹ

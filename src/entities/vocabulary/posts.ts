@@ -6,9 +6,9 @@ import { phraseList } from './phraseList.ts';
 export interface PostHead {
   /**
    * When the bearer counts as an official: `state` by the head alone (`Thủ tướng`) unless the body is a firm, club or association;
-   * `public` only with a body of Party, State, mass organisation, army or police (`Giám đốc Sở Y tế`: a bare `Giám đốc` may be anyone's).
+   * `abroad` only with a country (`Nữ hoàng Anh`: others are queens of beauty); `public` only with a body of Party, State, mass organisation, army or police (`Giám đốc Sở Y tế`: a bare `Giám đốc` may be anyone's).
    */
-  readonly standing: 'state' | 'public';
+  readonly standing: 'state' | 'abroad' | 'public';
   /**
    * What follows: a `body` (`Bí thư Thành ủy`) or a country (`Tổng thống Mỹ`); a body or the bare `field` of one (`Bộ trưởng Công an`, which
    * names no body and so gives no unit); or a `seat`, whose country sends to a place (`Đại sứ Mỹ tại Việt Nam`).
@@ -25,12 +25,12 @@ export const POST_HEADS: readonly PostHead[] = [
     heads: phraseList(`
       tổng bí thư; TBT; thủ tướng; phó thủ tướng; phó thủ tướng thứ nhất; chủ tịch nước; phó chủ tịch nước; chủ tịch; phó chủ tịch; CT; PCT; c.t; phó CT
       bí thư; phó bí thư; bí thư thứ nhất; phó bí thư thứ nhất; thường trực ban bí thư; chánh án; phó chánh án
-      tổng thống; phó tổng thống; quốc vương; nữ hoàng; nhật hoàng; quốc trưởng; thái tử; thái hậu; thủ hiến; thị trưởng; phó thị trưởng; đô trưởng
-      thống đốc; phó thống đốc; lãnh tụ tối cao; lãnh đạo tối cao; lãnh tụ; toàn quyền; trưởng đặc khu; tổng chưởng lý; quốc vụ khanh; cao ủy
+      tổng thống; phó tổng thống; quốc vương; nhật hoàng; quốc trưởng; thủ hiến; thị trưởng; phó thị trưởng; đô trưởng
+      thống đốc; phó thống đốc; lãnh tụ tối cao; lãnh đạo tối cao; trưởng đặc khu; tổng chưởng lý; quốc vụ khanh; đại diện thương mại
       tổng tham mưu trưởng; phó tổng tham mưu trưởng; tổng tư lệnh; tư lệnh; phó tư lệnh; chính ủy; phó chính ủy
-      tổng kiểm toán; phó tổng kiểm toán; tổng thanh tra; phó tổng thanh tra; tổng lãnh sự; phó tổng lãnh sự; tổng thư ký; phó tổng thư ký
+      tổng kiểm toán; phó tổng kiểm toán; tổng thanh tra; phó tổng thanh tra; tổng lãnh sự; phó tổng lãnh sự
       nghị sĩ; nghị sỹ; thượng nghị sĩ; hạ nghị sĩ; thượng nghị sỹ; hạ nghị sỹ; dân biểu; ĐBQH; cố vấn an ninh quốc gia; đặc phái viên
-      công tố viên đặc biệt; chánh văn phòng nhà trắng; nguyên thủ
+      công tố viên đặc biệt
     `),
   },
   {
@@ -46,14 +46,15 @@ export const POST_HEADS: readonly PostHead[] = [
     standing: 'public',
     takes: 'body',
     heads: phraseList(`
-      giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; GĐ; PGĐ; phó GĐ; TGĐ; phó TGĐ; chủ nhiệm; phó chủ nhiệm; ủy viên; UV; thành viên; thường trực
+      giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; GĐ; PGĐ; phó GĐ; TGĐ; phó TGĐ; chủ nhiệm; phó chủ nhiệm; ủy viên; UV; tổng thư ký; phó tổng thư ký
       viện trưởng; phó viện trưởng; viện phó; thư ký; trợ lý; người phát ngôn; phó phát ngôn; phát ngôn viên; phó phát ngôn viên; thẩm phán; kiểm sát viên
       chỉ huy trưởng; phó chỉ huy trưởng; chính trị viên; phó chính trị viên; đồn trưởng; phó đồn trưởng; đồn phó; hạt trưởng; phó hạt trưởng; hạt phó
-      đội trưởng; phó đội trưởng; đội phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu; thủ trưởng; phó thủ trưởng
+      đội trưởng; phó đội trưởng; đội phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu
       trung đoàn trưởng; lữ đoàn trưởng; sư đoàn trưởng; tiểu đoàn trưởng; phó trung đoàn trưởng; phó lữ đoàn trưởng; phó sư đoàn trưởng
-      trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; lãnh đạo; đặc phái viên; điều phối viên
+      trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; cao ủy
     `),
   },
+  { standing: 'abroad', takes: 'body', heads: phraseList('nữ hoàng; thái tử; hoàng thái tử; nhà vua') },
   {
     standing: 'state',
     takes: 'seat',
@@ -101,3 +102,17 @@ export const MANY: ReadonlySet<string> = new Set(
     'các; những; hai; ba; bốn; năm; sáu; bảy; tám; chín; mười; số; nhiều; mấy; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11; 12',
   ),
 );
+
+/** Bodies and other words that a head is only the rest of, by its first words: `Bộ Tư lệnh`, `Đoàn Chủ tịch`, `Trung Quốc Vương Nghị`. */
+export const RESTS_OF_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['tư', /^bộ$/],
+  ['tham', /^bộ$/],
+  ['tổng', /^(?:bộ|phủ|phòng|dinh)$/],
+  ['chủ', /^đoàn$/],
+  ['thủ', /^phủ$/],
+  ['đại', /^đoàn$/],
+  ['quốc', /^(?:trung|hàn|tổ|đế)$/],
+  ['vụ', /^(?:chức|nhiệm|nghiệp|thường|dịch|nội)$/],
+  ['thư', /^bí$/],
+  ['chỉ', /^bộ$/],
+]);

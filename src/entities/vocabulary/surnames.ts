@@ -16,6 +16,7 @@ export const SURNAMES: ReadonlySet<string> = new Set(
   phà phìn pờ sùng sìn sằm tẩn thào thèn thền tráng tràng vàng và vừ vì xồng sộng lềnh thàng phừ
   ksor ksơr siu rơ rmah rahlan rcom rơchăm nay kpă kpa kpuih kpơr y điểu danh neàng h blúp bríu bling zơrâm alăng arất pơloong coor hiêng
   tơngôl riah ya lơ mu k niê mlô êban kbuôr byă knul bkrông ayun hwing kđoh bá đạo đàng kadă katơr chamaléa mang pinăng pi tro lưu
+  ri pak choe jo hwang kang moon lee park chung song yun hun
   tập mao lật bác đồ nhậm tần cố du cảnh thường lạc tống bộc
   `
     .split(/\s+/)

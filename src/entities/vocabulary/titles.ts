@@ -23,5 +23,5 @@ export const DEGREES: readonly string[] = phraseList(`
   GS; PGS; TS; TSKH; ThS; Th.S; BS; BS CKII; BS CKI; BSCKII; BSCKI; BSCK2; CKII; CKI; KS; KTS; LS; NSND; NSƯT; NGƯT; NGND; DS
   giáo sư; phó giáo sư; tiến sĩ; tiến sỹ; tiến sĩ khoa học; thạc sĩ; thạc sỹ; cử nhân; bác sĩ; bác sỹ; kỹ sư; kiến trúc sư; luật sư; luật gia
   nhà báo; nhà văn; nhà thơ; nhà sử học; nhạc sĩ; nghệ sĩ; họa sĩ; đạo diễn; dược sĩ; viện sĩ; nhà giáo nhân dân; nhà giáo ưu tú
-  thầy thuốc nhân dân; thầy thuốc ưu tú; linh mục; hòa thượng; thượng tọa; đại đức; chuyên gia; chuyên viên
+  thầy thuốc nhân dân; thầy thuốc ưu tú; linh mục; hòa thượng; thượng tọa; đại đức; chuyên gia
 `);
