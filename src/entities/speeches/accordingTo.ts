@@ -2,7 +2,8 @@ import { type Attributed, offsets } from './attributed.ts';
 import { clauseEnd, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
 
 /** Where in a sentence `Theo` may stand. */
 const MAX_BEFORE = 40;

@@ -44,10 +44,17 @@ export function chunksBefore(line: Line, low: number, end: number): Chunk[] {
   return chunks;
 }
 
+/** `anh T.`, `bà N.T.H.`: the stop belongs to a name that is not printed in full. */
+function isInitial(line: Line, index: number): boolean {
+  const token = line[index];
+  return token?.isCapital === true && (token.end - token.start === 1 || token.isAcronym);
+}
+
 function separates(line: Line, index: number, low: number, depth: number): boolean {
   const token = line[index];
   if (token === undefined || token.kind === 'quotation') return true;
   if (token.kind !== 'mark' || depth > 0) return false;
+  if (token.lower === '.' && isInitial(line, index - 1)) return false;
   if (/[–—-]/u.test(token.lower)) return index - low < 3 || APPOSITIONS.at(line, index + 1) > 0;
   return /[,;:…?!.]/u.test(token.lower);
 }

@@ -8,7 +8,7 @@ export interface Used {
 
 /** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */
 const PREDICATES: ReadonlySet<string> = new Set(
-  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu'.split(
+  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu hơn quá'.split(
     ' ',
   ),
 );
@@ -20,7 +20,7 @@ export function hasPredicate(line: Line, start: number, end: number): boolean {
   for (let at = start; at < Math.min(end, start + MAX_TO_PREDICATE); at++) {
     const token = line[at];
     if (token === undefined) return false;
-    if (PREDICATES.has(token.lower) || (token.kind === 'quotation' && token.end - token.start > 20)) return true;
+    if (PREDICATES.has(token.lower) || (token.kind === 'quotation' && token.end - token.start > 10)) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
-import type { DirectSpeech, QuotationPlace } from './direct.ts';
 import type { Line } from './lines.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import type { DirectSpeech, QuotationPlace } from './quotationPlace.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
 /** Words a quotation inside a sentence must have to be told as said by what follows. */

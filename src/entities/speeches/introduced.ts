@@ -1,11 +1,12 @@
-import { DOCUMENT_NOUNS } from '../vocabulary/speakerNouns.ts';
+import { DOCUMENT_NOUNS, PLACES_BEFORE_NAMES } from '../vocabulary/speakerNouns.ts';
 import { offsets, type VerbAt, verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
-import type { DirectSpeech, QuotationPlace } from './direct.ts';
 import type { Line } from './lines.ts';
 import { isJoined, mainSubject } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import type { DirectSpeech, QuotationPlace } from './quotationPlace.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
 /** What may stand between the verb and the colon: to whom, where, when, how. */
@@ -24,6 +25,8 @@ const WORDINGS = phraseTable(
   ).split('|'),
 );
 const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
+const PLACES = phraseTable(PLACES_BEFORE_NAMES);
+const MAX_NAME = 4;
 /** Words a quotation without a colon must have to be more than a few quoted words. */
 const LEAST_BARE = 5;
 /** Verbs that may name what is told before the words: `chia sẻ suy nghĩ về việc học: “...”`. */
@@ -54,6 +57,8 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
     if (!hasColon && !hasRang && place.words < LEAST_BARE) return null;
     if (!hasColon && !hasRang && end !== hit.after && !place.startsWithCapital) return null;
     const subject = subjectOf(line, low, hit, known);
+    // `đề xuất bỏ quy định “...”`: without a colon such a word is a noun, unless a paper is the one that says it.
+    if (!hasColon && hit.takes.directOnly && hit.takes.isNoun && subject?.kind !== 'document') return null;
     return direct(place, subject, verbAt(line, hit), subject?.from ?? hit.from);
   }
   if (!hasColon || WORDINGS.before(line, end) > 0) return null;
@@ -92,10 +97,22 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
       return direct(place, subject, { ...offsets(line, from, end), name: null }, subject.from);
     }
   }
-  if (isHeading && alone !== null && alone.kind !== 'noun' && alone.kind !== 'document') {
+  // `Messi: “...”` but not `Hà Nội: “...”`, which only tells where.
+  const isName =
+    alone?.kind === 'noun' && alone.from === low && line[low]?.isCapital === true && isNoPlace(line, low, end, known);
+  if (isHeading && alone !== null && (isName || (alone.kind !== 'noun' && alone.kind !== 'document'))) {
     return direct(place, alone, null, alone.from);
   }
   return null;
+}
+
+function isNoPlace(line: Line, from: number, to: number, known: Known): boolean {
+  if (PLACES.at(line, from) > 0 || to - from > MAX_NAME) return false;
+  for (let index = from; index < to; index++) {
+    const token = line[index];
+    if (token === undefined || !token.isCapital || known.isUnit(token.start, token.end)) return false;
+  }
+  return true;
 }
 
 /** The verb that introduces a quotation: the last one whose rest up to the quotation tells only to whom, where, when. */

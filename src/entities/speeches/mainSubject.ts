@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
 const MAX_SCANNED = 60;

@@ -17,6 +17,12 @@ const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES);
 const PLACE_KINDS: ReadonlySet<string> = new Set(
   'tỉnh huyện quận xã phường thành phố tp thôn bản nước đảo sông núi đường cầu'.split(' '),
 );
+/** First syllables of bodies. */
+const BODIES: ReadonlySet<string> = new Set(
+  'sở bộ ban cục vụ viện phòng hội đội ủy uỷ ngân bệnh công tập trung tòa toà đảng thành tỉnh quận huyện xã phường quốc chính nhà chi tổng liên mặt hiệp học'.split(
+    ' ',
+  ),
+);
 const MAX_NAME = 6;
 
 /**
@@ -59,10 +65,13 @@ function nameInRun(line: Line, low: number, runStart: number, end: number): Name
     if (start >= end) return null;
     if (end - start <= MAX_NAME) return { head: start, from: start, to: end };
   }
-  if (postLength > 0 && end - start <= MAX_NAME) return { head, from: start, to: end };
+  // `Chánh Thanh tra Sở Y tế`: the capitals after a post may begin the name of its body.
+  if (postLength > 0 && end - start <= MAX_NAME && !BODIES.has(line[start]?.lower ?? ''))
+    return { head, from: start, to: end };
   for (let at = start; end - at >= 2; at++) {
     if (!SURNAME_SET.has(line[at]?.lower ?? '') || end - at > 5) continue;
-    const isPlace = at === start && end - at < 3 && PLACE_KINDS.has(line[at - 1]?.lower ?? '');
+    // Two syllables alone may be a place or a house (`Bệnh viện Bạch Mai`), unless nothing stands before them.
+    const isPlace = end - at < 3 && (at > low || PLACE_KINDS.has(line[at - 1]?.lower ?? ''));
     if (!isPlace) return { head: at, from: at, to: end };
   }
   return null;

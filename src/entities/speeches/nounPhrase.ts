@@ -51,7 +51,7 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     if (kind === null) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
-    const end = beforeOtherVerb(line, index + 1, to, known);
+    const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index + 1, to, known);
     const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;
     if (end - start > most || hasAuxiliary(line, start, end)) return null;
     return phrase(line, start, end, kind);
@@ -108,6 +108,13 @@ function beforeQuantifier(line: Line, low: number, index: number): number {
   }
   if (start > low && /^\d+$/u.test(line[start - 1]?.lower ?? '')) start--;
   return start;
+}
+
+/** `ông`, `ông này`, `ông Lê Văn An`: a pronoun with the capitals after it. */
+function afterName(line: Line, index: number, to: number): number {
+  let end = index + PRONOUN_TABLE.at(line, index);
+  while (end < to && (line[end]?.isCapital === true || line[end]?.lower === '.')) end++;
+  return end;
 }
 
 /** The phrase ends where another verb begins: `phía ngân hàng phát đi thông cáo khẳng định`. */

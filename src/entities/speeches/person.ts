@@ -1,10 +1,20 @@
-import { BELONGS_TO_PERSON, POSTS, PRONOUNS, SURNAMES, TITLES } from '../vocabulary/speakerNouns.ts';
+import {
+  ADVERBIAL_STARTS,
+  BEFORE_VERB,
+  BELONGS_TO_PERSON,
+  POSTS,
+  PRONOUNS,
+  SURNAMES,
+  TITLES,
+} from '../vocabulary/speakerNouns.ts';
 import type { Chunk } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { lastName, type NameHit } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Known, Subject } from './subject.ts';
 
+const ADVERBS = phraseTable(BEFORE_VERB);
+const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
 const BELONGS = phraseTable(BELONGS_TO_PERSON);
 const HEADS = phraseTable([...PRONOUNS, ...POSTS]);
 const POST_TABLE = phraseTable(POSTS);
@@ -13,6 +23,7 @@ const TITLE_TABLE = phraseTable(TITLES);
 const NO_MANNER = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 /** Words of manner between a name and its verb: `ông An cười rất tươi nói`. */
 const MAX_MANNER = 5;
+const MAX_FOREIGN = 5;
 
 /** A person at the end of a chunk: `Thủ tướng Phan Văn Bình`, `ông Mark (Anh)`, `nhạc sĩ Vinh`; null where none stands there. */
 export function personAtEnd(line: Line, chunk: Chunk, known: Known): Subject | null {
@@ -38,6 +49,18 @@ export function isForeignAfterPost(line: Line, chunk: Chunk, person: Subject): b
   return first !== undefined && !SURNAME_SET.has(first.lower);
 }
 
+/** A chunk of capitals alone before an apposition: `Daniel Fried, nhà ngoại giao Mỹ, nhận xét`. */
+export function foreignName(line: Line, chunk: Chunk, known: Known): Subject | null {
+  const { from, to } = chunk;
+  if (to - from < 2 || to - from > MAX_FOREIGN || ADVERBIALS.at(line, from) > 0) return null;
+  for (let index = from; index < to; index++) {
+    const token = line[index];
+    if (token === undefined || !token.isCapital || token.isAcronym || known.isUnit(token.start, token.end)) return null;
+  }
+  const span = { start: line[from]?.start ?? 0, end: line[to - 1]?.end ?? 0 };
+  return { kind: 'person', name: span, from, ...span };
+}
+
 /** Index before the bracket that ends a chunk: `ĐB Lê Văn An (Bình Định)`. */
 export function beforeBrackets(line: Line, chunk: Chunk): number {
   let to = chunk.to;
@@ -61,6 +84,8 @@ function owned(line: Line, chunk: Chunk, name: NameHit): Subject {
 function endsChunk(line: Line, name: NameHit, to: number): boolean {
   if (name.to === to) return true;
   if (to - name.to > MAX_MANNER) return false;
+  // `đại biểu Quốc hội`: after one syllable only an adverb shows that the name is over.
+  if (name.to - name.from === 1 && ADVERBS.at(line, name.to) === 0) return false;
   for (let index = name.to; index < to; index++) {
     const token = line[index];
     if (token?.kind !== 'word' || token.isCapital || NO_MANNER.test(token.lower)) return false;

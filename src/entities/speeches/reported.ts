@@ -5,7 +5,8 @@ import { clauseEnd, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './c
 import type { Line } from './lines.ts';
 import { isJoined, mainSubject } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
 const SUBORDINATE = phraseTable(SUBORDINATORS);
@@ -22,8 +23,9 @@ const NOT_SAID =
 const MAX_CIRCUMSTANCE = 14;
 const MAX_FRONTED = 120;
 const LEAST_CLAUSE = 3;
-const LEAST_REQUEST = 5;
+const LEAST_REQUEST = 4;
 const LEAST_LOOSE = 6;
+const LEAST_NAMED = 5;
 /** Verbs after a fronted one that are asked for their subject. */
 const MAX_VERBS_AFTER = 6;
 
@@ -67,7 +69,7 @@ export function readContinuation(line: Line, hit: VerbHit, subject: Subject, use
 }
 
 function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject | null {
-  const near = readSubject(line, low, hit.from, known);
+  const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
   if (near !== null && isSubordinate(line, low, near)) return null;
   if (!isJoined(line, low, hit)) return near;
   return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
@@ -80,18 +82,22 @@ function complementStart(line: Line, hit: VerbHit): number | null {
   if (next.lower === 'rằng') return hit.after + (line[hit.after + 1]?.lower === ',' ? 2 : 1);
   if (next.lower === ':') return hit.after + 1;
   if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
-  if (next.kind === 'mark') return null;
+  if (next.kind === 'mark' || next.lower === 'của') return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
-  if (CIRCUMSTANCE.test(next.lower) && hit.takes.bare !== 'any') return afterCircumstance(line, hit);
+  if (CIRCUMSTANCE.test(next.lower) && hit.takes.bare !== 'any') {
+    return afterCircumstance(line, hit) ?? (hit.takes.request ? hit.after : null);
+  }
   if (hit.takes.isLoose && NOT_SAID.test(next.lower)) return null;
   return hit.takes.bare !== 'no' || hit.takes.request ? hit.after : null;
 }
 
+/** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */
 function afterCircumstance(line: Line, hit: VerbHit): number | null {
+  const isTopic = line[hit.after]?.lower === 'về';
   for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
     const token = line[at];
     if (token?.lower === 'rằng') return at + 1;
-    if (token?.lower === ',' && hit.takes.afterComma) return at + 1;
+    if (token?.lower === ',' && hit.takes.afterComma && !isTopic) return at + 1;
     if (token?.kind === 'mark') return null;
   }
   return null;
@@ -111,7 +117,9 @@ function fits(line: Line, hit: VerbHit, subject: Subject | null, start: number, 
     if (line[start]?.isCapital === true || ASKED.at(line, start) > 0) return true;
   }
   if (hit.takes.isLoose && end - start < LEAST_LOOSE) return false;
-  return hit.takes.bare === 'finite' && hasPredicate(line, start, end);
+  if (hit.takes.bare !== 'finite') return false;
+  // `khẳng định Việt Nam kiên quyết phản đối`: a name at its start is the subject of what is said.
+  return hasPredicate(line, start, end) || (line[start]?.isCapital === true && end - start >= LEAST_NAMED);
 }
 
 /** A subject that a later verb has, where the sentence begins with a verb of saying. */

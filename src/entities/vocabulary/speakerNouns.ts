@@ -18,7 +18,8 @@ export const TITLES = words(
     'tiền vệ | thủ môn | hoa hậu | á hậu | người mẫu | siêu mẫu | mc | doanh nhân | đại biểu | đb | đbqh | cử tri | pv | ' +
     'phóng viên | bị cáo | bị can | nghi phạm | cựu | nhân chứng | nạn nhân | linh mục | hòa thượng | thượng tọa | ' +
     'ni sư | đại đức | gs.ts | pgs.ts | ts.bs | ts.ls | tỷ phú | tỉ phú | streamer | rapper | ngọc nữ | nam ca sĩ | nữ ca sĩ | ' +
-    'nữ diễn viên | nam diễn viên | nhà nghiên cứu | nhà khoa học | nhà sử học | nhà đầu tư | thợ',
+    'nữ diễn viên | nam diễn viên | nhà nghiên cứu | nhà khoa học | nhà sử học | nhà đầu tư | thợ | học giả | nhà phân tích | chuyên viên | cụ bà | cụ ông | nữ sinh | nam sinh | du khách | phụ huynh | ' +
+    'hạ sĩ | thượng sĩ | chiến sĩ | thuyền trưởng | cơ trưởng | tài xế | nông dân | thầy giáo | cô giáo | hoàng tử',
 );
 
 /** Posts: heads of a noun phrase that names a person by office. `phó`, `nguyên`, `cựu`, `quyền` may stand before. */
@@ -98,7 +99,7 @@ export const ADVERBIAL_STARTS = words(
 /** Words after which a new clause has its own subject: `Hạnh buồn khi thấy bạn trai nói`. */
 export const CLAUSE_STARTS = words(
   'rằng | khi | nếu | vì | nhưng | song | mà | thì | bởi | do đó | vì vậy | vì thế | tuy nhiên | còn | thấy | nghe | dẫn | để | ' +
-    'do | nên | sau khi | trước khi | trong khi | và | dẫn lời | trích lời | trích | cho | có khi | đồng thời | sau đó | rồi | là | ' +
+    'do | nên | sau khi | trước khi | trong khi | và | dẫn lời | trích lời | cho | có khi | đồng thời | sau đó | rồi | là | ' +
     'lúc | biết | hay tin | được | bị',
 );
 
@@ -112,20 +113,21 @@ export const QUANTIFIERS = words(
 export const QUALIFIERS = words(
   'tỉnh | huyện | quận | xã | phường | thành phố | tp | thị xã | thị trấn | khóa | khoá | ngày | nhiệm kỳ | số | tp.hcm | ' +
     'thôn | ấp | trú tại | trú | quê | ở | sn | sinh năm | kiêm | người | nơi | vốn | hiện | hiện là | cùng | tuổi | từ | ' +
-    'đến từ | thuộc | ngụ | ngụ tại | khu phố | tổ | làng',
+    'đến từ | thuộc | chủ | ngụ | ngụ tại | khu phố | tổ | làng',
 );
 
 /** Verbs that end the noun phrase before a verb of saying: `ngân hàng phát đi thông cáo khẳng định`. */
 export const OTHER_VERBS = words(
   'phát đi | ra thông báo | ra thông cáo | ra tuyên bố | có văn bản | có công văn | có báo cáo | gửi | trả lời | lên tiếng | ký | ' +
     'vừa | phát biểu | trao đổi | đưa ra | bày tỏ | phản ánh | đăng | họp | tổ chức | dẫn | ra | giải thích | có tờ trình | ' +
-    'ban hành | tiếp tục | đồng tình | phản hồi | có ý kiến | ghi nhận | đánh giá cao | biểu dương | hoan nghênh',
+    'ban hành | tiếp tục | đồng tình | phản hồi | có ý kiến | ghi nhận | đánh giá cao | biểu dương | hoan nghênh | tổng hợp | ' +
+    'yêu cầu | đề nghị | khẳng định | nhấn mạnh | cho biết | cho rằng | cho hay | kiến nghị | thống nhất | quyết định | nộp đơn | nộp | nói với | chịu trách nhiệm | báo cáo kết quả',
 );
 
 /** Clauses that only tell when or why: a verb of saying in one is not the main statement. */
 export const SUBORDINATORS = words(
   'khi | nếu | sau khi | trước khi | trong khi | việc | điều | những gì | theo như | như | vì | bởi | do | mà | dù | mặc dù | ' +
-    'cho đến khi | ngay khi | một khi | trong lúc | lúc | nơi | để | nhờ | giả sử | chuyện | lời | cách',
+    'cho đến khi | ngay khi | một khi | trong lúc | lúc | nơi | để | nhờ | giả sử | chuyện | cách',
 );
 
 /** Adverbs and auxiliaries between a subject and its verb. */

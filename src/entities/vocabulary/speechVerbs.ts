@@ -128,8 +128,8 @@ export const UNDOES_VERB: readonly string[] = (
 
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
-  'bản | đơn | văn bản | ý kiến | số | mức | nội dung | quyền | bảng | giấy | phiếu | tổ | ban | kết quả | công tác | tinh thần | ' +
+  'bản | đơn | văn bản | ý kiến | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
-  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | phiên | thư | đưa ra | kỳ | bộ | sở | làm | nêu | thực hiện | cung cấp | trình | tiếp thu | lập'
+  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập'
 ).split(' | ');

@@ -1,0 +1,38 @@
+import { beforeAdverbs, chunksBefore } from './chunks.ts';
+import type { Line } from './lines.ts';
+import { continuesPhrase, nounPhrase } from './nounPhrase.ts';
+import { foreignName, isForeignAfterPost, personAtEnd } from './person.ts';
+import type { Known, Manner, Subject } from './subject.ts';
+
+/** Tokens before a verb that are searched for its subject. */
+const MAX_BEFORE = 90;
+
+/**
+ * The subject of the verb that starts at token `verb`, read backwards no further than token `low`. Posts and places between
+ * commas after a name belong to it (`ông An, Chủ tịch xã Bình Minh, nói`). Null where nobody is named there: the subject is
+ * left out (`Đồng thời, nhấn mạnh`) or is no one who speaks.
+ */
+export function readSubject(
+  line: Line,
+  low: number,
+  verb: number,
+  known: Known,
+  manner: Manner = 'strict',
+): Subject | null {
+  const end = beforeAdverbs(line, low, verb);
+  const chunks = chunksBefore(line, Math.max(low, end - MAX_BEFORE), end);
+  for (const [index, chunk] of chunks.entries()) {
+    const person = personAtEnd(line, chunk, known);
+    if (person !== null) {
+      // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.
+      const before = isForeignAfterPost(line, chunk, person) ? chunks[index + 1] : undefined;
+      return (before === undefined ? null : personAtEnd(line, before, known)) ?? person;
+    }
+    if (index > 0) {
+      const foreign = foreignName(line, chunk, known);
+      if (foreign !== null) return foreign;
+    }
+    if (!continuesPhrase(line, chunk, known)) break;
+  }
+  return nounPhrase(line, chunks, known, manner);
+}
