@@ -8,30 +8,35 @@ export interface PhraseTable {
   before(line: Line, index: number): number;
 }
 
-/** Makes a table of lower-case phrases; `đồng chí` matches two tokens whatever their case. */
+/**
+ * Makes a table of lower-case phrases; `đồng chí` matches two tokens whatever their case. Phrases are joined and compared only
+ * where their first or last word stands, since most tokens begin and end none.
+ */
 export function phraseTable(phrases: Iterable<string>): PhraseTable {
   const known = new Set<string>();
-  let longest = 0;
-  const firsts = new Map<string, number>();
+  const byFirst = new Map<string, number>();
+  const byLast = new Map<string, number>();
   for (const phrase of phrases) {
-    const length = phrase.split(' ').length;
+    const syllables = phrase.split(' ');
     known.add(phrase);
-    longest = Math.max(longest, length);
-    const first = phrase.slice(0, phrase.indexOf(' ') < 0 ? phrase.length : phrase.indexOf(' '));
-    firsts.set(first, Math.max(firsts.get(first) ?? 0, length));
+    keepLongest(byFirst, syllables[0] ?? '', syllables.length);
+    keepLongest(byLast, syllables[syllables.length - 1] ?? '', syllables.length);
   }
-  const at = (line: Line, index: number): number => {
-    const most = firsts.get(line[index]?.lower ?? '') ?? 0;
-    for (let length = most; length > 0; length--) if (known.has(joined(line, index, length))) return length;
-    return 0;
-  };
-  const before = (line: Line, index: number): number => {
-    for (let length = Math.min(longest, index); length > 0; length--) {
-      if (known.has(joined(line, index - length, length))) return length;
+  const longest = (line: Line, index: number, most: number, step: 'start' | 'end'): number => {
+    for (let length = most; length > 0; length--) {
+      const start = step === 'start' ? index : index - length;
+      if (start >= 0 && known.has(joined(line, start, length))) return length;
     }
     return 0;
   };
-  return { at, before };
+  return {
+    at: (line, index) => longest(line, index, byFirst.get(line[index]?.lower ?? '') ?? 0, 'start'),
+    before: (line, index) => longest(line, index, byLast.get(line[index - 1]?.lower ?? '') ?? 0, 'end'),
+  };
+}
+
+function keepLongest(table: Map<string, number>, syllable: string, length: number): void {
+  table.set(syllable, Math.max(table.get(syllable) ?? 0, length));
 }
 
 function joined(line: Line, index: number, length: number): string {
