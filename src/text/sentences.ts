@@ -25,6 +25,8 @@ const LOOK_BACK = 40;
 const LAST_TOKEN = /(?:^|[\s"“‘'«([,;:])([^\s"“‘'«([,;:]*)$/;
 /** `A`, `N.V.A` */
 const INITIALS = /^\p{Lu}(?:\.\p{Lu}){0,4}$/u;
+const CITY = /^(?:TP|Tp|tp)$/;
+const ONE_SYLLABLE_CITIES: ReadonlySet<string> = new Set(['Huế', 'Vinh']);
 const NEXT_WORD = /^\s{1,3}(\p{L}+)/u;
 const LAST_WORD = /(\p{L}+)\s$/u;
 /** `8`, `1.2`, `IV`, `a` before the stop: the number of a heading when nothing stands before it in its paragraph. */
@@ -111,7 +113,17 @@ function beginsGlued(text: string, at: Stop, before: string): boolean {
 function isAbbreviation(text: string, at: Stop, before: string): boolean {
   const token = LAST_TOKEN.exec(before)?.[1] ?? before;
   if (INITIALS.test(token)) return nameGoesOn(text, at, before, token);
+  if (CITY.test(token)) return cityNameFollows(text.slice(at.end, at.end + LOOK_BACK));
   return ABBREVIATIONS.has(token) || ABBREVIATIONS.has(token.slice(token.lastIndexOf('.') + 1));
+}
+
+/**
+ * `TP. Hà Nội`, `TP. Vinh` go on with the city's name; `Đảng bộ TP. Chương trình nhằm ...` says "the city" and ends: what follows has
+ * one capital, as the first word of a sentence has. The names of cities have two syllables, but for two of them.
+ */
+function cityNameFollows(following: string): boolean {
+  const [, first = '', second = ''] = /^\s{0,3}(\p{L}+)(?:\s(\p{L}))?/u.exec(following) ?? [];
+  return first === '' || ONE_SYLLABLE_CITIES.has(first) || UPPER.test(second) || second === '';
 }
 
 /**

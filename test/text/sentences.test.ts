@@ -12,6 +12,7 @@ describe('splitSentences', () => {
     ['a quotation closed behind its stop', ['“Phải làm ngay.”', 'Bà Bình nói.']],
     ['an official paper closed by ./.', ['Quyết định có hiệu lực từ ngày ký./.', 'Nơi nhận ghi ở dưới.']],
     ['a hidden name', ['Công an bắt Trần Văn B.', 'Theo điều tra, B. đã bỏ trốn.']],
+    ['TP that means the city', ['Ông An thăm Đảng bộ TP.', 'Chương trình kết thúc lúc trưa.']],
     ['v.v.', ['Gồm điện, đường, v.v.', 'Nay đã xong.']],
   ])('%s ends a sentence', (_, sentences) => {
     expect(split(sentences.join(' '))).toEqual(sentences);
@@ -19,6 +20,7 @@ describe('splitSentences', () => {
 
   test.each([
     'Họp tại TP. Huế, TP.HCM và Q. 3 bàn về T.Ư.',
+    'Đoàn đến TP. Hồ Chí Minh rồi về TP. Vinh bằng tàu.',
     'PGS.TS. Lê An, Th.S Bình và BS. Chi dự họp.',
     'Thu 6.482,91 tỷ đồng, tăng 5.5 lần.',
     '“Xong chưa?” bà hỏi.',
