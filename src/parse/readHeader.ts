@@ -9,6 +9,7 @@ import { parseDateTime } from './parseDateTime.ts';
 const MAX_HEAD_LINES = 30;
 const MAX_LINE_CHARS = 400;
 const MAX_TITLE_LINES = 4;
+const MAX_TITLE_LINE_CHARS = 160;
 
 /** `Số: 15-NQ/TW`, `Số 04 - NQ/TU`, after a rule in the same line too: `THÀNH ỦY HÀ NỘI * Số 04-NQ/TU`. */
 const NUMBER = /(?:^|[\s*|])số ?[:.]? ?(?<number>\d{1,6} ?[a-zđ]?(?: ?[-/–] ?[\p{L}\d&.]{1,30}){1,5})(?![\p{L}\d])/iu;
@@ -103,15 +104,16 @@ function titleUnder(lines: readonly string[]): string | null {
       if (parts.length > 0) break;
       continue;
     }
-    const startsAbout = ABOUT.test(line) && !isCapitals(line);
+    const startsAbout = (/^\p{Ll}/u.test(line) || ABOUT.test(line)) && !isCapitals(line);
     // `HỘI NGHỊ LẦN THỨ BẢY ...` above `về ...` says who; `CHỦ TỊCH ỦY BAN ...` below it begins the text.
     if (startsAbout && isCapitals(parts[0] ?? '')) parts.length = 0;
     else if (parts.length > 0 && isCapitals(line) && !isCapitals(parts[0] ?? '')) break;
-    const opens =
-      parts.length === 0 ? ABOUT.test(line) || isCapitals(line) : !AFTER_TITLE.test(line) && line.length <= 160;
+    // A title may run on (`... phát triển` / `Thủ đô đến năm 2030`); a sentence with its full stop is the text already.
+    const runsOn = !AFTER_TITLE.test(line) && line.length <= MAX_TITLE_LINE_CHARS && !/^\p{Lu}.*[.;:]$/u.test(line);
+    const opens = parts.length === 0 ? /^\p{Ll}/u.test(line) || ABOUT.test(line) || isCapitals(line) : runsOn;
     if (!opens) break;
     parts.push(line.replace(/[.;]$/u, ''));
-    if (/[.;:]$/u.test(line) || line.length > 160) break;
+    if (/[.;:]$/u.test(line) || line.length > MAX_TITLE_LINE_CHARS) break;
   }
   return parts.length === 0 ? null : parts.join(' ');
 }

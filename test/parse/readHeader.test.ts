@@ -62,3 +62,36 @@ test('an article that speaks of a document is no document', () => {
   const html = `<html><body><h1>Quán triệt Nghị quyết số 99-NQ/TW</h1><article><p>Nghị quyết số 99-NQ/TW ngày 5/5/2022 là căn cứ quan trọng.</p><p>${CLAUSE}</p></article></body></html>`;
   expect(read(html)).toBeNull();
 });
+
+test('the lower of two Party bodies over one another issues, and a title in small letters runs up to the first sentence', () => {
+  const text = [
+    'ĐẢNG BỘ THÀNH PHỐ HÀ NỘI',
+    'HUYỆN ỦY ĐÔNG ANH',
+    'Số 999-KH/HU',
+    'Đông Anh, ngày 10 tháng 6 năm 2022',
+    'KẾ HOẠCH',
+    'học tập, quán triệt nghị quyết',
+    'đến từng chi bộ',
+    'Ban Thường vụ xây dựng kế hoạch với bốn nhiệm vụ.',
+    CLAUSE,
+  ].join('\n\n');
+  expect(read(text)).toMatchObject({
+    type: 'Kế hoạch',
+    issuer: 'Huyện ủy Đông Anh',
+    title: 'học tập, quán triệt nghị quyết đến từng chi bộ',
+  });
+});
+
+test('the table of properties of a document portal', () => {
+  const html = `<html><body><h1>Nghị định về quản lý cây xanh</h1><div class="main-content"><table>
+    <tr><td>Số ký hiệu</td><td>999/2024/NĐ-CP</td></tr><tr><td>Ngày ban hành</td><td>12/07/2024</td></tr>
+    <tr><td>Loại văn bản</td><td>Nghị định</td></tr><tr><td>Cơ quan ban hành</td><td>Chính phủ</td></tr></table>
+    <p>${GROUNDS}</p><p>${CLAUSE}</p></div></body></html>`;
+  expect(read(html)).toEqual({
+    type: 'Nghị định',
+    number: '999/2024/NĐ-CP',
+    issuer: 'Chính phủ',
+    issuedOn: '2024-07-12',
+    title: null,
+  });
+});

@@ -3,8 +3,8 @@ import { properCase } from './properCase.ts';
 /** Mottos and the State's and Party's own names over every paper: they name no issuer. */
 const MOTTO =
   /^(?:đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do ?[-–] ?hạnh phúc|văn phòng in ấn)$/iu;
-/** The second line of `ỦY BAN NHÂN DÂN / THÀNH PHỐ HÀ NỘI` only says where. */
-const PLACE_LINE = /^(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|thủ đô)\s/iu;
+/** The second line of `ỦY BAN NHÂN DÂN / THÀNH PHỐ HÀ NỘI` only says where; `HUYỆN ỦY ĐÔNG ANH` is a body. */
+const PLACE_LINE = /^(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|thủ đô)\s(?!ủy\s)/iu;
 const RULE = /^[\s*\-–—_.=~•]+$/u;
 const MAX_NAME_CHARS = 120;
 

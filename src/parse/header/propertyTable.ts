@@ -18,11 +18,13 @@ const LABELS: Readonly<Record<string, keyof DocumentHeader>> = {
 /** Reads the table of properties that a document portal prints: a label, then its value in the next line or after a colon. */
 export function readPropertyTable(lines: readonly string[]): DocumentHeader | null {
   const found = new Map<keyof DocumentHeader, string>();
-  for (const [i, line] of lines.entries()) {
+  // A table's row is one line: label and value stand beside each other.
+  const cells = lines.flatMap((line) => line.split(' | '));
+  for (const [i, line] of cells.entries()) {
     const colon = line.indexOf(':');
     const whole = LABELS[line.toLowerCase().replace(/ ?:$/u, '')];
     const before = colon > 0 && colon < 50 ? LABELS[line.slice(0, colon).trim().toLowerCase()] : undefined;
-    const value = whole !== undefined ? lines[i + 1] : line.slice(colon + 1).trim();
+    const value = whole !== undefined ? cells[i + 1] : line.slice(colon + 1).trim();
     const field = whole ?? before;
     if (field !== undefined && value !== undefined && value !== '' && !found.has(field)) found.set(field, value);
   }

@@ -86,10 +86,18 @@ export function markRoles(tree: PageTree, blocks: readonly Block[], root = 0): R
     if (i <= root) roles.push('text');
     else if (inherited !== 'text') roles.push(inherited);
     else if (isArticle) roles.push('text');
-    else if (isCaption(tag, names) || legends.has(i)) roles.push('caption');
+    else if ((isCaption(tag, names) && !holdsText(tree, i)) || legends.has(i)) roles.push('caption');
     else roles.push(teasers.has(i) || isFurniture(tag, names) ? 'furniture' : 'text');
   }
   return roles;
+}
+
+/** WordPress sets tables and quotations into a `<figure>` too. */
+function holdsText(tree: PageTree, figure: number): boolean {
+  const { tag, end } = tree.elements[figure] ?? { tag: '', end: 0 };
+  if (tag !== 'figure') return false;
+  const inside = tree.elements.slice(figure + 1, Math.min(end, figure + 6)).map((element) => element.tag);
+  return inside.includes('table') || (inside.includes('blockquote') && !inside.includes('img'));
 }
 
 /** Tables that hold a picture and little text: the layout in which older editors set a picture over its legend. */
