@@ -139,7 +139,8 @@ const WHOLE_PARTY = 'đảng';
 
 function congressesOf(citations: readonly RelatedCitation[]): Congresses {
   const bodies = citations.flatMap((citation) => (citation.form === 'congress' ? (bodyOf(citation) ?? []) : []));
-  return { meetings: citations.flatMap((citation) => meetingsOf(citation)), bodies: new Set(bodies) };
+  const meetings = new Map(citations.flatMap(meetingsOf).map((meeting) => [meetingName(meeting), meeting]));
+  return { meetings: [...meetings.values()], bodies: new Set(bodies) };
 }
 
 /** Whose congress a citation names, by the words of its name; null where it does not say. */

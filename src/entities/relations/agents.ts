@@ -3,8 +3,9 @@ import type { Span } from '../../model/span.ts';
 import type { UnitKind, UnitMention } from '../../model/unit.ts';
 import { gazetteer } from '../gazetteer.ts';
 import { type Phrases, phrases } from '../phrases.ts';
+import { readPlace } from '../places.ts';
 import { readTokens, type Token } from '../tokens.ts';
-import { BARE_PLACES, COLLECTIVES, HAND_ON, NO_SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
+import { COLLECTIVES, HAND_ON, NO_SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
 
 /** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
 export interface Agent extends Span {
@@ -20,13 +21,21 @@ export interface Agent extends Span {
   readonly unit: UnitMention | null;
 }
 
-let collectives: Phrases<'many' | 'place'> | null = null;
-function collectiveTable(): Phrases<'many' | 'place'> {
+let collectives: Phrases<true> | null = null;
+function collectiveTable(): Phrases<true> {
   collectives ??= phrases(
-    [...COLLECTIVES.map((words) => [words, 'many'] as const), ...BARE_PLACES.map((words) => [words, 'place'] as const)],
+    COLLECTIVES.map((words) => [words, true] as const),
     ['space', 'comma'],
   );
   return collectives;
+}
+
+/** `quận tập trung thực hiện`: the place named before, where it opens a clause; not `các quận`, not `xã hội`. */
+function barePlace(tokens: readonly Token[], at: number): { readonly end: number } | null {
+  if (!startsClause(tokens, at)) return null;
+  const place = readPlace(tokens, at, { bare: true });
+  const follows = place && tokens[place.end];
+  return place?.name === null && follows?.gap === 'space' && !follows.capital && !follows.number ? place : null;
 }
 
 /** Finds all agents of a text, in order, without overlap; what lies inside a citation (`Nghị quyết Đại hội Đảng bộ TP`) is none. */
@@ -52,15 +61,10 @@ export function findAgents(text: string, citations: readonly Citation[], units: 
       i = next;
       continue;
     }
-    const match = collectiveTable().longest(tokens, i) ?? bareCity(tokens, i);
+    const match = collectiveTable().longest(tokens, i) ?? bareCity(tokens, i) ?? barePlace(tokens, i);
     if (match) {
       const end = tokens[match.end - 1]?.end ?? token.end;
-      const bare = match.value === 'place';
-      // `quận` alone acts only where it opens a clause and a verb follows: `quận tập trung thực hiện`, not `các quận`.
-      const follows = tokens[match.end];
-      const acts =
-        !bare || (startsClause(tokens, i) && follows?.gap === 'space' && !follows.capital && !follows.number);
-      if (acts) agents.push(agentAt(tokens, i, match.end, text.slice(token.start, end), null));
+      agents.push(agentAt(tokens, i, match.end, text.slice(token.start, end), null));
       i = match.end;
       continue;
     }
@@ -97,11 +101,11 @@ const NO_PREDICATE: ReadonlySet<string> = new Set(
 );
 
 /** A province without type word that opens a sentence: `Hà Nội quyết tâm đưa Nghị quyết vào cuộc sống`. */
-function bareCity(tokens: readonly Token[], at: number): { readonly value: 'city'; readonly end: number } | null {
+function bareCity(tokens: readonly Token[], at: number): { readonly end: number } | null {
   if (!tokens[at]?.capital || !startsClause(tokens, at)) return null;
   const match = gazetteer().provinceNames.longest(tokens, at);
   const follows = match && tokens[match.end];
-  return match && follows?.gap === 'space' && !follows.capital ? { value: 'city', end: match.end } : null;
+  return match && follows?.gap === 'space' && !follows.capital ? match : null;
 }
 
 function startsClause(tokens: readonly Token[], at: number): boolean {

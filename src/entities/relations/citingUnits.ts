@@ -19,7 +19,7 @@ export function subjectOf(text: string, citation: Citation, relation: Relation, 
   const before = able.filter(({ end }) => end <= citation.start);
   const others = before.filter((agent) => !isAuthor(agent, citation));
   // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
-  const doers = others.length > 0 ? others : relation === 'ban hành' ? before : [];
+  const doers = others.length > 0 ? others : before;
   const acting = doers.findLastIndex(({ acts }) => acts);
   let index = acting >= 0 ? acting : doers.length - 1;
   const last = doers[index];

@@ -13,7 +13,7 @@ const ACTING: ReadonlySet<UnitKind> = new Set([
 /** Share of the acting bodies' mentions that one must have for the article to be about it. */
 const MAIN_SHARE = 0.34;
 
-/** Bodies that stand in nearly every post line, whoever the article is about. */
+/** Bodies that stand in nearly every post line, whoever the article is about. `UBND các cấp` is none either. */
 const OF_POSTS: ReadonlySet<string> = new Set([
   'Bộ Chính trị',
   'Trung ương Đảng',
@@ -27,7 +27,7 @@ export function mainUnit(units: readonly UnitMention[]): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { kind, name } of units) {
-    if (!ACTING.has(kind) || OF_POSTS.has(name)) continue;
+    if (!ACTING.has(kind) || OF_POSTS.has(name) || / cấp(?: |$)/u.test(name)) continue;
     all += 1;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

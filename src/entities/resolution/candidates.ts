@@ -18,6 +18,9 @@ export interface Candidates {
 
 const STRENGTH: Readonly<Record<Document['basis'], number>> = { 'own text': 2, registry: 1, citation: 0 };
 
+/** Documents of one number that are weighed, the latest; a text that names more is made to be slow. */
+const MAX_OF_NUMBER = 200;
+
 /** Indexes of document lists that are asked again and again: the registry is the same list for every article. */
 const indexed = new WeakMap<readonly Document[], Index>();
 
@@ -29,12 +32,15 @@ export function indexCandidates(known: readonly Document[], own: readonly Docume
   const base = indexed.get(known) ?? indexDocuments(known);
   indexed.set(known, base);
   const added = indexDocuments(own.filter((document) => isStronger(document, base.byId.get(document.id))));
+  const merged = new Map<string, readonly Document[]>();
   const lookup = (key: string | null): readonly Document[] => {
     if (key === null) return [];
     const extra = added.byKey.get(key);
     const listed = base.byKey.get(key) ?? [];
     if (!extra) return listed;
-    return [...listed.filter(({ id }) => !added.byId.has(id)), ...extra].sort(latestFirst);
+    const both = merged.get(key) ?? [...listed.filter(({ id }) => !added.byId.has(id)), ...extra].sort(latestFirst);
+    merged.set(key, both);
+    return both;
   };
   return {
     get: (id) => added.byId.get(id) ?? base.byId.get(id) ?? null,
@@ -61,7 +67,11 @@ function indexDocuments(documents: readonly Document[]): Index {
   for (const document of documents) if (isStronger(document, byId.get(document.id))) byId.set(document.id, document);
   const byKey = new Map<string, Document[]>();
   for (const document of [...byId.values()].sort(latestFirst)) {
-    for (const key of keysOf(document)) byKey.set(key, [...(byKey.get(key) ?? []), document]);
+    for (const key of keysOf(document)) {
+      const listed = byKey.get(key);
+      if (!listed) byKey.set(key, [document]);
+      else if (listed.length < MAX_OF_NUMBER) listed.push(document);
+    }
   }
   return { byId, byKey, series: readSeries(byId.values()) };
 }

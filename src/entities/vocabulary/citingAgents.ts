@@ -1,6 +1,5 @@
 /**
- * Bodies that the press names together, as the subject of what is done with a document: `các cấp, các ngành`, `cấp ủy các cấp`. Parts
- * in the order in which they may follow one another.
+ * Bodies that the press names together, as the subject of what is done with a document: `các cấp, các ngành`, `cấp ủy các cấp`.
  */
 export const COLLECTIVES: readonly string[] = [
   'các cấp, các ngành',
@@ -32,9 +31,6 @@ export const COLLECTIVES: readonly string[] = [
   'cả hệ thống chính trị',
   'các Ban Chỉ đạo',
 ];
-
-/** Type words that stand for the place named before, as a subject: `quận tập trung thực hiện Nghị quyết`. */
-export const BARE_PLACES: readonly string[] = ['thành phố', 'tỉnh', 'quận', 'huyện', 'thị xã', 'phường', 'xã'];
 
 /** Words after which a body is no subject: prepositions, and the posts that people hold in it (`Bí thư` Thành ủy). */
 export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { relateCitations } from '../../src/entities/relations.ts';
+import { findUnits } from '../../src/entities/units.ts';
+import type { Citation } from '../../src/model/citation.ts';
+import type { Official } from '../../src/model/official.ts';
+import type { Speech } from '../../src/model/speech.ts';
+
+/** Marks what is cited: `[Nghị quyết số 15-NQ/TW]`; sentences end at `. `, paragraphs at a line end. */
+function read(marked: string) {
+  const citations: Citation[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]+\])/)) {
+    const surface = part.startsWith('[') ? part.slice(1, -1) : part;
+    if (part.startsWith('[')) {
+      const number = /\d+-\p{L}+\/\p{L}+/u.exec(surface)?.[0] ?? null;
+      const type = /^\p{L}+ \p{L}+/u.exec(surface)?.[0] ?? '';
+      const form = number === null ? 'congress' : 'code';
+      const rest = { issuedOn: null, issuer: null, term: null, title: null };
+      citations.push({ start: text.length, end: text.length + surface.length, surface, type, number, form, ...rest });
+    }
+    text += surface;
+  }
+  const sentences = Array.from(text.matchAll(/[^\n]+?(?:\. |\n|$)/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }));
+  return { text, citations, sentences };
+}
+
+function relate(marked: string, people: { officials?: readonly Official[]; speeches?: readonly Speech[] } = {}) {
+  const { text, citations, sentences } = read(marked);
+  const { officials = [], speeches = [] } = people;
+  return relateCitations(text, citations, { sentences, units: findUnits(text), officials, speeches });
+}
+
+describe('relation', () => {
+  test.each([
+    ['Bộ Chính trị ban hành [Nghị quyết số 15-NQ/TW].', 'ban hành'],
+    ['Thành ủy Huế tổ chức hội nghị quán triệt, triển khai [Nghị quyết số 15-NQ/TW].', 'quán triệt'],
+    ['Huyện ủy Sóc Sơn tổng kết 10 năm thực hiện [Nghị quyết số 11-NQ/TW].', 'tổng kết'],
+    [
+      'Tỉnh ủy Bắc Ninh xây dựng chương trình để cụ thể hóa các mục tiêu, giải pháp của [Nghị quyết số 15-NQ/TW].',
+      'cụ thể hóa',
+    ],
+    ['UBND tỉnh tiếp tục thực hiện [Chỉ thị số 05-CT/TW].', 'triển khai'],
+    ['Căn cứ [Quy định số 22-QĐ/TW], Ban Bí thư quyết định kỷ luật cảnh cáo.', 'căn cứ'],
+    ['Bộ Nội vụ hướng dẫn thực hiện [Nghị quyết số 18-NQ/TW].', 'hướng dẫn'],
+    ['Quy định này thay thế [Quy định số 102-QĐ/TW].', 'thay thế'],
+    ['Đảng đoàn HĐND giám sát việc thực hiện [Nghị quyết số 09-NQ/TU].', 'giám sát'],
+    ['Các chi bộ sớm đưa [Nghị quyết Đại hội] vào cuộc sống.', 'triển khai'],
+    ['[Nghị quyết số 68-NQ/TW] là một văn bản dài.', 'khác'],
+    ['Thanh tra Chính phủ có [Kết luận số 12-KL/TW].', 'khác'],
+  ])('%s', (marked, relation) => {
+    expect(relate(marked)[0]?.relation).toBe(relation);
+  });
+
+  test('the papers of a list share the verb before the first', () => {
+    const list = relate(
+      'Sở Y tế Huế sửa đổi [Quy định số 1-QĐ/SYT], [Quy định số 2-QĐ/SYT] và [Quyết định số 3-QĐ/SYT].',
+    );
+    expect(list.map(({ relation }) => relation)).toEqual(['sửa đổi', 'sửa đổi', 'sửa đổi']);
+  });
+});
+
+describe('citing units', () => {
+  const units = (marked: string) => relate(marked).map(({ citingUnits, citingReason }) => [citingUnits, citingReason]);
+
+  test('the subject of the sentence acts, not the issuer', () => {
+    expect(units('Thành ủy Huế trình Bộ Chính trị ban hành [Nghị quyết số 54-NQ/TW].')).toEqual([
+      [['Thành ủy Huế'], 'subject'],
+    ]);
+  });
+
+  test('a body that stands in a post or behind a preposition is no subject', () => {
+    const text = 'Quận ủy Tây Hồ cùng Bí thư Thành ủy Hà Nội về dự, triển khai [Nghị quyết số 15-NQ/TW].';
+    expect(units(text)).toEqual([[['Quận ủy Tây Hồ'], 'subject']]);
+  });
+
+  test('who hands the task on acts with who gets it', () => {
+    expect(units('Thành ủy Huế chỉ đạo các sở, ngành thực hiện [Nghị quyết số 54-NQ/TW].')).toEqual([
+      [['Thành ủy Huế', 'các sở, ngành'], 'subject'],
+    ]);
+  });
+
+  test('the subject may follow', () => {
+    expect(units('Cùng với việc thực hiện [Nghị quyết số 54-NQ/TW], Thành ủy Huế sẽ rà soát quy hoạch.')).toEqual([
+      [['Thành ủy Huế'], 'subject'],
+    ]);
+  });
+
+  test('without a subject it is the place that opens the paragraph', () => {
+    const text = 'Tại quận Tây Hồ, công việc thuận lợi. Năm nay đã thực hiện tốt [Nghị quyết số 15-NQ/TW].';
+    expect(units(text)).toEqual([[['quận Tây Hồ'], 'paragraph']]);
+  });
+
+  test('inside a speech it is the unit of who speaks', () => {
+    const marked = 'Bí thư Tỉnh ủy Hà Nam Lê Văn Bình nhấn mạnh phải thực hiện nghiêm [Nghị quyết số 15-NQ/TW].';
+    const { text } = read(marked);
+    const start = text.indexOf('Lê Văn Bình');
+    const official: Official = {
+      name: 'Lê Văn Bình',
+      posts: ['Bí thư Tỉnh ủy Hà Nam'],
+      unit: 'Tỉnh ủy Hà Nam',
+      start,
+      end: start + 11,
+      mentions: [{ start, end: start + 11, form: 'name' }],
+    };
+    const speech: Speech = {
+      kind: 'reported',
+      speaker: 'Lê Văn Bình',
+      speakerSpan: null,
+      verb: 'nhấn mạnh',
+      start: text.indexOf('phải'),
+      end: text.length - 1,
+    };
+    expect(relate(marked, { officials: [official], speeches: [speech] })[0]).toMatchObject({
+      citingUnits: ['Tỉnh ủy Hà Nam'],
+      citingReason: 'speaker',
+      citingOfficial: 'Lê Văn Bình',
+    });
+  });
+
+  test('the issuer of a local number is the committee that the text knows', () => {
+    const [first] = relate('Thành ủy Huế họp. Các quận triển khai [Nghị quyết số 09-NQ/TU].');
+    expect(first?.issuerName).toBe('Thành ủy Huế');
+    expect(first?.issuer).toBeNull();
+  });
+});
