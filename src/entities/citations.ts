@@ -2,13 +2,15 @@ import type { Citation } from '../model/citation.ts';
 import type { DateMention } from '../model/date.ts';
 import type { Span } from '../model/span.ts';
 import type { UnitMention } from '../model/unit.ts';
-import { congressAt, plenumsAt } from './citations/assemblies.ts';
+import { congressAt } from './citations/congresses.ts';
 import { readAllFields } from './citations/fields.ts';
 import type { FoundCitation } from './citations/found.ts';
 import { findAbbreviatedLaws, lawAt } from './citations/laws.ts';
 import { readList } from './citations/lists.ts';
 import { typeOfLoneCode } from './citations/loneCodes.ts';
 import { type Code, findCodes, nounOfCode, shortAt } from './citations/numbered.ts';
+import { plenumsAt } from './citations/plenums.ts';
+import { findProgrammes } from './citations/programmes.ts';
 import { findTypeNouns, type TypeNoun } from './citations/typeNouns.ts';
 import { canonicalNumber } from './documentNumber.ts';
 import type { DocumentType } from './vocabulary/documentTypes.ts';
@@ -22,9 +24,10 @@ export interface CitationContext {
 
 /**
  * Finds the documents a text refers to, in order: by number (`Nghị quyết số 15-NQ/TW`, `Nghị định 178`), by congress or plenum
- * (`Nghị quyết Trung ương 4 (khóa XII)`), and laws by name and year (`Luật Đất đai 2024`). A span runs from the type word to the end of
+ * (`Nghị quyết Trung ương 4 (khóa XII)`), laws by name and year (`Luật Đất đai 2024`), and the work programmes of
+ * Party committees (`10 Chương trình công tác của Thành ủy khóa XVII`). A span runs from the type word to the end of
  * number or name; the later numbers of a list are citations of their own with the number as span. Spans do not overlap. Not taken:
- * judgments, licences, contracts, house numbers, counts, bare meetings, and documents named by neither number nor year.
+ * judgments, licences, contracts, house numbers, counts, bare meetings, and other documents named by neither number nor year.
  *
  * @param text after `normalise` (NFC, Ð as Đ)
  */
@@ -62,7 +65,9 @@ function findDocuments(text: string, { sentences, units }: CitationContext): Fou
     if (noun.type !== null && !numbered.has(noun)) found.push(...withoutCode(text, noun, noun.type, units));
   }
   const lists = found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one));
-  const owned = [...found, ...lists, ...findAbbreviatedLaws(text)].sort((a, b) => a.start - b.start);
+  const owned = [...found, ...lists, ...findAbbreviatedLaws(text), ...findProgrammes(text, units)].sort(
+    (a, b) => a.start - b.start,
+  );
   const alone = lone.flatMap((code) => {
     const type = typeOfLoneCode(text, code, { nouns, found: owned, sentences });
     return type === null ? [] : [codeCitation(text, code, code.start, type)];

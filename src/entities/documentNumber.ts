@@ -26,12 +26,24 @@ const DASHES = /[‐‑‒–—―−]/gu;
 const LEADING_SO = /^s[ốoôỗ]:?(?=\d)/iu;
 /** `TƯ`, `T.Ư`, `Tw`, `T.W`, at the end of an organ: `VPTƯ`, `QUTW`. `TU` is another organ and stays. */
 const CENTRAL = /T\.?(?:Ư|ư|W|w)/gu;
-const SHAPE = /^(\d{1,6}[a-zđ]?)(?:([-/])((?:19|20)\d\d))?(?:([-/])([\p{L}\d&.][\p{L}\d&.\-/]*))?$/u;
+const SHAPE = /^(\d{1,6}[a-zđ]?)(?:([-/])((?:19|20)\d\d))?(?:([-/])(\p{L}[\p{L}\d&.\-/]*))?$/u;
 /** Typed with a blank where the dash belongs: `15 NQ/TW`, `04 nq-tu`. */
 const BLANK_FOR_DASH = /^(\s*(?:s[ốo]:?\s*)?\d{1,6})\s+(?=\p{L}{2,4}\s*[-/])/iu;
 
-/** Kind codes that have small letters, upper-cased -> as papers write them. */
-const WRITTEN: Readonly<Record<string, string>> = { QĐI: 'QĐi', QYĐ: 'QyĐ', CTR: 'CTr', TTR: 'TTr', TTG: 'TTg' };
+/** Letters of codes; other Vietnamese letters stand in words (`12/54 xã`). */
+const CODE = /^[A-ZĐƯÂÊÔƠĂa-zđư\d&.\-/]+$/u;
+
+/** Codes as papers write them, from what is typed all small: small letters put in, Đ where it was typed as d. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  QĐI: 'QĐi',
+  QYĐ: 'QyĐ',
+  CTR: 'CTr',
+  TTR: 'TTr',
+  TTG: 'TTg',
+  QD: 'QĐ',
+  ND: 'NĐ',
+  HDND: 'HĐND',
+};
 
 /**
  * The canonical form of a document number, or null where `printed` is none: NFC, Ð as Đ, no blanks, every dash `-`, TƯ and
@@ -61,7 +73,7 @@ export function canonicalNumber(printed: string): string | null {
   if (tail === undefined) return head;
   const typedSmall = tail === tail.toLowerCase();
   const code = (typedSmall ? tail.toUpperCase() : tail).replace(CENTRAL, 'TW').replace(/[.\-/]+$/u, '');
-  if (!/^[\p{Lu}\d]/u.test(code) || /[^\p{L}\d&.\-/]/u.test(code) || !/\p{Lu}/u.test(code)) return null;
+  if (!/^\p{Lu}/u.test(code) || !CODE.test(code)) return null;
   return joined(head, separator, typedSmall ? rewritten(code) : code, year === undefined);
 }
 
@@ -85,7 +97,7 @@ function isPartyCode(kind: string, organ: string): boolean {
   );
 }
 
-/** Codes that were typed all small, with the small letters that belong to them: `QĐ-TTG` -> `QĐ-TTg`. */
+/** Codes that were typed all small, as papers write them: `QD-TTG` -> `QĐ-TTg`. */
 function rewritten(code: string): string {
   return code.replace(/[\p{L}\d]+/gu, (part) => WRITTEN[part] ?? part);
 }

@@ -1,7 +1,5 @@
 import type { Citation } from '../../model/citation.ts';
-import type { DateMention } from '../../model/date.ts';
-import type { Span } from '../../model/span.ts';
-import type { UnitMention } from '../../model/unit.ts';
+import type { Context, Limits } from './context.ts';
 import { readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
 import { fitsOrgan, readPreceding } from './preceding.ts';
@@ -9,20 +7,6 @@ import { sentenceAt } from './textOrder.ts';
 
 /** What the words round a citation say of the document. */
 export type CitationFields = Pick<Citation, 'issuedOn' | 'issuer' | 'term' | 'title'>;
-
-/** The text and what else is known of it; all offsets point into it. */
-export interface Context {
-  readonly text: string;
-  readonly sentences: readonly Span[];
-  readonly dates: readonly DateMention[];
-  readonly units: readonly UnitMention[];
-}
-
-/** Bounds of what may be said of one citation: the ends of its neighbours. */
-export interface Limits {
-  readonly from: number;
-  readonly to: number;
-}
 
 interface ReadFields extends CitationFields {
   /** The issuer is the subject before the citation, and so of what is joined to it. */
@@ -49,7 +33,16 @@ export function readAllFields(context: Context, found: readonly FoundCitation[])
 }
 
 function readFields(context: Context, one: FoundCitation, limits: Limits): ReadFields {
-  const following = readFollowing(context, one, limits.to);
+  if (one.form === 'named')
+    return {
+      issuedOn: null,
+      issuer: one.issuer ?? null,
+      term: null,
+      title: null,
+      issuerIsSubject: false,
+      end: one.end,
+    };
+  const following = readFollowing(context, one);
   const known = { ...following, issuerIsSubject: false };
   if (one.printedNumber === null || (following.issuer !== null && following.issuedOn !== null)) return known;
   const sentence = sentenceAt(context.sentences, one.start, context.text.length);

@@ -1,5 +1,5 @@
 import { type Author, readAuthor } from './authors.ts';
-import type { Context } from './fields.ts';
+import type { Context } from './context.ts';
 import type { FoundCitation } from './found.ts';
 import { readTerm, type StatedTerm } from './term.ts';
 import { firstFrom } from './textOrder.ts';
@@ -21,30 +21,35 @@ const YEAR = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?năm[ \u00
 /** A short name in brackets: `(Nghị quyết 42)`, `(sửa đổi)`. */
 const ALIAS =
   /[ \u00a0]{0,2}\((?!của|do|khóa|khoá|ngày)[^()\n]{1,60}\)(?=[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:của|do|ngày)[ \u00a0])/uy;
-const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}của[ \u00a0]{1,2}/uy;
-const BY = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do[ \u00a0]{1,2}/uy;
+const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:của|CỦA)[ \u00a0]{1,2}/uy;
+const BY =
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
 const ISSUES =
   /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|thông qua|ra|gửi)(?!\p{L})/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
 const BRACKET_END = /[ \u00a0]?[),;]/uy;
 const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
+/** The meeting that passed it, behind a comma: `, Hội nghị Trung ương 4 (khóa XII)`. */
+const AT_MEETING = /[ \u00a0]{0,2}[,(][ \u00a0]{0,2}(?=[Hh]ội nghị[ \u00a0])/uy;
 /** Authors of a joint paper: `Bộ Tư pháp - Bộ Công an`, `Bộ Y tế và Bộ Tài chính`. */
 const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0]và[ \u00a0])(?=\p{Lu})/uy;
 const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
 const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
+const INSIDE_OF = /^\p{L}+(?:[ \u00a0]{1,2}\p{L}+){0,4}?[ \u00a0]{1,2}của[ \u00a0]{1,2}/u;
+const MAX_TYPE = 48;
 const YEAR_IN = /(?:19|20)\d\d/u;
 const MAX_STEPS = 6;
 const MAX_JOINT = 8;
 
-/** Reads date, issuer, term and title behind `one`, in any order, each once, up to `to` (the next citation). */
-export function readFollowing(context: Context, one: FoundCitation, to: number): Following {
+/** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another. */
+export function readFollowing(context: Context, one: FoundCitation): Following {
   const { text } = context;
   let at: number = one.end;
   let issuedOn: string | null = null;
-  let issuer: string | null = null;
+  let issuer: string | null = issuerInside(context, one);
   let term: string | null = null;
   let authorEnd = -1;
-  for (let step = 0; step < MAX_STEPS && at < to; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const dated: DayBehind | null = issuedOn === null ? dateAt(context, at) : null;
     if (dated !== null) {
       if (dated.iso !== null) issuedOn = dated.iso;
@@ -58,13 +63,15 @@ export function readFollowing(context: Context, one: FoundCitation, to: number):
       at = authorEnd;
       continue;
     }
-    const stated: StatedTerm | null = term === null && authorEnd === at ? readTerm(text, at) : null;
+    const stated: StatedTerm | null = term === null && (at === one.end || at === authorEnd) ? readTerm(text, at) : null;
     if (stated !== null) {
       term = stated.term;
       at = stated.end;
       continue;
     }
-    const next = skipped(YEAR, text, at) ?? skipped(ALIAS, text, at);
+    const meeting: number | null = authorEnd < 0 ? meetingAt(context, at) : null;
+    if (meeting !== null) authorEnd = meeting;
+    const next: number | null = meeting ?? skipped(YEAR, text, at) ?? skipped(ALIAS, text, at);
     if (next === null) break;
     at = next;
   }
@@ -110,6 +117,20 @@ function authorAt({ text, units }: Context, at: number, one: FoundCitation): Aut
   if (author === null || author.named) return null;
   BRACKET_END.lastIndex = author.end;
   return BRACKET_END.test(text) ? author : null;
+}
+
+/** End of the meeting named behind a citation, whose term is the document's. */
+function meetingAt({ text, units }: Context, at: number): number | null {
+  const start = skipped(AT_MEETING, text, at);
+  return start === null ? null : (readAuthor(text, start, units)?.end ?? null);
+}
+
+/** `Chỉ thị của Thủ tướng Chính phủ số 16/CT-TTg`: the issuer stands between noun and number. */
+function issuerInside({ text, units }: Context, one: FoundCitation): string | null {
+  if (one.form !== 'code') return null;
+  const of = INSIDE_OF.exec(text.slice(one.start, Math.min(one.end, one.start + MAX_TYPE)));
+  const author = of === null ? null : readAuthor(text, one.start + of[0].length, units);
+  return author === null || author.named || author.end > one.end ? null : text.slice(author.start, author.end);
 }
 
 /** A place stands for its authority: `Nghị quyết 10 của tỉnh Lào Cai`. */

@@ -9,6 +9,8 @@ export interface FoundCitation extends Span {
   readonly form: Citation['form'];
   /** Stated inside the span (`Nghị quyết Đại hội XIII`), Roman. */
   readonly term: string | null;
+  /** Where the issuer lies inside the span (`Chương trình công tác của Thành ủy`). */
+  readonly issuer?: string | null;
   /** A later number of a list, which carries the type of the first: what follows the list is said of it too. */
   readonly listed?: boolean;
 }

@@ -81,9 +81,12 @@ export function endsWithIssuing(words: string): boolean {
 }
 
 /** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */
-const IN_IT = new RegExp(`(?:^|[\\s“"(])(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B}?$`, 'u');
+const IN_IT = new RegExp(
+  `(?:^|[,;:“"(]${B}?)(?:Cũng${B}|cũng${B})?(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B}?$`,
+  'u',
+);
 /** `, ` or ` gửi UBND thành phố, `, where the next clause begins. */
-const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}(?=\\p{Lu})`, 'uy');
+const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}`, 'uy');
 const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
 
 /** Whether the words before a document place what follows in it. */

@@ -22,6 +22,8 @@ const SMALL_NAME_AND_YEAR = new RegExp(
   `${B}(?:(?:sửa${B}đổi,?${B}bổ${B}sung${B}một${B}số${B}điều${B}của${B}(?:bộ${B})?luật${B})?(?:${SMALL_NAME}))${YEAR}`,
   'iuy',
 );
+/** `Hiến pháp năm 2013`, `Hiến pháp 1992`. */
+const CONSTITUTION = new RegExp(`(?:${B}năm)?${B}((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)`, 'uy');
 /** `có` stands in the names of some laws, else it opens a clause. */
 const CLAUSE_WITH_CO = /[ \u00a0]có[ \u00a0](?!công|ích)/u;
 /** `kỷ luật`, `pháp luật`, `đạo luật` are other words; a treaty is none of our papers: `Công ước ... về Luật Biển năm 1982`. */
@@ -34,10 +36,14 @@ const CODE_ABBREVIATION =
 
 /** A law by name and year, with no number: `Luật Đất đai 2024`, `Bộ luật Hình sự năm 2015`; null where no year closes the name. */
 export function lawAt(text: string, noun: TypeNoun): FoundCitation | null {
+  if (noun.type?.name === 'Hiến pháp') return law(noun, endOf(CONSTITUTION, text, noun.end));
   if (noun.type === null || !/^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(noun.type.name)) return null;
   if (OTHER_WORD_BEFORE.test(text.slice(Math.max(0, noun.start - LOOK_BACK), noun.start))) return null;
-  const end = endOf(NAME_AND_YEAR, text, noun.end) ?? endOf(SMALL_NAME_AND_YEAR, text, noun.end);
-  if (end === null) return null;
+  return law(noun, endOf(NAME_AND_YEAR, text, noun.end) ?? endOf(SMALL_NAME_AND_YEAR, text, noun.end));
+}
+
+function law(noun: TypeNoun, end: number | null): FoundCitation | null {
+  if (end === null || noun.type === null) return null;
   return { start: noun.start, end, type: noun.type.name, printedNumber: null, form: 'law', term: null };
 }
 

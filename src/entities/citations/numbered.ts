@@ -20,6 +20,9 @@ const DIRECT = /^[ \u00a0:]{0,3}$/u;
  */
 const INSIDE =
   /^[ \u00a0]{1,2}(?:(?!(?:theo|tại|trong|vào|đã|được|là|khi|bị(?! can| cáo)|rằng|mà|thì|có|sẽ|ngày|năm|kèm|và|trên|dưới)[ \u00a0])[\p{L}&.-]{1,20}[ \u00a0]{1,2}){1,14}$/u;
+/** The same for laws, whose names hold more: `Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14`. */
+const INSIDE_LAW =
+  /^[ \u00a0]{1,2}(?:(?!(?:đã|được|là|khi|rằng|mà|thì|sẽ|ngày|năm|kèm)[ \u00a0])[\p{L}&.-]{1,20},?[ \u00a0]{1,2}){1,24}$/u;
 const MAX_INSIDE = 120;
 
 /** A code in the text with the word `số` before it, if any. */
@@ -83,16 +86,15 @@ function belongs(text: string, noun: TypeNoun, code: Code): boolean {
 
 /** Whether only words of the document's own name stand between. The name of a law may hold commas: `Luật Phòng, chống ma túy số`. */
 function isInside(text: string, noun: TypeNoun, code: Code): boolean {
-  if (!code.marked || code.start - noun.end > MAX_INSIDE || noun.abbreviated) return false;
+  if (!code.marked || code.start - noun.end > MAX_INSIDE || noun.abbreviated !== 'no') return false;
   const between = text.slice(noun.end, code.start);
   const isLaw = noun.type !== null && /^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(noun.type.name);
-  return INSIDE.test(
-    isLaw ? between.replaceAll(',', '').replace(/[ \u00a0]và[ \u00a0]/gu, ' & ') : between.replace(/, ?$/u, ' '),
-  );
+  return isLaw ? INSIDE_LAW.test(between) : INSIDE.test(between.replace(/, ?$/u, ' '));
 }
 
 /** The short form at a noun: `Nghị quyết 15`, `Quyết định số 1841`; null where the digits there are no number of a paper. */
 export function shortAt(text: string, noun: TypeNoun, type: DocumentType): FoundCitation | null {
+  if (noun.abbreviated === 'before codes') return null;
   SO.lastIndex = noun.end;
   const marked = SO.test(text);
   GAP.lastIndex = noun.end;

@@ -2,7 +2,7 @@ import type { UnitMention } from '../../model/unit.ts';
 import { canonicalNumber, parseNumber } from '../documentNumber.ts';
 import { HEADS_OF_BODIES, OFFICES, ORGAN_AUTHORS } from '../vocabulary/issuers.ts';
 import { type Author, anyOf, readAuthor } from './authors.ts';
-import type { Context, Limits } from './fields.ts';
+import type { Context, Limits } from './context.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
 import { authorship, clauseBehind, endsWithIssuing, opensWithin, writesAt } from './issuingClauses.ts';
@@ -27,6 +27,7 @@ const WINDOW = 240;
 /** How far an issuing day may. */
 const DAY_WINDOW = 160;
 const BEFORE_BODY = 12;
+const BEFORE_DOCUMENT = 20;
 const OFFICE_START = new RegExp(
   `(?<![\\p{L}\\d])(?:[Pp]hó )?(?:${anyOf([...OFFICES, ...HEADS_OF_BODIES])})(?![\\p{L}\\d])`,
   'gu',
@@ -36,6 +37,8 @@ const BODY_START =
   /(?<![\p{L}\d])(?:Đồn|Tập đoàn|Tổng [Cc]ông ty|Công ty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|Cơ quan|Liên đoàn|Hiệp hội|Liên [Bb]ộ|Đảng bộ)(?![\p{L}\d])/gu;
 /** A person stands before the office and signs: `ông Lê Văn An, Chủ tịch UBND`. */
 const PERSON_BEFORE = /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-][ \u00a0]?$/u;
+/** Papers in which a body speaks for itself: `Trong công văn số 12/ABC, Công ty X đề nghị` needs no code to confirm it. */
+const LETTERS: ReadonlySet<string> = new Set(['Công văn', 'Văn bản', 'Tờ trình', 'Báo cáo', 'Công điện']);
 /** Bodies so wide that only an issuing verb makes them authors: `Ban Chỉ đạo Trung ương ... tại Thông báo`. */
 const WIDE = /^(?:Đảng|Trung ương|T\.Ư)$/u;
 
@@ -76,7 +79,7 @@ function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   const sure = authorship({ before, between, type: one.type });
   if (sure === null || (author.office && PERSON_BEFORE.test(before))) return false;
   if (WIDE.test(surface) && !endsWithIssuing(between)) return false;
-  return fitsOrgan(surface, one, sure === 'likely');
+  return fitsOrgan(surface, one, sure === 'likely' && !LETTERS.has(one.type));
 }
 
 /** All bodies and offices in `[from, to)`, in order; a body inside the name of another is left out. */
@@ -110,13 +113,13 @@ function authorsBetween(text: string, units: readonly UnitMention[], from: numbe
 
 /** `Tại Nghị quyết số 205/NQ-CP ngày 1.8, Chính phủ thông qua ...`: the author named behind, where the organ code fits. */
 function writerBehind({ text, units }: Context, one: FoundCitation, limits: PrecedingLimits): string | null {
-  if (!opensWithin(text.slice(Math.max(limits.sentenceStart, one.start - 16), one.start))) return null;
+  if (!opensWithin(text.slice(Math.max(limits.sentenceStart, one.start - BEFORE_DOCUMENT), one.start))) return null;
   const clause = clauseBehind(text, limits.after);
   if (clause === null) return null;
   const author = readAuthor(text, clause, units);
   if (author === null || author.named || author.end > limits.to || !writesAt(text, author.end)) return null;
   const issuer = text.slice(author.start, author.end);
-  return fitsOrgan(issuer, one, true) ? issuer : null;
+  return fitsOrgan(issuer, one, !LETTERS.has(one.type)) ? issuer : null;
 }
 
 /** Whether the organ code allows the author; codes that tell nothing allow all unless the code must confirm. */
@@ -124,6 +127,7 @@ export function fitsOrgan(author: string, one: FoundCitation, mustConfirm = fals
   const canonical = one.printedNumber === null ? null : canonicalNumber(one.printedNumber);
   const organ = canonical === null ? null : (parseNumber(canonical)?.organ ?? null);
   if (organ === null) return !mustConfirm;
-  const rule = ORGAN_AUTHORS.find(([pattern]) => pattern.test(organ));
+  const [issuing = organ] = organ.split('-');
+  const rule = ORGAN_AUTHORS.find(([pattern]) => pattern.test(issuing));
   return rule === undefined ? !mustConfirm : rule[1].test(author);
 }

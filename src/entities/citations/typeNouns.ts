@@ -4,22 +4,27 @@ import { DOCUMENT_TYPES, type DocumentType, OTHER_PAPERS } from '../vocabulary/d
 /** A place where a kind of document is named, or (`type` null) a paper that is none of ours: a judgment, a licence. */
 export interface TypeNoun extends Span {
   readonly type: DocumentType | null;
-  /** `NQ`, `NĐ`: means the document only with a number beside it. */
-  readonly abbreviated: boolean;
+  /** `NQ`, `NĐ`: means the document only with a number beside it; `CT`, `TT` only with a code. */
+  readonly abbreviated: 'no' | 'before numbers' | 'before codes';
 }
 
 interface Spelling {
   readonly words: string;
   readonly type: DocumentType | null;
-  readonly abbreviated: boolean;
+  readonly abbreviated: TypeNoun['abbreviated'];
 }
 
 const SPELLINGS: readonly Spelling[] = [
   ...DOCUMENT_TYPES.flatMap((type) =>
-    [type.name.toLowerCase(), ...(type.spellings ?? [])].map((words) => ({ words, type, abbreviated: false })),
+    [type.name.toLowerCase(), ...(type.spellings ?? [])].map((words) => ({ words, type, abbreviated: 'no' as const })),
   ),
-  ...DOCUMENT_TYPES.flatMap((type) => (type.abbreviations ?? []).map((words) => ({ words, type, abbreviated: true }))),
-  ...OTHER_PAPERS.map((words) => ({ words, type: null, abbreviated: false })),
+  ...DOCUMENT_TYPES.flatMap((type) =>
+    (type.abbreviations ?? []).map((words) => ({ words, type, abbreviated: 'before numbers' as const })),
+  ),
+  ...DOCUMENT_TYPES.flatMap((type) =>
+    (type.abbreviationsBeforeCodes ?? []).map((words) => ({ words, type, abbreviated: 'before codes' as const })),
+  ),
+  ...OTHER_PAPERS.map((words) => ({ words, type: null, abbreviated: 'no' as const })),
 ].sort((a, b) => b.words.length - a.words.length);
 
 const BY_WORDS: ReadonlyMap<string, Spelling> = new Map(SPELLINGS.map((spelling) => [spelling.words, spelling]));
@@ -27,7 +32,7 @@ const BLANK = /[ \u00a0]+/gu;
 
 /** `Nghị quyết`, `nghị quyết`, `Nghị Quyết`, `NGHỊ QUYẾT`; an abbreviation only as it is. */
 function anyCase(spelling: Spelling): string {
-  if (spelling.abbreviated) return spelling.words;
+  if (spelling.abbreviated !== 'no') return spelling.words;
   const syllables = spelling.words.split(' ');
   const eitherCase = syllables.map((syllable) => {
     const initial = syllable.slice(0, 1);
@@ -53,7 +58,7 @@ export function findTypeNouns(text: string): TypeNoun[] {
     const key = surface.replace(BLANK, ' ');
     const spelling = BY_WORDS.get(key) ?? BY_WORDS.get(key.toLowerCase());
     if (spelling === undefined) continue;
-    if (spelling.abbreviated && /[-/–]/u.test(before)) continue;
+    if (spelling.abbreviated !== 'no' && /[-/–]/u.test(before)) continue;
     nouns.push({
       start: match.index,
       end: match.index + surface.length,

@@ -21,6 +21,8 @@ export interface DocumentType {
   readonly spellings?: readonly string[];
   /** Abbreviations, as the press prints them before a number: `NQ 15`, `NĐ số 100/2019/NĐ-CP`. */
   readonly abbreviations?: readonly string[];
+  /** Abbreviations that mean other things too (`CT`, `TT`) and so need a code behind them: `CT 05-CT/TW`. */
+  readonly abbreviationsBeforeCodes?: readonly string[];
 }
 
 export const DOCUMENT_TYPES: readonly DocumentType[] = [
@@ -28,32 +30,33 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: 'Nghị quyết', short: 'free', abbreviations: ['NQ'] },
   { name: 'Nghị định', short: 'free', abbreviations: ['NĐ'] },
   { name: 'Thông tư liên tịch', short: 'free', abbreviations: ['TTLT'] },
-  { name: 'Thông tư', short: 'free' },
+  { name: 'Thông tư', short: 'free', abbreviationsBeforeCodes: ['TT'] },
   { name: 'Thông tri', short: 'free' },
-  { name: 'Chỉ thị', short: 'free' },
+  { name: 'Chỉ thị', short: 'free', abbreviationsBeforeCodes: ['CT'] },
   { name: 'Quyết định', short: 'plain', abbreviations: ['QĐ'] },
   { name: 'Quy định', short: 'plain', spellings: ['qui định'] },
   { name: 'Quy chế', short: 'marked', spellings: ['qui chế'] },
   { name: 'Quy hoạch', short: 'never', spellings: ['qui hoạch'] },
-  { name: 'Kết luận', short: 'plain' },
-  { name: 'Kế hoạch', short: 'plain' },
+  { name: 'Kết luận', short: 'plain', abbreviationsBeforeCodes: ['KL'] },
+  { name: 'Kế hoạch', short: 'plain', abbreviationsBeforeCodes: ['KH'] },
   { name: 'Chương trình', short: 'padded' },
   { name: 'Đề án', short: 'padded' },
   { name: 'Dự án', short: 'never' },
   { name: 'Phương án', short: 'never' },
-  { name: 'Hướng dẫn', short: 'marked' },
-  { name: 'Thông báo', short: 'plain' },
+  { name: 'Hướng dẫn', short: 'marked', abbreviationsBeforeCodes: ['HD'] },
+  { name: 'Thông báo', short: 'plain', abbreviationsBeforeCodes: ['TB'] },
   { name: 'Thông cáo', short: 'marked' },
-  { name: 'Công văn', short: 'plain' },
+  { name: 'Công văn', short: 'plain', abbreviationsBeforeCodes: ['CV'] },
   { name: 'Công điện', short: 'plain' },
   { name: 'Văn bản hợp nhất', short: 'never' },
   { name: 'Văn bản', short: 'marked' },
-  { name: 'Báo cáo', short: 'marked' },
+  { name: 'Báo cáo', short: 'marked', abbreviationsBeforeCodes: ['BC'] },
   { name: 'Tờ trình', short: 'marked' },
   { name: 'Biên bản', short: 'never' },
   { name: 'Pháp lệnh', short: 'marked' },
   { name: 'Sắc lệnh', short: 'free' },
   { name: 'Lệnh', short: 'never' },
+  { name: 'Hiến pháp', short: 'never' },
   { name: 'Bộ luật', short: 'never' },
   { name: 'Luật', short: 'never' },
 ];

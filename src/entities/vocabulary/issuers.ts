@@ -335,15 +335,15 @@ export const INSIDE_PAIRS: ReadonlySet<string> = new Set([
  * `TT-BTC`. Codes that are not here fit anyone.
  */
 export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[] = [
-  [/^CP$/u, /Chính phủ/u],
-  [/^TT[Gg]$/u, /Thủ tướng/u],
+  [/^CP$/u, /Chính phủ/iu],
+  [/^TT[Gg]$/u, /Thủ tướng/iu],
   [/^VPCP/u, /Văn phòng/iu],
-  [/^TTCP$/u, /Thanh tra/u],
-  [/^CTN$/u, /Chủ tịch nước/u],
-  [/^UBKTTW$/u, /Kiểm tra/u],
+  [/^TTCP$/u, /Thanh tra/iu],
+  [/^CTN$/u, /Chủ tịch nước/iu],
+  [/^UBKTTW$/u, /Kiểm tra/iu],
   [/^TW$/u, /Bộ Chính trị|Ban Bí thư|Trung ương|T\.Ư|Đảng|BCH/iu],
-  [/^UBTVQH/u, /Thường vụ Quốc hội|UBTVQH|Quốc hội/u],
-  [/^QH/u, /Quốc hội/u],
+  [/^UBTVQH/u, /Thường vụ Quốc hội|UBTVQH|Quốc hội/iu],
+  [/^QH/u, /Quốc hội/iu],
   [
     /^(?:UBND|UB)\b/u,
     /UBND|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|Chủ tịch|tỉnh|thành phố|TP|huyện|quận|xã|phường|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u,
@@ -353,5 +353,5 @@ export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[
     /^TU$/u,
     /[Tt]hành [ủu]|[Tt]ỉnh [ủu]|Đảng bộ|Thường vụ|Thường trực|BCH|Bộ Chính trị|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u,
   ],
-  [/^B(?!CĐ|CH|TV|TC|TG|DV|QL)[A-ZĐ]{1,7}$/u, /Bộ|Ban/u],
+  [/^B(?!CĐ|CH|TV|TC|TG|DV|QL)[A-ZĐ]{1,7}$/u, /Bộ|Ban/iu],
 ];

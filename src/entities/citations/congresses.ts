@@ -1,28 +1,9 @@
 import type { UnitMention } from '../../model/unit.ts';
 import { readAuthor } from './authors.ts';
 import type { FoundCitation } from './found.ts';
+import { B, B0, FIGURE, NUMERAL } from './numerals.ts';
 import { readTerm, romanOf } from './term.ts';
 import type { TypeNoun } from './typeNouns.ts';
-
-const B = '[ \\u00a0]{1,2}';
-const B0 = '[ \\u00a0]{0,2}';
-const ROMAN = '[IVX]{1,6}(?![\\p{L}\\d])';
-const FIGURE = `(?:${ROMAN}|\\d{1,2}(?!\\p{L}|[\\d/%]|[.,]\\d|${B0}-${B0}\\d))`;
-const NUMERAL = `(?:${FIGURE}|(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?:${B}(?:một|hai|ba|bốn|lăm))?)(?!\\p{L}))`;
-const CENTRAL = `(?:[Tt]rung${B}[Ưư]ơng|TRUNG${B}ƯƠNG|T\\.?${B0}[ƯW]|Tw|TW)`;
-const COMMITTEE = `(?:Ban${B}[Cc]hấp${B}hành|BCH|BCHTW|BCHTƯ)`;
-
-/**
- * The plenum after the noun: `Trung ương 4`, `T.Ư 4`, `Hội nghị Trung ương 4`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương`, `Trung
- * ương lần thứ 5`, `Trung ương Đảng 6`. Group 1: the term where it stands first (`Trung ương khóa XI lần thứ 4` is not written).
- */
-const PLENUM = new RegExp(
-  `${B}(?:của${B})?(?:` +
-    `(?:[Hh]ội${B}nghị${B}|HNTW${B})?(?:lần${B}thứ${B}${NUMERAL}${B})(?:của${B})?(?:${COMMITTEE}${B})?${CENTRAL}(?:${B}Đảng)?` +
-    `|(?:[Hh]ội${B}nghị${B})?(?:${COMMITTEE}${B})?${CENTRAL}(?:${B}Đảng)?${B0}(?:lần${B}thứ${B}${NUMERAL}|${FIGURE})` +
-    `)`,
-  'uy',
-);
 
 /** The congress: `Đại hội`, `ĐH`, with what it is the congress of; the ordinal may come before or after that. */
 const CONGRESS = new RegExp(
@@ -30,7 +11,10 @@ const CONGRESS = new RegExp(
   'uy',
 );
 const DELEGATES = new RegExp(`(?:${B}đại${B}biểu)?(?:${B}toàn${B}quốc)?`, 'uy');
-const ORDINAL = new RegExp(`,?${B}(?:lần${B}thứ${B}|lần${B}|thứ${B}|khóa${B}|khoá${B})?(${NUMERAL})`, 'uy');
+const ORDINAL = new RegExp(
+  `(?:${B}|,${B}(?=lần|thứ|kh))(?:(?:lần${B}thứ|lần|thứ|khóa|khoá)${B}(${NUMERAL})|(${FIGURE}))`,
+  'uy',
+);
 const SPAN_OF_YEARS = new RegExp(`,?${B}\\(?nhiệm${B}kỳ${B}\\d{4}${B0}[-–]${B0}\\d{4}\\)?`, 'uy');
 /** `của Đảng`; not `của Đảng bộ`, which is a body by its own name. */
 const OF_THE_PARTY = new RegExp(
@@ -43,42 +27,7 @@ const OF_BODY = new RegExp(
   'uy',
 );
 const BODY_ALONE = /(?:[Đđ]ảng bộ|Đoàn|Công đoàn|Hội|Mặt trận|MTTQ|[Cc]hi bộ)(?!\p{L})/uy;
-const MAX_PLENUMS = 8;
 const ALL_LEVELS = new RegExp(`${B}(?:[Đđ]ảng${B}(?:bộ${B})?)?(?:các${B}cấp|cấp${B}|mỗi)`, 'uy');
-
-const NEXT_PLENUM = new RegExp(`(?:${B0},${B0}(?:và${B})?|${B}và${B})(\\d{1,2})(?![\\d/%]|[.,]\\d)`, 'uy');
-
-/**
- * `Nghị quyết Trung ương 4 (khóa XII)`: the plenum's ordinal and the term inside the span; none where no plenum follows the noun.
- * `Nghị quyết Trung ương 4, 5, 6 khóa XII` is three, of which the later ones carry the noun and all have the term.
- */
-export function plenumsAt(text: string, noun: TypeNoun): FoundCitation[] {
-  if (noun.type === null || !/^(?:Nghị quyết|Kết luận)$/u.test(noun.type.name)) return [];
-  PLENUM.lastIndex = noun.end;
-  if (!PLENUM.test(text)) return [];
-  const spans = [{ start: noun.start, end: PLENUM.lastIndex }];
-  let term = readTerm(text, PLENUM.lastIndex);
-  for (let at = PLENUM.lastIndex; term === null && spans.length < MAX_PLENUMS; ) {
-    NEXT_PLENUM.lastIndex = at;
-    const next = NEXT_PLENUM.exec(text);
-    if (next?.[1] === undefined) break;
-    at = NEXT_PLENUM.lastIndex;
-    spans.push({ start: at - next[1].length, end: at });
-    term = readTerm(text, at);
-  }
-  // without a term behind them, further figures are no plenums
-  const taken = term === null ? spans.slice(0, 1) : spans;
-  const type = noun.type.name;
-  return taken.map(({ start, end }, i) => ({
-    start,
-    end: i === taken.length - 1 ? (term?.end ?? end) : end,
-    type,
-    printedNumber: null,
-    form: 'plenum',
-    term: term?.term ?? null,
-    listed: i > 0,
-  }));
-}
 
 /**
  * `Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội đại biểu lần thứ XVII, nhiệm kỳ 2020 - 2025 Đảng bộ thành phố`, `Nghị quyết Đại
@@ -95,12 +44,12 @@ export function congressAt(text: string, noun: TypeNoun, units: readonly UnitMen
   let term: string | null = null;
   let owned = false;
   DELEGATES.lastIndex = at;
-  if (DELEGATES.test(text)) at = DELEGATES.lastIndex;
+  if (DELEGATES.test(text)) at = end = DELEGATES.lastIndex;
   for (let step = 0; step < 4; step += 1) {
     ORDINAL.lastIndex = at;
     const ordinal = term === null ? ORDINAL.exec(text) : null;
-    if (ordinal?.[1] !== undefined) {
-      term = romanOf(ordinal[1]);
+    if (ordinal !== null) {
+      term = romanOf(ordinal[1] ?? ordinal[2] ?? '');
       at = end = ORDINAL.lastIndex;
       continue;
     }
@@ -114,11 +63,26 @@ export function congressAt(text: string, noun: TypeNoun, units: readonly UnitMen
     if (!SPAN_OF_YEARS.test(text)) break;
     at = SPAN_OF_YEARS.lastIndex;
   }
+  const stated = term === null ? readTerm(text, end) : null;
+  if (stated !== null) ({ term, end } = stated);
   ALL_LEVELS.lastIndex = end;
   if (ALL_LEVELS.test(text)) return null;
-  // `nghị quyết đại hội` alone, in small letters, is any meeting's
-  if (term === null && !owned && !/^\p{Lu}.*Đ/u.test(text.slice(noun.start, end))) return null;
+  if (term === null && !isNamed(text, noun, end, owned)) return null;
   return { start: noun.start, end, type: noun.type.name, printedNumber: null, form: 'congress', term };
+}
+
+/**
+ * Whether a congress without ordinal is one that readers know: `Nghị quyết Đại hội` with both capitals, or that of a body; in small
+ * letters, or as `các Nghị quyết Đại hội`, it is any meeting's.
+ */
+function isNamed(text: string, noun: TypeNoun, end: number, owned: boolean): boolean {
+  const surface = text.slice(noun.start, end);
+  if (!/[ \u00a0](?:Đại|ĐẠI|ĐH)/u.test(surface)) return false;
+  return (
+    owned ||
+    (/^\p{Lu}/u.test(surface) &&
+      !/(?:các|những|mọi)[ \u00a0]$/u.test(text.slice(Math.max(0, noun.start - 6), noun.start)))
+  );
 }
 
 /** End of what says whose congress it is. */
