@@ -41,7 +41,8 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
     throw new SkipPage('NOT_TEXT', `${url}: the content is no text`);
   }
   if (isHtml(text, contentType)) {
-    return { ...parseHtml(text, { url, selectors: site?.page, maxChars }), kind: 'html' };
+    const { article, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
+    return { article, fellBack, kind: 'html' };
   }
   return { article: parseText(text, { url, maxChars }), fellBack: [], kind: 'text' };
 }

@@ -31,25 +31,26 @@ export function parseHtml(html: string, { url, selectors, maxChars }: HtmlSource
   const selected = selectors === undefined ? null : readSelected(page, selectors);
   const body = readSelectedBody(page, selected) ?? readGenericBody(page, selected);
   if (body === null) throw new SkipPage('NO_ARTICLE', `${url}: no paragraphs of an article were found`);
-  return assembleArticle(page, selectors, selected, body);
+  return assembleArticle(page, { selectors: selectors ?? null, selected, body });
 }
 
 function readSelectedBody(page: PageView, selected: SelectedFields | null): FoundBody | null {
   if (selected === null || selected.body === null) return null;
   const roles = markRoles(page.tree, page.blocks, selected.body);
-  return readBodyAt({ ...page, roles }, selected, selected.body, true);
+  const found = readBodyAt({ ...page, roles }, selected, selected.body);
+  return found === null ? null : { ...found, selected: true };
 }
 
 function readGenericBody(page: PageView, selected: SelectedFields | null): FoundBody | null {
   const root = findBody(page.tree, page.blocks, page.roles);
-  return root === null || isListPage(page, root) ? null : readBodyAt(page, selected, root, false);
+  const found = root === null || isListPage(page, root) ? null : readBodyAt(page, selected, root);
+  return found === null ? null : { ...found, selected: false };
 }
 
-function readBodyAt(page: PageView, fields: SelectedFields | null, root: number, selected: boolean): FoundBody | null {
+function readBodyAt(page: PageView, fields: SelectedFields | null, root: number): Omit<FoundBody, 'selected'> | null {
   const leadBlocks = fields === null || fields.lead === null ? leadOf(page, root) : [];
-  const taken = new Set([...(fields?.taken ?? []), ...leadBlocks]);
-  const text = readBody(page.tree, page.blocks, page.roles, root, { taken });
-  return text.paragraphs.length === 0 ? null : { ...text, selected, leadBlocks };
+  const text = readBody(page, root, new Set([...(fields?.taken ?? []), ...leadBlocks]));
+  return text.paragraphs.length === 0 ? null : { ...text, leadBlocks };
 }
 
 function leadOf(page: PageView, root: number): readonly number[] {

@@ -37,14 +37,17 @@ export interface FoundBody extends BodyText {
 /** Between the cells of a table's row. */
 const CELL_SEPARATOR = ' | ';
 
+/** What was found on a page, to be put together. */
+export interface Findings {
+  /** Null for a page of no declared site; then `selected` is null too. */
+  readonly selectors: PageSelectors | null;
+  readonly selected: SelectedFields | null;
+  readonly body: FoundBody;
+}
+
 /** Puts an article together: each field from the site's selector, else generically, noting where the first should have served. */
-export function assembleArticle(
-  page: PageView,
-  selectors: PageSelectors | undefined,
-  selected: SelectedFields | null,
-  body: FoundBody,
-): ParsedPage {
-  const fellBack: FieldName[] = selectors !== undefined && !body.selected ? ['body'] : [];
+export function assembleArticle(page: PageView, { selectors, selected, body }: Findings): ParsedPage {
+  const fellBack: FieldName[] = selectors !== null && !body.selected ? ['body'] : [];
   const choose = <Value>(field: keyof PageSelectors & FieldName, own: Value | null, generic: () => Value | null) => {
     if (own !== null) return own;
     const found = generic();

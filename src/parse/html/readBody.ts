@@ -4,7 +4,7 @@ import { lengthUpToFullStop } from '../fullStop.ts';
 import { isLetterhead } from '../header/isLetterhead.ts';
 import { isCapitals } from '../header/letterhead.ts';
 import type { Block } from './blocks.ts';
-import type { Role } from './roles.ts';
+import type { PageView } from './page.ts';
 import { joinRows } from './tableRows.ts';
 import type { PageTree } from './tree.ts';
 
@@ -18,10 +18,8 @@ export interface BodyText {
   readonly byline: Byline | null;
 }
 
-export interface BodyOptions {
-  /** Blocks that are title, lead or another field, by index: never paragraphs. */
-  readonly taken: ReadonlySet<number>;
-}
+/** What reading a body looks at. */
+type BodyView = Pick<PageView, 'tree' | 'blocks' | 'roles'>;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const MAX_CAPTION_CHARS = 300;
@@ -38,21 +36,19 @@ const MAX_ABOVE_TITLE_CHARS = 200;
 const BYLINE_DEPTH = 4;
 const MAX_TAIL_CHARS = 80;
 
-/** Reads the blocks inside element `root`: paragraphs and headings, captions apart, furniture and byline out. */
-export function readBody(
-  tree: PageTree,
-  blocks: readonly Block[],
-  roles: readonly Role[],
-  root: number,
-  options: BodyOptions,
-): BodyText {
+/**
+ * Reads the blocks inside element `root`: paragraphs and headings, captions apart, furniture and byline out.
+ *
+ * @param taken blocks that are title, lead or another field, by index: never paragraphs
+ */
+export function readBody({ tree, blocks, roles }: BodyView, root: number, taken: ReadonlySet<number>): BodyText {
   const end = tree.elements[root]?.end ?? 0;
   const title = titleInside(blocks, root, end);
   const kept: number[] = [];
   const captions: number[] = [];
   for (const [i, block] of blocks.entries()) {
     // Above a title that lies in the body (OneCMS) stands what belongs to the title: section, kicker.
-    if (block.at < root || block.at >= end || i <= title || options.taken.has(i)) continue;
+    if (block.at < root || block.at >= end || i <= title || taken.has(i)) continue;
     const role = roles[block.at] ?? 'text';
     if (role === 'furniture') continue;
     if (role === 'caption' || isLegend(tree, block)) {
