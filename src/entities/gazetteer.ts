@@ -1,5 +1,6 @@
 import { type Phrases, phrases } from './phrases.ts';
-import { COUNTRIES, PLACE_ALIASES } from './vocabulary/placeNames.ts';
+import { COUNTRIES_IN_POSTS } from './vocabulary/countries.ts';
+import { PLACE_ALIASES } from './vocabulary/placeNames.ts';
 import places from './vocabulary/places.json' with { type: 'json' };
 import wards from './vocabulary/wards.json' with { type: 'json' };
 
@@ -52,7 +53,7 @@ function load(): Gazetteer {
     }),
   );
   const provincial = [...names(provinces), ...PLACE_ALIASES];
-  const bare = [...provincial, ...COUNTRIES.map((name) => [name, name] as const)];
+  const bare = [...provincial, ...COUNTRIES_IN_POSTS.map((name) => [name, name] as const)];
   const table = (entries: readonly (readonly [string, string])[]) => phrases(entries, ['space', 'join']);
   return {
     provinces,

@@ -2,7 +2,8 @@ import type { UnitKind } from '../model/unit.ts';
 import { gazetteer } from './gazetteer.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { FAMILY_NAMES, PLACE_TYPES, type PlaceType } from './vocabulary/placeNames.ts';
+import { PLACE_TYPES, type PlaceType } from './vocabulary/placeNames.ts';
+import { SURNAMES } from './vocabulary/surnames.ts';
 
 /** A place with its type word, or a name alone behind a body. */
 export interface Place {
@@ -108,7 +109,7 @@ function readKnown(tokens: readonly Token[], from: number, table: Phrases<string
   for (let i = from; i < match.end; i += 1) if (!tokens[i]?.capital && !tokens[i]?.number) return null;
   // `Chủ tịch UBND huyện Hà Trung Kiên`: one capital more, after a family name, is a person's given name.
   const more = match.end - from <= 2 && runsOn(tokens, match.end) && !runsOn(tokens, match.end + 1);
-  if (more && !first.shouted && FAMILY_NAMES.has(first.key) && !isPlaceType(tokens, match.end)) return null;
+  if (more && !first.shouted && SURNAMES.has(first.key) && !isPlaceType(tokens, match.end)) return null;
   return match.end;
 }
 
@@ -120,5 +121,5 @@ function runsOn(tokens: readonly Token[], index: number): boolean {
 /** Whether a run of two or more capitals that begins with a family name stands here. */
 export function isPersonName(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  return token?.capital === true && FAMILY_NAMES.has(token.key) && runsOn(tokens, from + 1);
+  return token?.capital === true && SURNAMES.has(token.key) && runsOn(tokens, from + 1);
 }

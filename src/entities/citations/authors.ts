@@ -11,7 +11,7 @@ import {
   INSIDE_PAIRS,
   OFFICES,
 } from '../vocabulary/issuers.ts';
-import { FAMILY_NAMES } from '../vocabulary/placeNames.ts';
+import { SURNAMES } from '../vocabulary/surnames.ts';
 import { firstFrom } from './textOrder.ts';
 
 /** A body or office that can issue documents, as written. */
@@ -153,5 +153,5 @@ function match(pattern: RegExp, text: string, at: number): number | null {
 function isNamed(text: string, end: number): boolean {
   FULL_NAME.lastIndex = end;
   const family = FULL_NAME.exec(text)?.[1];
-  return family !== undefined && FAMILY_NAMES.has(family.toLowerCase());
+  return family !== undefined && SURNAMES.has(family.toLowerCase());
 }

@@ -50,26 +50,3 @@ export const PLACE_ALIASES: readonly (readonly [string, string])[] = [
   ['Bà Rịa Vũng Tàu', 'Bà Rịa - Vũng Tàu'],
   ['BR-VT', 'Bà Rịa - Vũng Tàu'],
 ];
-
-/** Countries whose governments and parties the Vietnamese press names most, with Viet Nam's own short form. */
-export const COUNTRIES: readonly string[] = (
-  'Việt Nam, VN, Lào, Campuchia, Trung Quốc, Thái Lan, Myanmar, Malaysia, Singapore, Indonesia, Philippines, Brunei, ' +
-  'Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Ấn Độ, Pakistan, Bangladesh, Sri Lanka, Mông Cổ, Nga, Liên bang Nga, Ukraine, Belarus, ' +
-  'Mỹ, Hoa Kỳ, Canada, Mexico, Cuba, Brazil, Argentina, Chile, Venezuela, Anh, Pháp, Đức, Ý, Italia, Tây Ban Nha, Hà Lan, Bỉ, ' +
-  'Thụy Điển, Thụy Sĩ, Na Uy, Đan Mạch, Phần Lan, Ba Lan, Séc, Hungary, Bulgaria, Romania, Hy Lạp, Áo, Bồ Đào Nha, Ireland, ' +
-  'Thổ Nhĩ Kỳ, Iran, Iraq, Israel, Syria, Ả Rập Xê Út, Ai Cập, Nam Phi, Úc, Australia, New Zealand, Đài Loan, Hồng Kông'
-).split(', ');
-
-/**
- * The commonest family names. Where one begins a run of capitals after a post (`Chủ tịch UBND xã Trần Văn Bình`), a
- * person follows, not a place.
- */
-export const FAMILY_NAMES: ReadonlySet<string> = new Set(
-  (
-    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trương lâm mai trịnh hà ' +
-    'cao lương thái tạ châu chu tô phùng quách vương tống tăng từ thân tôn lưu la kiều khúc khuất nghiêm ninh nông ' +
-    'triệu tòng lò lường quàng vi vàng giàng sùng hầu bàn hứa bế đàm đổng uông ung văn viên tưởng thạch kim sơn ' +
-    'doãn dư giang giáp cù cầm âu an bạch biện bồ danh điểu đồng hạ hàn hờ hoa hùng khổng kpă lại liêu lục lữ ma mạc mã mạch mẫn ' +
-    'nghê ngụy nhâm nhan nhữ ông phí phó phú quan siu sử tiêu tràng trà trang ứng xa'
-  ).split(' '),
-);
