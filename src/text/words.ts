@@ -43,14 +43,16 @@ export function makeSegmenter(dictionary: Iterable<string>): Segmenter {
   }
 
   const longestWord = (tokens: readonly Token[], at: number): number => {
-    const first = tokens[at]?.syllable ?? '';
-    for (let count = longestFrom.get(first) ?? 1; count > 1; count--) {
-      const run = tokens.slice(at, at + count);
-      if (run.length === count && run.every((token) => token.syllable !== null)) {
-        if (words.has(run.map((token) => token.syllable).join(' '))) return count;
-      }
+    let run = tokens[at]?.syllable ?? null;
+    const most = run === null ? 1 : (longestFrom.get(run) ?? 1);
+    let longest = 1;
+    for (let count = 2; count <= most; count++) {
+      const next = tokens[at + count - 1]?.syllable ?? null;
+      if (next === null) break;
+      run = `${run} ${next}`;
+      if (words.has(run)) longest = count;
     }
-    return 1;
+    return longest;
   };
 
   /** `Vương Đình Huệ`, `Lạng Sơn`: capitals up to the next word that the dictionary knows (`Bộ` in `Bộ Chính trị`). */
@@ -79,38 +81,46 @@ export function makeSegmenter(dictionary: Iterable<string>): Segmenter {
   };
 }
 
+const BLANKS = /^[ \u00a0]{1,2}$/;
+
 /** The tokens of each sentence, parted where a sign stands between two: no word reaches across a comma. */
 function* runsOfTokens(text: string, sentences: readonly Span[]): Generator<Token[]> {
-  for (const { start, end } of sentences) {
-    const sentence = text.slice(start, end);
+  for (const sentence of sentences) {
     let run: Token[] = [];
-    for (const token of tokensOf(sentence)) {
-      const previousEnd = (run.at(-1)?.end ?? start) - start;
-      if (run.length > 0 && !/^[ \u00a0]{1,2}$/.test(sentence.slice(previousEnd, token.start))) {
+    for (const token of tokensOf(text, sentence)) {
+      const previous = run.at(-1);
+      if (previous && !BLANKS.test(text.slice(previous.end, token.start))) {
         yield run;
         run = [];
       }
-      run.push({ ...token, start: token.start + start, end: token.end + start });
+      run.push(token);
     }
     if (run.length > 0) yield run;
   }
 }
 
 /** Protected tokens and the syllables between them, in order. */
-function* tokensOf(sentence: string): Generator<Token> {
-  let from = 0;
-  for (const { start, end } of protectedTokens(sentence)) {
-    yield* syllablesOf(sentence, from, start);
-    yield { start, end, syllable: null, isCapitalised: false };
+function tokensOf(text: string, sentence: Span): Token[] {
+  const tokens: Token[] = [];
+  let from = sentence.start;
+  for (const token of protectedTokens(text.slice(sentence.start, sentence.end))) {
+    const start = sentence.start + token.start;
+    const end = sentence.start + token.end;
+    addSyllables(tokens, text, { start: from, end: start }, sentence.start);
+    tokens.push({ start, end, syllable: null, isCapitalised: false });
     from = end;
   }
-  yield* syllablesOf(sentence, from, sentence.length);
+  addSyllables(tokens, text, { start: from, end: sentence.end }, sentence.start);
+  return tokens;
 }
 
-function* syllablesOf(sentence: string, from: number, to: number): Generator<Token> {
-  for (const match of sentence.slice(from, to).matchAll(SYLLABLE)) {
-    const start = from + match.index;
-    const isCapitalised = start > 0 && CAPITALISED.test(match[0]);
-    yield { start, end: start + match[0].length, syllable: modernTone(match[0].toLowerCase()), isCapitalised };
+function addSyllables(tokens: Token[], text: string, part: Span, sentenceStart: number): void {
+  for (const match of text.slice(part.start, part.end).matchAll(SYLLABLE)) {
+    const [letters] = match;
+    const start = part.start + match.index;
+    const small = letters.toLowerCase();
+    // The letters are most often small already: then there is no capital to look for.
+    const isCapitalised = small !== letters && start > sentenceStart && CAPITALISED.test(letters);
+    tokens.push({ start, end: start + letters.length, syllable: modernTone(small), isCapitalised });
   }
 }
