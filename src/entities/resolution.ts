@@ -15,16 +15,16 @@ import { RESOLUTION_REASONS as REASONS } from './vocabulary/resolutionReasons.ts
  * of numbering say.
  *
  * @param citations all citations of one article, in text order: a full mention decides for bare ones
- * @param documents candidates, in any order: the registry and what the store knows; what the article itself says of documents
- *   is added
+ * @param documents well-known candidates, in any order, also what is known of the series of numbers; indexed once for each list
+ * @param options.stored what the store knows besides of the numbers cited; what the article itself says of documents is added
  * @returns the citations in their order
  */
 export function resolveCitations(
   citations: readonly RelatedCitation[],
   documents: readonly Document[],
-  { publishedOn }: { readonly publishedOn: string | null },
+  { publishedOn, stored = [] }: { readonly publishedOn: string | null; readonly stored?: readonly Document[] },
 ): ResolvedCitation[] {
-  const candidates = indexCandidates(documents, documentsCited(citations));
+  const candidates = indexCandidates(documents, [...stored, ...documentsCited(citations)]);
   const inFull = new Map<string, Full[]>();
   for (const citation of citations) {
     if (citation.issuedOn === null && !isUniqueNumber(citation.number ?? '')) continue;

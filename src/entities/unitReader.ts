@@ -198,6 +198,9 @@ function readTail(tokens: readonly Token[], from: number, head: UnitHead, depth:
   if (takes === 'none') return null;
   const first = tokens[from];
   if (first?.gap !== 'space') return null;
+  // `Đoàn đại biểu Quốc hội khóa XV của TP.HCM`
+  if (head.kind === 'national assembly delegation' && first.key === 'khóa')
+    return readTail(tokens, from + 2, head, MAX_DEPTH);
   if (takes === 'any') {
     const of = first.key === 'của' && OF_KINDS.has(head.kind);
     if (depth < MAX_DEPTH) {

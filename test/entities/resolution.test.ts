@@ -191,6 +191,14 @@ test('a law is known by its name and year', () => {
   );
 });
 
+test('what the store knows counts beside the registry', () => {
+  const [result] = resolveCitations([cited({ number: '04-NQ/TU', issuedOn: '2021-05-31' })], registry(), {
+    publishedOn: '2021-11-19',
+    stored: [document({ number: '04-NQ/TU', issuedOn: '2021-05-31', issuer: 'Thành ủy Hà Nội' })],
+  });
+  expect(result).toMatchObject({ resolution: 'resolved', documentId: 'nghi-quyet.04-nq-tu.2021-05-31' });
+});
+
 test('the order of the documents does not change anything', () => {
   const citations = [cited({ number: '15-NQ/TW' }), cited({ start: 20, number: '15', form: 'short' })];
   expect(resolve(citations, both, '2022-06-28')).toEqual(resolve(citations, [...both].reverse(), '2022-06-28'));

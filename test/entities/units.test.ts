@@ -19,6 +19,11 @@ describe('findUnits', () => {
     ['phòng CSGT Công an tỉnh Lào Cai', 'phòng CSGT Công an tỉnh Lào Cai', 'department'],
     ['Bộ Giáo dục và Đào tạo hướng dẫn', 'Bộ Giáo dục và Đào tạo', 'ministry'],
     ['đoàn đại biểu Quốc hội TP\u00a0Hà Nội', 'đoàn đại biểu Quốc hội TP\u00a0Hà Nội', 'national assembly delegation'],
+    [
+      'Đoàn đại biểu Quốc hội khóa XV của TP.HCM',
+      'Đoàn đại biểu Quốc hội khóa XV của TP.HCM',
+      'national assembly delegation',
+    ],
     ['Liên đoàn Lao động tỉnh Nam Định', 'Liên đoàn Lao động tỉnh Nam Định', 'front/mass organisation'],
     ['Bộ Tư lệnh Quân khu 4 tổ chức', 'Bộ Tư lệnh Quân khu 4', 'armed forces'],
     ['TAND cấp cao tại Đà Nẵng xét xử', 'TAND cấp cao tại Đà Nẵng', 'court'],
