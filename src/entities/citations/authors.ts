@@ -53,6 +53,7 @@ const COMMON_OWNER =
 const PLACE_ALONE = /(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|xã|phường)(?!\p{L})/uy;
 /** Units that are a first word alone: their finder leaves the field out, and the words go on. */
 const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn)$/iu;
+const CAPITAL_AT = /\p{Lu}/u;
 const MAX_WORDS = 18;
 const MAX_SMALL_RUN = 6;
 const MAX_PLACE_NAME = 30;
@@ -62,9 +63,13 @@ export function readAuthor(text: string, at: number, units: readonly UnitMention
   const office = match(OFFICE, text, at);
   if (office !== null) return { start: at, end: office, office: true, named: isNamed(text, office) };
   const head = match(HEAD_OF_BODY, text, at);
-  const end =
-    readBody(text, head ?? at, units, head !== null) ?? (head === null ? null : match(PLACE_ALONE, text, head));
-  return end === null ? null : { start: at, end, office: head !== null, named: isNamed(text, end) };
+  if (head === null) {
+    const end = readBody(text, at, units, false);
+    return end === null ? null : { start: at, end, office: false, named: isNamed(text, end) };
+  }
+  // the head alone is an office too, `Bộ trưởng`, whose body the text has named before
+  const end = readBody(text, head, units, true) ?? match(PLACE_ALONE, text, head) ?? head - 1;
+  return { start: at, end, office: true, named: isNamed(text, end) };
 }
 
 function readBody(text: string, at: number, units: readonly UnitMention[], ofOffice: boolean): number | null {
@@ -92,7 +97,8 @@ function readPlaceName(text: string, at: number): number | null {
  * person's name ends it (`Chánh Văn phòng Nguyễn Văn An`).
  */
 function readOwnBody(text: string, at: number, ofOffice: boolean): number | null {
-  const head = match(BODY_HEAD, text, at);
+  // `Bộ trưởng Công Thương`: behind an office the first word of the body may be left out
+  const head = match(BODY_HEAD, text, at) ?? (ofOffice && CAPITAL_AT.test(text.charAt(at)) ? at - 1 : null);
   if (head === null) return null;
   let end = head;
   let position = head;
@@ -122,7 +128,7 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
     if (/^(?:tỉnh|huyện|quận|xã|phường|phố|dân|ương)$/u.test(syllable)) end = position;
     afterCapital = 0;
   }
-  return end === head && !ofOffice && !/[A-ZĐ]{3}|ủy|uỷ/u.test(text.slice(at, head)) ? null : end;
+  return end <= at || (end === head && !ofOffice && !/[A-ZĐ]{3}|ủy|uỷ/u.test(text.slice(at, head))) ? null : end;
 }
 
 function nextWord(text: string, at: number): { readonly syllable: string; readonly end: number } | null {

@@ -1,8 +1,9 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Context, Limits } from './context.ts';
+import { fitsOrgan } from './fitsOrgan.ts';
 import { readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { fitsOrgan, readPreceding } from './preceding.ts';
+import { readPreceding } from './preceding.ts';
 import { sentenceAt } from './textOrder.ts';
 
 /** What the words round a citation say of the document. */
@@ -27,7 +28,7 @@ export function readAllFields(context: Context, found: readonly FoundCitation[])
   const fields = found.map((one, i) =>
     readFields(context, one, { from: found[i - 1]?.end ?? 0, to: found[i + 1]?.start ?? context.text.length }),
   );
-  shareBackward(found, fields);
+  shareBackward(context.text, found, fields);
   shareForward(context.text, found, fields);
   return fields.map(({ issuedOn, issuer, term, title }) => ({ issuedOn, issuer, term, title }));
 }
@@ -42,7 +43,7 @@ function readFields(context: Context, one: FoundCitation, limits: Limits): ReadF
       issuerIsSubject: false,
       end: one.end,
     };
-  const following = readFollowing(context, one);
+  const following = readFollowing(context, one, limits.to);
   const known = { ...following, issuerIsSubject: false };
   if (one.printedNumber === null || (following.issuer !== null && following.issuedOn !== null)) return known;
   const sentence = sentenceAt(context.sentences, one.start, context.text.length);
@@ -58,14 +59,33 @@ function readFields(context: Context, one: FoundCitation, limits: Limits): ReadF
   return { ...following, issuedOn, issuer, term: following.term ?? term, issuerIsSubject: true };
 }
 
-/** In a list, what stands behind the last number is said of those before it. */
-function shareBackward(found: readonly FoundCitation[], fields: ReadFields[]): void {
+/** What stands behind the last number of a list, or of two documents of one series, is said of those before it too. */
+function shareBackward(text: string, found: readonly FoundCitation[], fields: ReadFields[]): void {
   for (let i = found.length - 2; i >= 0; i -= 1) {
     const own = fields[i];
     const next = fields[i + 1];
-    if (found[i + 1]?.listed !== true || own === undefined || next === undefined) continue;
+    if (own === undefined || next === undefined || !sharesWithNext(text, found[i], found[i + 1], own.end)) continue;
     fields[i] = { ...own, issuer: own.issuer ?? next.issuer, term: own.term ?? next.term };
   }
+}
+
+/** The next is an item of the same list, or joined and of the same series: `Quy định 263-QĐ/TW và Quy định 102-QĐ/TW của Bộ Chính trị`. */
+function sharesWithNext(
+  text: string,
+  one: FoundCitation | undefined,
+  next: FoundCitation | undefined,
+  end: number,
+): boolean {
+  if (one === undefined || next === undefined) return false;
+  if (next.listed === true) return true;
+  if (one.type !== next.type || one.printedNumber === null || next.printedNumber === null) return false;
+  if (next.start - end > MAX_JOINT || !JOINED.test(text.slice(end, next.start))) return false;
+  return seriesOf(one.printedNumber) === seriesOf(next.printedNumber);
+}
+
+/** The code without digits, year and blanks. */
+function seriesOf(printedNumber: string): string {
+  return printedNumber.replace(/\d{1,5}[a-z]?|[ \u00a0/–-]/gu, '');
 }
 
 /** A subject that issues one document issues those joined to it: `UBND tỉnh ban hành Quyết định số 5/QĐ-UBND và Kế hoạch số 6/KH-UBND`. */

@@ -1,5 +1,6 @@
 import { type Author, readAuthor } from './authors.ts';
 import type { Context } from './context.ts';
+import { fitsOrgan } from './fitsOrgan.ts';
 import type { FoundCitation } from './found.ts';
 import { readTerm, type StatedTerm } from './term.ts';
 import { firstFrom } from './textOrder.ts';
@@ -21,7 +22,7 @@ const YEAR = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?năm[ \u00
 /** A short name in brackets: `(Nghị quyết 42)`, `(sửa đổi)`. */
 const ALIAS =
   /[ \u00a0]{0,2}\((?!của|do|khóa|khoá|ngày)[^()\n]{1,60}\)(?=[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:của|do|ngày)[ \u00a0])/uy;
-const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:của|CỦA)[ \u00a0]{1,2}/uy;
+const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:của|CỦA)[ \u00a0]{1,2}){1,2}/uy;
 const BY =
   /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
 const ISSUES =
@@ -35,14 +36,21 @@ const AT_MEETING = /[ \u00a0]{0,2}[,(][ \u00a0]{0,2}(?=[Hh]ội nghị[ \u00a0])
 const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0]và[ \u00a0])(?=\p{Lu})/uy;
 const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
 const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
+const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
+const OF_WITHIN = /[ \u00a0]của[ \u00a0]/gu;
+const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
+const CENTRAL_AUTHOR =
+  /^(?:Chính phủ|Thủ tướng|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Quốc hội|[UỦ].{1,4} [Bb]an [Tt]hường vụ Quốc [Hh]ội)/u;
+const BARE_BODY =
+  /(?:Bộ(?! trưởng)|Sở|Cục|Tổng cục|Ban|[Tt]ỉnh|TP|[Tt]hành phố|huyện|quận|thị xã|xã|phường)(?![\p{L}\d])/uy;
 const INSIDE_OF = /^\p{L}+(?:[ \u00a0]{1,2}\p{L}+){0,4}?[ \u00a0]{1,2}của[ \u00a0]{1,2}/u;
 const MAX_TYPE = 48;
 const YEAR_IN = /(?:19|20)\d\d/u;
 const MAX_STEPS = 6;
 const MAX_JOINT = 8;
 
-/** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another. */
-export function readFollowing(context: Context, one: FoundCitation): Following {
+/** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another; `to` is the next citation. */
+export function readFollowing(context: Context, one: FoundCitation, to: number): Following {
   const { text } = context;
   let at: number = one.end;
   let issuedOn: string | null = null;
@@ -75,7 +83,26 @@ export function readFollowing(context: Context, one: FoundCitation): Following {
     if (next === null) break;
     at = next;
   }
+  issuer ??= authorBehindSubject(context, one, at, to);
   return { issuedOn, issuer, term, title: titleAt(text, at), end: at };
+}
+
+/**
+ * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject `của` may belong to the subject's last word, so only an author of
+ * the Centre is taken, and only where the organ code confirms it.
+ */
+function authorBehindSubject({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
+  if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
+  SUBJECT.lastIndex = at;
+  const subject = SUBJECT.exec(text)?.[0];
+  if (subject === undefined) return null;
+  for (const of of subject.matchAll(OF_WITHIN)) {
+    const start = at + of.index + of[0].length;
+    const author = start < to ? readAuthor(text, start, units) : null;
+    const issuer = author === null ? '' : text.slice(author.start, author.end);
+    if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
+  }
+  return null;
 }
 
 interface DayBehind {
@@ -98,11 +125,13 @@ export function fullDay(surface: string, iso: string | null): string | null {
   return iso !== null && iso.length === 10 && YEAR_IN.test(surface) ? iso : null;
 }
 
-function authorAt({ text, units }: Context, at: number, one: FoundCitation): Author | null {
+function authorAt(context: Context, at: number, one: FoundCitation): Author | null {
+  const { text, units } = context;
   const of = skipped(OF, text, at);
   if (of !== null) {
-    const author = readAuthor(text, of, units) ?? placeAt(units, of);
-    return author === null ? null : joined(text, author, units, one);
+    const author = readAuthor(text, of, units) ?? placeAt(context, of);
+    // `của Thủ tướng Lê Văn An`: the office is the author, whoever holds it
+    return author === null ? null : { ...joined(text, author, units, one), named: false };
   }
   const by = skipped(BY, text, at);
   if (by !== null) {
@@ -133,10 +162,11 @@ function issuerInside({ text, units }: Context, one: FoundCitation): string | nu
   return author === null || author.named || author.end > one.end ? null : text.slice(author.start, author.end);
 }
 
-/** A place stands for its authority: `Nghị quyết 10 của tỉnh Lào Cai`. */
-function placeAt(units: Context['units'], at: number): Author | null {
+/** A place stands for its authority (`Nghị quyết 10 của tỉnh Lào Cai`), a bare type word for the body meant before (`của Bộ`, `của tỉnh`). */
+function placeAt({ text, units }: Context, at: number): Author | null {
   const unit = units[firstFrom(units, at)];
-  return unit?.start === at ? { start: at, end: unit.end, office: false, named: false } : null;
+  const end = unit?.start === at ? unit.end : skipped(BARE_BODY, text, at);
+  return end === null ? null : { start: at, end, office: false, named: false };
 }
 
 /** All authors of a joint paper as one issuer; of any other paper the first. */

@@ -50,6 +50,8 @@ const REPORT_TYPES: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', '
 const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B}?$`, 'u');
 /** ` tại ` behind `kiến nghị của Thanh tra Chính phủ`. */
 const IN = new RegExp(`^${B}${BY}${TO_DOCUMENT}`, 'u');
+/** ` (`: `Tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA)`. */
+const OPENS_BRACKET = /^[ \u00a0]\($/u;
 const OF = new RegExp(`(?<!\\p{L})của${B}$`, 'u');
 
 /** The words round a body and up to a document of the type `type`. */
@@ -59,18 +61,20 @@ export interface ClauseBefore {
   /** All from the end of the body to the document. */
   readonly between: string;
   readonly type: string;
+  /** The document is a number whose noun stands before the body. */
+  readonly lone: boolean;
 }
 
 /**
  * How sure a clause makes the body before a document its author: `sure` where it issues it or acts by it, `likely` where only the
  * organ code can decide (`kiến nghị của Thanh tra Chính phủ tại Kết luận`), null where it does neither.
  */
-export function authorship({ before, between, type }: ClauseBefore): 'sure' | 'likely' | null {
+export function authorship({ before, between, type, lone }: ClauseBefore): 'sure' | 'likely' | null {
   if (ISSUES.test(between) || ATTACHED.test(between)) return 'sure';
   if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
   if (ACTS_BY.test(between) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
     return OTHERS_BY.test(between) ? 'likely' : 'sure';
-  return OF.test(before) && IN.test(between) ? 'likely' : null;
+  return OF.test(before) && (IN.test(between) || (lone && OPENS_BRACKET.test(between))) ? 'likely' : null;
 }
 
 const ISSUED_HERE = new RegExp(`(?<!\\p{L})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');

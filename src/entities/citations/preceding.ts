@@ -1,8 +1,8 @@
 import type { UnitMention } from '../../model/unit.ts';
-import { canonicalNumber, parseNumber } from '../documentNumber.ts';
-import { HEADS_OF_BODIES, OFFICES, ORGAN_AUTHORS } from '../vocabulary/issuers.ts';
+import { HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
 import { type Author, anyOf, readAuthor } from './authors.ts';
 import type { Context, Limits } from './context.ts';
+import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
 import { authorship, clauseBehind, endsWithIssuing, opensWithin, writesAt } from './issuingClauses.ts';
@@ -39,6 +39,8 @@ const BODY_START =
 const PERSON_BEFORE = /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-][ \u00a0]?$/u;
 /** Papers in which a body speaks for itself: `Trong công văn số 12/ABC, Công ty X đề nghị` needs no code to confirm it. */
 const LETTERS: ReadonlySet<string> = new Set(['Công văn', 'Văn bản', 'Tờ trình', 'Báo cáo', 'Công điện']);
+/** A number without its noun begins so: `số 215-TTr/ĐUCA`. */
+const LONE = /[sS\d]/u;
 /** Bodies so wide that only an issuing verb makes them authors: `Ban Chỉ đạo Trung ương ... tại Thông báo`. */
 const WIDE = /^(?:Đảng|Trung ương|T\.Ư)$/u;
 
@@ -76,7 +78,7 @@ function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   const before = text.slice(Math.max(0, author.start - BEFORE_BODY), author.start);
   const between = text.slice(author.end, one.start);
   const surface = text.slice(author.start, author.end);
-  const sure = authorship({ before, between, type: one.type });
+  const sure = authorship({ before, between, type: one.type, lone: LONE.test(text.charAt(one.start)) });
   if (sure === null || (author.office && PERSON_BEFORE.test(before))) return false;
   if (WIDE.test(surface) && !endsWithIssuing(between)) return false;
   return fitsOrgan(surface, one, sure === 'likely' && !LETTERS.has(one.type));
@@ -120,14 +122,4 @@ function writerBehind({ text, units }: Context, one: FoundCitation, limits: Prec
   if (author === null || author.named || author.end > limits.to || !writesAt(text, author.end)) return null;
   const issuer = text.slice(author.start, author.end);
   return fitsOrgan(issuer, one, !LETTERS.has(one.type)) ? issuer : null;
-}
-
-/** Whether the organ code allows the author; codes that tell nothing allow all unless the code must confirm. */
-export function fitsOrgan(author: string, one: FoundCitation, mustConfirm = false): boolean {
-  const canonical = one.printedNumber === null ? null : canonicalNumber(one.printedNumber);
-  const organ = canonical === null ? null : (parseNumber(canonical)?.organ ?? null);
-  if (organ === null) return !mustConfirm;
-  const [issuing = organ] = organ.split('-');
-  const rule = ORGAN_AUTHORS.find(([pattern]) => pattern.test(issuing));
-  return rule === undefined ? !mustConfirm : rule[1].test(author);
 }
