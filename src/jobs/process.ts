@@ -26,7 +26,7 @@ export function processHandler(parts: {
       documents: parts.registry,
     });
     await parts.store.put(records);
-    await settleCitations(parts.store, records);
+    await settleCitations(parts.store, parts.registry, records);
     return [];
   };
 }

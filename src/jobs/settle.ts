@@ -9,8 +9,14 @@ import type { Resolved, Store } from '../store/store.ts';
  * document that was not known (or not so well) before, all earlier citations of that number. What was known when a number was
  * last settled is kept beside the resolutions and written with them, so that a process that dies in between settles again,
  * and the outcome does not depend on the order in which articles came.
+ *
+ * @param registry the well-known documents, the same array at each call: what is looked up in it is prepared once
  */
-export async function settleCitations(store: Store, records: ArticleRecords): Promise<void> {
+export async function settleCitations(
+  store: Store,
+  registry: readonly Document[],
+  records: ArticleRecords,
+): Promise<void> {
   const numbers = numbersOf(records);
   if (numbers.length === 0) return;
   const evidence = evidenceByNumber(numbers, await store.documentsNumbered(numbers));
@@ -20,16 +26,17 @@ export async function settleCitations(store: Store, records: ArticleRecords): Pr
   const articles = new Set<ArticleId>([records.article.id]);
   for (const citation of await store.citationsNumbered(changed)) articles.add(citation.articleId);
   const resolved: Resolved[] = [];
-  for (const id of articles) resolved.push(...(await resolveAgain(store, id)));
+  for (const id of articles) resolved.push(...(await resolveAgain(store, registry, id)));
   await store.putResolutions(resolved, new Map(changed.map((number) => [number, evidence.get(number) ?? ''])));
 }
 
 /** The resolutions of an article's citations that differ from what is stored. */
-async function resolveAgain(store: Store, id: ArticleId): Promise<Resolved[]> {
+async function resolveAgain(store: Store, registry: readonly Document[], id: ArticleId): Promise<Resolved[]> {
   const stored = await store.get(id);
   if (!stored) return [];
-  const documents = await store.documentsNumbered(numbersOf(stored));
-  const again = resolveCitations(stored.citations, documents, { publishedOn: stored.article.publishedOn });
+  const { publishedOn } = stored.article;
+  const known = await store.documentsNumbered(numbersOf(stored));
+  const again = resolveCitations(stored.citations, registry, { publishedOn, stored: known });
   return stored.citations.flatMap((before, index) => {
     const after = again[index];
     if (!after || sameResolution(before, after)) return [];

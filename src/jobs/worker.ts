@@ -1,4 +1,4 @@
-import { isVankienError, RetryLater, SkipPage } from '../errors.ts';
+import { Fatal, isVankienError, RetryLater, SkipPage } from '../errors.ts';
 import type { Job, JobKind, NewJob, Queue, Work } from '../queue/queue.ts';
 
 /** What became of one job. */
@@ -32,7 +32,10 @@ export interface WorkerOptions {
   readonly signal: AbortSignal;
   /** What this worker takes; all kinds by default. */
   readonly kinds?: readonly JobKind[];
-  /** Stop when no process has a job in hand and nothing is due soon; what waits for another try is left to a later run. */
+  /**
+   * Stop when there is no job of these kinds left, or no process has a job in hand and nothing is due soon; what waits for another
+   * try is left to a later run.
+   */
   readonly untilIdle: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
 }
@@ -54,8 +57,15 @@ const LOOK_AGAIN_MS = 250;
  * else is a fault of ours in that job and uses up a try, so that it ends in quarantine instead of looping.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const lanes = Array.from({ length: options.concurrency }, () => runLane(options));
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
+  const lanes = Array.from({ length: options.concurrency }, () =>
+    runLane({ ...options, signal }).catch((error: unknown) => {
+      failed.abort(error); // the first one counts
+    }),
+  );
   await Promise.all(lanes);
+  if (failed.signal.aborted) throw failed.signal.reason;
 }
 
 async function runLane(options: WorkerOptions): Promise<void> {
@@ -67,7 +77,10 @@ async function runLane(options: WorkerOptions): Promise<void> {
       continue;
     }
     const dueInMs = await queue.nextDueInMs(kinds);
-    if (options.untilIdle && (dueInMs ?? Infinity) > PATIENCE_MS && (await queue.counts()).active === 0) return;
+    if (options.untilIdle) {
+      if (dueInMs === null) return;
+      if (dueInMs > PATIENCE_MS && (await queue.counts()).active === 0) return;
+    }
     await pause(Math.min(dueInMs || LOOK_AGAIN_MS, LOOK_AGAIN_MS), signal);
   }
 }
@@ -93,11 +106,12 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
       await queue.skip(job, failure);
       return ended('skipped', failure);
     }
-    if (isVankienError(error) && !(error instanceof RetryLater)) throw error;
+    if (error instanceof Fatal) throw error;
     const delayMs = error instanceof RetryLater ? error.delayMs : null;
     // Retry-After is the server's wish, not a failure of the page: it does not use up a try.
     await queue.retry(job, { ...failure, ...(delayMs === null ? {} : { delayMs, keepAttempt: true }) });
-    return ended('retry', failure);
+    const { state } = (await queue.find(job.key)) ?? {};
+    return ended(state === 'quarantined' ? 'quarantined' : 'retry', failure);
   } finally {
     clearInterval(heartbeat);
   }
