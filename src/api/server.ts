@@ -5,10 +5,8 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import type { Site } from '../model/site.ts';
 import { projectRoot } from '../projectRoot.ts';
-import type { Queue } from '../queue/queue.ts';
-import type { Store } from '../store/store.ts';
+import type { ApiParts } from './parts.ts';
 import { answerErrors } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { citationRoutes } from './routes/citations.ts';
@@ -18,15 +16,6 @@ import { officialRoutes } from './routes/officials.ts';
 import { speechRoutes } from './routes/speeches.ts';
 import { statusRoutes } from './routes/status.ts';
 import { unitRoutes } from './routes/units.ts';
-
-/** What the routes ask. */
-export interface ApiParts {
-  readonly store: Store;
-  readonly queue: Queue;
-  /** The count of archived pages is all that is shown of the archive. */
-  readonly archive: { count(): Promise<number> };
-  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
-}
 
 export type Api = Awaited<ReturnType<typeof buildServer>>;
 

@@ -3,9 +3,9 @@ import Type from 'typebox';
 import type { ArticleRecords } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { ArticleHit } from '../../store/store.ts';
+import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, listAnswer, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 const query = Type.Object(
   {

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { DocumentId } from '../../model/ids.ts';
 import type { DocumentProfile } from '../../store/store.ts';
+import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, listAnswer, oneAnswer, paging, words } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 const query = Type.Object(
   {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { ApiParts } from '../parts.ts';
 import { oneAnswer } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 /** Whether store and queue answer: 200, or 503 with the reason. */
 export const healthRoutes =

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { OfficialId } from '../../model/ids.ts';
 import type { OfficialProfile } from '../../store/store.ts';
+import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, listAnswer, oneAnswer, paging, words } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 const query = Type.Object({ q: words('Part of the name'), ...paging }, { additionalProperties: false });
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { SpeechHit } from '../../store/store.ts';
+import type { ApiParts } from '../parts.ts';
 import { listAnswer, oneOf, paging, period, words } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 const query = Type.Object(
   {

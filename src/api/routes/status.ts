@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Site } from '../../model/site.ts';
 import type { JobCounts } from '../../queue/queue.ts';
 import type { StoreCounts } from '../../store/store.ts';
+import type { ApiParts } from '../parts.ts';
 import { oneAnswer } from '../schemas.ts';
-import type { ApiParts } from '../server.ts';
 
 interface Status extends StoreCounts {
   readonly archived: number;
