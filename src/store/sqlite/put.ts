@@ -4,6 +4,7 @@ import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
+import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
 import { addNames, citingKeys, namesOf, withdrawNames } from './names.ts';
 import { freeRow, wantedRow } from './rowNumber.ts';
 import { termsOfArticle, termsOfPart } from './terms.ts';
@@ -11,9 +12,14 @@ import { termsOfArticle, termsOfPart } from './terms.ts';
 /** The parts of `ArticleRecords` that are kept with the article; speeches and citations have tables of their own. */
 export type KeptAnalysis = Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>;
 
-/** Writes an article in place of its former version. To be called in a transaction. */
-export function putArticle(db: Statements, records: ArticleRecords): void {
-  const said = removeArticle(db, records.article.id);
+/**
+ * Writes an article in place of its former version. To be called in a transaction.
+ *
+ * @returns writes what changed in the full-text index; to be called at the end of the same transaction
+ */
+export function putArticle(db: Statements, records: ArticleRecords): () => void {
+  const index = gatherIndexChanges(db);
+  const said = removeArticle(db, index, records.article.id);
   const { article, speeches, citations, ...analysis } = records;
   const row = freeRow(db, 'articles', wantedRow(article.publishedOn, article.publishedAt, article.id));
   db.run(
@@ -31,15 +37,7 @@ export function putArticle(db: Statements, records: ArticleRecords): void {
     JSON.stringify(article),
     JSON.stringify(kept),
   );
-  const terms = termsOfArticle(records);
-  db.run(
-    'INSERT INTO article_terms (rowid, title, words, syllables, folded) VALUES (?, ?, ?, ?, ?)',
-    row,
-    terms.title,
-    terms.words,
-    terms.syllables,
-    terms.folded,
-  );
+  index.addArticle(row, termsOfArticle(records));
   for (const { officialId, post, unit, on } of records.posts) {
     db.run(
       'INSERT INTO posts (article_row, official_id, post, unit, day) VALUES (?, ?, ?, ?, ?)',
@@ -50,7 +48,7 @@ export function putArticle(db: Statements, records: ArticleRecords): void {
       on,
     );
   }
-  for (const [position, speech] of speeches.entries()) putSpeech(db, records, speech, row, position);
+  for (const [position, speech] of speeches.entries()) putSpeech(db, index, records, speech, row, position);
   const unitIds = addNames(db, row, namesOf(records));
   for (const [position, citation] of citations.entries()) putCitation(db, citation, row, position, unitIds);
   addEvidence(db, records.documents);
@@ -58,10 +56,11 @@ export function putArticle(db: Statements, records: ArticleRecords): void {
     db,
     [...said, ...records.documents].map(({ id }) => id),
   );
+  return index.apply;
 }
 
 /** Removes all that was written for an article; returns the documents it was evidence for, which must be derived again. */
-function removeArticle(db: Statements, id: string): ArticleRecords['documents'] {
+function removeArticle(db: Statements, index: IndexChanges, id: string): ArticleRecords['documents'] {
   const found = db.get<{ row: number; analysis: string }>(
     'SELECT row, analysis FROM articles JOIN article_records USING (row) WHERE id = ?',
     id,
@@ -76,11 +75,13 @@ function removeArticle(db: Statements, id: string): ArticleRecords['documents'] 
   db.run(`DELETE FROM citation_units WHERE citation_row IN ${citations}`, row);
   db.run(`DELETE FROM citation_records WHERE row IN ${citations}`, row);
   db.run('DELETE FROM citations WHERE article_row = ?', row);
-  db.run(`DELETE FROM speech_terms WHERE rowid IN ${speeches}`, row);
+  for (const speech of db.all<{ row: number }>('SELECT row FROM speeches WHERE article_row = ?', row)) {
+    index.removeSpeech(speech.row);
+  }
   db.run(`DELETE FROM speech_records WHERE row IN ${speeches}`, row);
   db.run('DELETE FROM speeches WHERE article_row = ?', row);
   db.run('DELETE FROM posts WHERE article_row = ?', row);
-  db.run('DELETE FROM article_terms WHERE rowid = ?', row);
+  index.removeArticle(row);
   db.run('DELETE FROM article_records WHERE row = ?', row);
   db.run('DELETE FROM articles WHERE row = ?', row);
   return documents;
@@ -88,6 +89,7 @@ function removeArticle(db: Statements, id: string): ArticleRecords['documents'] 
 
 function putSpeech(
   db: Statements,
+  index: IndexChanges,
   records: ArticleRecords,
   speech: SpeechRecord,
   articleRow: number,
@@ -117,14 +119,7 @@ function putSpeech(
     yearOf(saidOn),
   );
   db.run('INSERT INTO speech_records (row, record) VALUES (?, ?)', row, JSON.stringify(speech));
-  const terms = termsOfPart(records, speech);
-  db.run(
-    'INSERT INTO speech_terms (rowid, words, syllables, folded) VALUES (?, ?, ?, ?)',
-    row,
-    terms.words,
-    terms.syllables,
-    terms.folded,
-  );
+  index.addSpeech(row, termsOfPart(records, speech));
 }
 
 function putCitation(

@@ -12,6 +12,7 @@ import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { replaceRegistry } from './evidence.ts';
+import { GroupWriter } from './groupWriter.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { type KeptAnalysis, putArticle } from './put.ts';
 import { citationsOfArticle, readSettled, writeResolutions } from './resolutions.ts';
@@ -63,14 +64,18 @@ function takeRegistry(database: DatabaseSyncInstance, db: Statements, registry: 
 class SqliteStore implements Store {
   readonly #database: DatabaseSyncInstance;
   readonly #db: Statements;
+  readonly #articles: GroupWriter<ArticleRecords>;
 
   constructor(database: DatabaseSyncInstance, db: Statements) {
     this.#database = database;
     this.#db = db;
+    this.#articles = new GroupWriter(database, (records) => putArticle(db, records));
   }
 
   async put(records: ArticleRecords): Promise<void> {
-    this.#write(`article ${records.article.id}`, () => putArticle(this.#db, records));
+    await this.#articles.write(records).catch((error) => {
+      throw writeFailure(`article ${records.article.id}`, error);
+    });
   }
 
   async get(id: string): Promise<ArticleRecords | null> {
@@ -138,7 +143,11 @@ class SqliteStore implements Store {
   }
 
   async putResolutions(...[resolved, settled]: Parameters<Store['putResolutions']>): Promise<void> {
-    this.#write(`${resolved.length} resolutions`, () => writeResolutions(this.#db, resolved, settled));
+    try {
+      inTransaction(this.#database, () => writeResolutions(this.#db, resolved, settled));
+    } catch (error) {
+      throw writeFailure(`${resolved.length} resolutions`, error);
+    }
   }
 
   async settledEvidence(numbers: readonly string[]): ReturnType<Store['settledEvidence']> {
@@ -159,6 +168,7 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#articles.flush();
     this.#database.close();
   }
 
@@ -171,18 +181,12 @@ class SqliteStore implements Store {
       this.#database.exec('COMMIT');
     }
   }
-
-  #write(what: string, write: () => void): void {
-    try {
-      inTransaction(this.#database, write);
-    } catch (error) {
-      if (!isDatabaseError(error)) throw error;
-      throw new RetryLater('STORE_FAILED', `${what} could not be written: ${error.message}`, { cause: error });
-    }
-  }
 }
 
-/** What SQLite itself reports: a full disk, a lock that did not open. */
-function isDatabaseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+/** What SQLite itself reports (a full disk, a lock that did not open) may pass; anything else is a fault and stays as it is. */
+function writeFailure(what: string, error: unknown): unknown {
+  const isOfDatabase = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+  return isOfDatabase
+    ? new RetryLater('STORE_FAILED', `${what} could not be written: ${error.message}`, { cause: error })
+    : error;
 }
