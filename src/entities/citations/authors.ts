@@ -2,15 +2,8 @@ import type { Span } from '../../model/span.ts';
 import type { UnitMention } from '../../model/unit.ts';
 import { readBareName } from '../places.ts';
 import { readTokens } from '../tokens.ts';
-import {
-  AFTER_BODY,
-  BODY_HEADS,
-  FIXED_BODIES,
-  HEADS_OF_BODIES,
-  INNER_WORDS,
-  INSIDE_PAIRS,
-  OFFICES,
-} from '../vocabulary/issuers.ts';
+import { AFTER_BODY, BODY_HEADS, INNER_WORDS, INSIDE_PAIRS } from '../vocabulary/bodyWords.ts';
+import { FIXED_BODIES, HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
 import { firstFrom } from './textOrder.ts';
 
