@@ -39,9 +39,9 @@ export function findOfficials(text: string, { sentences, units }: OfficialContex
     .sort((a, b) => a.start - b.start);
 }
 
-/** `Chủ tịch`, `Phó Chủ tịch` and nothing more: firms and clubs have them too. */
+/** `Chủ tịch`, `Tổng thư ký` and nothing more: firms and clubs have them too. */
 function isAnyones(reading: Reading, post: PostItem): boolean {
-  return post.isBare && /chủ tịch$/.test(keys(reading, post.headFrom, post.end));
+  return post.isBare && /(?:chủ tịch|tổng thư ký)$/.test(keys(reading, post.headFrom, post.end));
 }
 
 function describe(
@@ -91,12 +91,11 @@ function surface(text: string, start: number, end: number): string {
 
 /** `Bộ trưởng Thể` after `Bộ trưởng Bộ Giao thông Vận tải Nguyễn Văn Thể` says nothing more: a bare head of a post that is given in full. */
 function withoutShortForms(reading: Reading, posts: readonly PostItem[]): PostItem[] {
-  const full = posts.filter(({ isBare }) => !isBare).map((post) => keys(reading, post.headFrom, post.end));
-  return posts.filter((post) => {
-    if (!post.isBare) return true;
-    const head = `${keys(reading, post.headFrom, post.end)} `;
-    return !full.some((words) => words.startsWith(head));
-  });
+  const heads = new Set<string>();
+  for (const post of posts) {
+    for (let end = post.headFrom + 1; end < post.end; end += 1) heads.add(keys(reading, post.headFrom, end));
+  }
+  return posts.filter((post) => !post.isBare || !heads.has(keys(reading, post.headFrom, post.end)));
 }
 
 /** For comparison: case and the place of tone marks do not count. */

@@ -1,5 +1,5 @@
 import { isVietnameseSyllable } from '../text/vietnameseSyllable.ts';
-import { beginsBody, readCountry } from './officials/bodies.ts';
+import { beginsBody, readCountry } from './officials/bodyTables.ts';
 import { followsDirectly, isUpper, type Reading } from './officials/reading.ts';
 import { readBareName } from './places.ts';
 import type { Token } from './tokens.ts';

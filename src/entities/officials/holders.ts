@@ -1,5 +1,6 @@
-import { CONFERRALS, COPULAS, MANY, NOT_THE_SUBJECT } from '../vocabulary/posts.ts';
+import { MANY, NOT_THE_SUBJECT, POST_JOINERS } from '../vocabulary/posts.ts';
 import type { Item, NameItem, PostItem } from './items.ts';
+import { isConferred, isMany, leftLink, rightLink } from './links.ts';
 import { keys, marksBefore, type Reading } from './reading.ts';
 
 /** A post that the text gives to a name. */
@@ -14,24 +15,13 @@ interface Group {
   readonly end: number;
 }
 
-const CONFERRAL_SET: ReadonlySet<string> = new Set(CONFERRALS);
-const COPULA_SET: ReadonlySet<string> = new Set(COPULAS);
-const LONGEST_LINK_WORDS = 5;
+/** More posts than this before one name are not looked through. */
+const MAX_POSTS_BEFORE_NAME = 6;
+/** Longer lists than those of the press: posts of one person, and persons of one post (a new Politburo). */
+const MAX_POSTS_OF_ONE = 20;
+const MAX_NAMES_OF_ONE = 60;
 /** A post is conferred on the subject of its own clause; farther back it is another's. */
 const MAX_CONFERRAL_TOKENS = 90;
-/** Between one post and the next of the same person. */
-const POST_JOINERS: ReadonlySet<string> = new Set([
-  'và',
-  'kiêm',
-  'kiêm nhiệm',
-  'đồng thời là',
-  'đồng thời',
-  'kiêm chức',
-  'là',
-  'kiêm giữ chức',
-  'và là',
-  'đồng thời kiêm',
-]);
 
 /** Who holds which post, in text order of the posts. */
 export function linkPosts(reading: Reading, items: readonly Item[]): Holding[] {
@@ -58,7 +48,7 @@ export function linkPosts(reading: Reading, items: readonly Item[]): Holding[] {
 
 function groupEnd(reading: Reading, items: readonly Item[], from: number): number {
   let end = from + 1;
-  for (; end < items.length; end += 1) {
+  for (; end < Math.min(items.length, from + MAX_POSTS_OF_ONE); end += 1) {
     const last = items[end - 1];
     const next = items[end];
     if (last?.kind !== 'post' || next?.kind !== 'post' || !isPostJoint(reading, last, next)) break;
@@ -104,7 +94,14 @@ function linkGroup(
     giveToList(reading, items, group, give);
     return;
   }
-  if (before && left && !(right === 'listed') && !(holders.has(before) && right === 'apposed' && left === 'apposed')) {
+  const isHolder = left === 'apposed' || (before && left && !isAnothers(reading, items, group.from - 1, before));
+  if (
+    before &&
+    left &&
+    isHolder &&
+    !(right === 'listed') &&
+    !(holders.has(before) && right === 'apposed' && left === 'apposed')
+  ) {
     give(before, group);
     if (left === 'conferred') giveToListBefore(reading, items, group.from - 1, group, give);
     return;
@@ -126,70 +123,6 @@ function nameAt(reading: Reading, items: readonly Item[], index: number, post: P
   return item?.kind === 'name' && reading.sentence[item.from] === reading.sentence[post.from] ? item : null;
 }
 
-/** `An, Bí thư`, `An - Bí thư`, `An (Bí thư`, `An là Bí thư`, `An Bí thư` are appositions; `An giữ chức Bí thư` confers. */
-function leftLink(reading: Reading, name: NameItem, post: PostItem): 'apposed' | 'conferred' | null {
-  const at = skipAsides(reading, name.end, post.from);
-  const marks = marksBefore(reading, at).replace(/^\)/, '');
-  if (at === post.from) return /^(?:,|-|\(|,-|:|)$/.test(marks) ? 'apposed' : null;
-  if (!/^(?:,|-|\(|)$/.test(marks)) return null;
-  const words = keys(reading, at, post.from);
-  if (COPULA_SET.has(words)) return 'apposed';
-  if (CONFERRAL_SET.has(words)) return 'conferred';
-  return null;
-}
-
-/** Past `(SN 1960, trú tại Hà Nội)`, `, 45 tuổi`, `, sinh năm 1960` behind a name: the token after them. */
-function skipAsides(reading: Reading, from: number, to: number): number {
-  const { tokens, text } = reading;
-  let at = from;
-  for (let steps = 0; steps < 3 && at < to; steps += 1) {
-    const marks = marksBefore(reading, at);
-    let end = at;
-    if (marks === '(') {
-      while (end < to && end < at + 40 && !text.slice(tokens[end]?.end, tokens[end + 1]?.start).includes(')')) end += 1;
-      if (end >= to || end >= at + 40) return at;
-      end += 1;
-    } else if (marks === ',' || marks === '(') {
-      while (end < to && (tokens[end]?.number || AGE_WORDS.has(tokens[end]?.key ?? ''))) end += 1;
-    }
-    if (end === at) return at;
-    at = end;
-  }
-  return at;
-}
-
-const AGE_WORDS: ReadonlySet<string> = new Set(['sn', 'sinh', 'năm', 'tuổi', 'ngày', 'tháng']);
-
-/** `Bí thư An` is direct; `Bí thư: ông An`, `Bí thư, đồng chí An`, `Bí thư là ông An` are appositions; `gồm các ông: An` lists. */
-function rightLink(
-  reading: Reading,
-  post: PostItem,
-  name: NameItem,
-  first: PostItem,
-): 'direct' | 'apposed' | 'listed' | null {
-  const marks = marksBefore(reading, post.next).replace(/^\)/, '');
-  if (name.titleFrom === post.next) {
-    if (marks === '') return 'direct';
-    if (marks === ',' && name.ranked && !name.addressed) return 'apposed';
-    if (marks === ':' || marks === '-') return name.addressed || name.ranked || marks === ':' ? 'apposed' : null;
-    // `Bí thư Quận ủy Ba Đình, Hoàng Minh An cho biết`
-    return marks === ',' && (name.addressed || name.end - name.from > 1) ? 'apposed' : null;
-  }
-  if (name.titleFrom - post.next > 4) return null;
-  const words = keys(reading, post.next, name.titleFrom);
-  if (isMany(reading, first) && /^(?:gồm|là|gồm có|bao gồm)(?: các| có)?$/.test(words)) return 'listed';
-  // `miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông An`
-  if (/^(?:đối với|với|của)$/.test(words) && name.addressed && isConferred(reading, first)) return 'apposed';
-  return /^(?:là|hiện là|nguyên là)$/.test(words) && marks === '' && (name.addressed || name.ranked) ? 'apposed' : null;
-}
-
-/** Whether more than one person holds the posts: `hai Phó Thủ tướng`, `các Thứ trưởng`. */
-function isMany(reading: Reading, post: PostItem): boolean {
-  for (let i = post.from - 1; i >= post.from - 2 && i >= 0; i -= 1)
-    if (MANY.has(reading.tokens[i]?.key ?? '')) return true;
-  return false;
-}
-
 /** Gives the posts to the names of the list that begins behind them: `hai Phó Thủ tướng An và Bình`. */
 function giveToList(
   reading: Reading,
@@ -200,7 +133,7 @@ function giveToList(
   const first = items[group.from] as PostItem;
   const opening = items[group.end] as NameItem;
   if (!isMany(reading, first) && !opening.plural) return;
-  for (let i = group.end + 1; i < items.length; i += 1) {
+  for (let i = group.end + 1; i < Math.min(items.length, group.end + MAX_NAMES_OF_ONE); i += 1) {
     const last = items[i - 1];
     const next = items[i];
     if (last?.kind !== 'name' || next?.kind !== 'name' || !isListJoint(reading, last, next)) return;
@@ -217,7 +150,7 @@ function giveToListBefore(
   give: (name: NameItem, group: Group) => void,
 ): void {
   let first = last;
-  while (first > 0) {
+  while (first > Math.max(0, last - MAX_NAMES_OF_ONE)) {
     const name = items[first - 1];
     const next = items[first];
     if (name?.kind !== 'name' || next?.kind !== 'name' || !isListJoint(reading, name, next)) break;
@@ -252,20 +185,13 @@ function conferredOn(reading: Reading, items: readonly Item[], group: Group, pos
   return null;
 }
 
-function isConferred(reading: Reading, post: PostItem): boolean {
-  for (let length = 1; length <= LONGEST_LINK_WORDS; length += 1) {
-    if (!/^$/.test(marksBefore(reading, post.from - length + 1))) return false;
-    if (CONFERRAL_SET.has(keys(reading, post.from - length, post.from))) return true;
-  }
-  return false;
-}
-
 function isAnothers(reading: Reading, items: readonly Item[], index: number, name: NameItem): boolean {
   let from = name.titleFrom;
-  for (let i = index - 1; i >= 0; i -= 1) {
+  for (let i = index - 1; i >= Math.max(0, index - MAX_POSTS_BEFORE_NAME); i -= 1) {
     const post = items[i];
     if (post?.kind !== 'post' || from - post.next > 1) break;
     from = post.from;
   }
-  return NOT_THE_SUBJECT.has(reading.tokens[from - 1]?.key ?? '') && marksBefore(reading, from) === '';
+  if (marksBefore(reading, from) !== '') return false;
+  return NOT_THE_SUBJECT.has(keys(reading, from - 1, from)) || NOT_THE_SUBJECT.has(keys(reading, from - 2, from));
 }

@@ -1,9 +1,10 @@
 import { type Phrases, phrases } from '../phrases.ts';
-import { readBareName, readPlace } from '../places.ts';
-import { FIELDS_OF_STATE } from '../vocabulary/fieldsOfState.ts';
 import { POST_GRADES, POST_HEADS, POST_STATES, type PostHead, RESTS_OF_OTHER_WORDS } from '../vocabulary/posts.ts';
-import { beginsBody, readBody, readCountry } from './bodies.ts';
-import { followsDirectly, marksBefore, type Reading } from './reading.ts';
+import { type BodyName, readBody } from './bodies.ts';
+import { beginsBody, fieldAt } from './bodyTables.ts';
+import { isAcronym, readBareField, readCountryOfPost, readPlaceOfPost, readSeat } from './postScope.ts';
+import { followsDirectly, keys, type Reading } from './reading.ts';
+import { skipTermAndPlace } from './termAndPlace.ts';
 
 /** A post as it is written, tokens `[from, end)`. */
 export interface Post {
@@ -28,7 +29,6 @@ interface Tables {
   readonly heads: Phrases<PostHead>;
   readonly states: Phrases<true>;
   readonly grades: Phrases<true>;
-  readonly fields: Phrases<true>;
 }
 
 let built: Tables | null = null;
@@ -41,7 +41,6 @@ function tables(): Tables {
     ),
     states: flags(POST_STATES),
     grades: flags(POST_GRADES),
-    fields: flags(FIELDS_OF_STATE),
   };
   return built;
 }
@@ -69,7 +68,7 @@ export function readPost(reading: Reading, from: number): Post | null {
     followsDirectly(reading, headFrom)
   )
     return null;
-  return readAfterHead(reading, from, headFrom, head.value, head.end);
+  return readAfterHead(reading, from, { from: headFrom, end: head.end, row: head.value });
 }
 
 /** Whether a post may begin at a token: how a name or a body knows that it ends. */
@@ -99,176 +98,85 @@ function endsAnotherWord(reading: Reading, head: number): boolean {
   );
 }
 
-function readAfterHead(reading: Reading, from: number, headFrom: number, head: PostHead, headEnd: number): Post | null {
+/** The head of a post as it was found: tokens `[from, end)` with the table's row. */
+interface Head {
+  readonly from: number;
+  readonly end: number;
+  readonly row: PostHead;
+}
+
+/** What a post is of: its end, and whether it makes an official. */
+interface Scope {
+  readonly end: number;
+  readonly endOffset: number;
+  readonly isOfState: boolean;
+  readonly body: BodyName | null;
+}
+
+function readAfterHead(reading: Reading, from: number, head: Head): Post {
   const { tokens } = reading;
-  const isPost = (index: number) => beginsPost(reading, index);
-  let end = headEnd;
-  const grade = followsDirectly(reading, end) ? tables().grades.longest(tokens, end) : null;
-  // `Thường trực Ban Bí thư`: there the grade begins a post of its own.
-  if (grade && !startsOwnPost(reading, end)) end = grade.end;
-  if (
-    tokens[end]?.key === 'của' &&
-    followsDirectly(reading, end) &&
-    followsDirectly(reading, end + 1) &&
-    beginsBody(reading, end + 1)
-  )
-    end += 1;
-  const bodyFollows =
-    followsDirectly(reading, end) && beginsBody(reading, end) && !(head.takes === 'field' && isField(reading, end));
-  const body = bodyFollows ? readBody(reading, end, isPost) : null;
-  let endOffset = tokens[end - 1]?.end ?? 0;
-  let isOfState = head.standing === 'state';
-  if (body) {
-    end = Math.max(end, body.end);
-    endOffset = body.end >= end ? body.endOffset : endOffset;
-    isOfState = body.isOfState;
-  } else {
-    if (head.takes === 'field') end = readBareField(reading, end);
-    const place = head.takes === 'body' && head.standing === 'state' ? readPlaceOfPost(reading, end) : null;
-    const country = followsDirectly(reading, end) ? readCountryOfPost(reading, end, headFrom, headEnd) : null;
-    end = country ?? place ?? end;
-    if (head.standing === 'abroad') isOfState = country !== null;
-    if (head.takes === 'seat') end = readSeat(reading, end);
-    // `chủ tịch của ABC`
-    if (
-      end === headEnd &&
-      tokens[end]?.key === 'của' &&
-      tokens[end + 1]?.capital &&
-      readPlaceOfPost(reading, end + 1) === null
-    )
-      isOfState = false;
-    // `Chủ tịch PVN`: initials that no table knows are a firm's.
-    if (end === headEnd && followsDirectly(reading, end) && isAcronym(reading, end)) {
-      end += 1;
-      isOfState = false;
-    }
-    endOffset = tokens[end - 1]?.end ?? 0;
-  }
+  const at = skipGrade(reading, head.end);
+  const takesBody = followsDirectly(reading, at) && beginsBody(reading, at);
+  // `Công an` behind `Bộ trưởng` is a field, not the body.
+  const isField = head.row.takes === 'field' && fieldAt(reading, at) !== null;
+  const body = takesBody && !isField ? readBody(reading, at, (index) => beginsPost(reading, index)) : null;
+  const scope: Scope = body ? { ...body, body } : readScope(reading, head, at);
   return {
     from,
-    end,
+    end: scope.end,
     start: tokens[from]?.start ?? 0,
-    endOffset,
-    next: skipTermAndPlace(reading, end),
-    headFrom,
-    unitFrom: body?.from ?? null,
-    isOfState,
-    isBare: end === headEnd,
+    endOffset: scope.endOffset,
+    next: skipTermAndPlace(reading, scope.end),
+    headFrom: head.from,
+    unitFrom: body ? (ownNoun(reading, head.end, body.from) ?? body.from) : null,
+    isOfState: scope.isOfState,
+    isBare: scope.end === head.end,
   };
 }
+
+/** Past `Thường trực` and its like, and `của` before a body: the token where the body begins. */
+function skipGrade(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  const grade = followsDirectly(reading, from) ? tables().grades.longest(tokens, from) : null;
+  // `Thường trực Ban Bí thư`: there the grade begins a post of its own.
+  let end = grade && !startsOwnPost(reading, from) ? grade.end : from;
+  // `Phó Trưởng ban Thường trực Ban Chỉ đạo`: the grade stands between two nouns for one body.
+  const isNoun = followsDirectly(reading, end) && NOUNS_BEFORE_GRADES.has(tokens[end]?.key ?? '');
+  const graded = isNoun ? tables().grades.longest(tokens, end + 1) : null;
+  if (graded && followsDirectly(reading, graded.end) && beginsBody(reading, graded.end)) end = graded.end;
+  const isOf = tokens[end]?.key === 'của' && followsDirectly(reading, end) && followsDirectly(reading, end + 1);
+  return isOf && beginsBody(reading, end + 1) ? end + 1 : end;
+}
+
+/** What a post without a body's noun is of: a field, a place, a country, or nothing. */
+function readScope(reading: Reading, head: Head, at: number): Scope {
+  const { tokens } = reading;
+  const { takes, standing } = head.row;
+  let end = takes === 'field' ? readBareField(reading, at) : at;
+  const place = takes === 'body' && standing === 'state' ? readPlaceOfPost(reading, end) : null;
+  const country = readCountryOfPost(reading, end, head.from, head.end);
+  end = country ?? place ?? end;
+  if (takes === 'seat') end = readSeat(reading, end);
+  let isOfState = standing === 'state' || (standing === 'abroad' && country !== null);
+  if (end === head.end) {
+    // `chủ tịch của ABC`, `Chủ tịch PVN`: names and initials that no table knows are a firm's.
+    const isOf = tokens[end]?.key === 'của' && tokens[end + 1]?.capital && readPlaceOfPost(reading, end + 1) === null;
+    const isFirm = followsDirectly(reading, end) && isAcronym(reading, end);
+    if (isOf || isFirm) isOfState = false;
+    if (isFirm) end += 1;
+  }
+  return { end, endOffset: tokens[end - 1]?.end ?? 0, isOfState, body: null };
+}
+
+const NOUNS_BEFORE_GRADES: ReadonlySet<string> = new Set(['ban', 'đoàn', 'phòng']);
 
 function startsOwnPost({ tokens }: Reading, at: number): boolean {
   return tokens[at + 2]?.key === 'ban' && tokens[at + 3]?.key === 'bí';
 }
 
-/** `Công an` behind `Bộ trưởng` is a field, not the body. */
-function isField({ tokens }: Reading, at: number): boolean {
-  return tables().fields.longest(tokens, at) !== null;
-}
-
-/** `Bộ trưởng Công an`, `Thứ trưởng Tài nguyên và Môi trường`, `Cục trưởng Hàng không`. */
-function readBareField(reading: Reading, from: number): number {
-  const { tokens } = reading;
-  let end = from;
-  for (let parts = 0; parts < 8; parts += 1) {
-    const at = tokens[end]?.key === 'và' && end > from ? end + 1 : end;
-    const token = tokens[at];
-    if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
-    const joined =
-      token.gap === 'space' || (end > from && (token.gap === 'join' || (token.gap === 'comma' && token.capital)));
-    const field = tables().fields.longest(tokens, at);
-    if (joined && field && (token.capital || at > end || end === from || !tokens[from]?.capital)) {
-      end = field.end;
-      continue;
-    }
-    if (joined && isAcronym(reading, at)) {
-      end = at + 1;
-      continue;
-    }
-    break;
-  }
-  return end;
-}
-
-/** `GTVT`, `NN&PTNT`, `GD-ĐT` */
-function isAcronym({ text, tokens }: Reading, at: number): boolean {
-  const token = tokens[at];
-  if (!token?.capital || token.end - token.start < 2 || token.shouted) return false;
-  const word = text.slice(token.start, token.end);
-  return word === word.toUpperCase();
-}
-
-/** `Chủ tịch tỉnh Hà Giang`, `Chủ tịch Đà Nẵng`, `Bí thư xã`, `Thống đốc bang Texas`, `Chủ tịch TP Hà Nội` */
-function readPlaceOfPost(reading: Reading, from: number): number | null {
-  if (!followsDirectly(reading, from)) return null;
-  const { tokens } = reading;
-  if (tokens[from]?.key === 'bang' && tokens[from + 1]?.capital)
-    return from + (/^(?:new|bắc|nam|tây)$/.test(tokens[from + 1]?.key ?? '') ? 3 : 2);
-  return readPlace(tokens, from, { bare: true })?.end ?? readBareName(tokens, from, 'district')?.end ?? null;
-}
-
-/** Countries that are also given names: `Chủ tịch Đức`, `Phó Chủ tịch Anh` may be persons, `Thủ tướng Đức` is not. */
-function readCountryOfPost(reading: Reading, from: number, headFrom: number, headEnd: number): number | null {
-  const end = readCountry(reading, from);
-  if (end === null) return null;
-  const head = reading.tokens
-    .slice(headFrom, headEnd)
-    .map(({ key }) => key)
-    .join(' ');
-  const oneSyllable = end - from === 1;
-  if (
-    oneSyllable &&
-    /chủ tịch|bí thư|chánh|tư lệnh|giám đốc/.test(head) &&
-    AMBIGUOUS.has(reading.tokens[from]?.key ?? '')
-  )
-    return null;
-  // `Bộ trưởng Đức Anh`: no; `Thủ tướng Anh Theresa May`: yes.
-  return end;
-}
-
-const AMBIGUOUS: ReadonlySet<string> = new Set(['anh', 'đức', 'pháp', 'nga', 'áo', 'ý', 'thái', 'nhật', 'mỹ', 'bỉ']);
-
-/** `Đại sứ Mỹ tại Việt Nam`, `Đại sứ Việt Nam ở Lào` */
-function readSeat(reading: Reading, from: number): number {
-  const { tokens } = reading;
-  let at = from;
-  if (tokens[at]?.key === 'đặc' && tokens[at + 1]?.key === 'mệnh') at += 4;
-  const country = followsDirectly(reading, at) ? readCountry(reading, at) : null;
-  if (country !== null) at = country;
-  if (followsDirectly(reading, at) && (tokens[at]?.key === 'tại' || tokens[at]?.key === 'ở')) {
-    const host = readCountry(reading, at + 1);
-    if (host !== null) return host;
-  }
-  return at;
-}
-
-/** Past `khóa XII`, `nhiệm kỳ 2015-2020`, `, tỉnh Lào Cai`, `(Hà Nội)` behind a post: the token after them. */
-function skipTermAndPlace(reading: Reading, from: number): number {
-  const { tokens } = reading;
-  let at = from;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const token = tokens[at];
-    if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
-    const marks = marksBefore(reading, at).replace(/^\)/, '');
-    if (!/^[,(]?$/.test(marks)) break;
-    const end = readTerm(reading, at) ?? (marks === '' ? null : readPlaceBehind(reading, at));
-    if (end === null || (marks === '(' && !marksBefore(reading, end).startsWith(')'))) break;
-    at = end;
-  }
-  return at;
-}
-
-function readTerm({ tokens }: Reading, at: number): number | null {
-  const key = tokens[at]?.key;
-  if (key === 'khóa' || key === 'khoá') {
-    const term = tokens[at + 1];
-    return term && (term.number || term.capital) && term.end - term.start <= 5 ? at + 2 : null;
-  }
-  if (key !== 'nhiệm' || tokens[at + 1]?.key !== 'kỳ' || !tokens[at + 2]?.number) return null;
-  return tokens[at + 3]?.number && tokens[at + 3]?.gap === 'join' ? at + 4 : at + 3;
-}
-
-function readPlaceBehind({ tokens }: Reading, at: number): number | null {
-  const typed = readPlace(tokens, at, { bare: false });
-  return typed?.end ?? readBareName(tokens, at, 'province')?.end ?? null;
+/** `Tổng Thanh tra Chính phủ`, `Tổng Kiểm toán Nhà nước`: the body's noun is in the head. */
+function ownNoun(reading: Reading, headEnd: number, bodyFrom: number): number | null {
+  return headEnd === bodyFrom && /^(?:thanh tra|kiểm toán)$/.test(keys(reading, headEnd - 2, headEnd))
+    ? headEnd - 2
+    : null;
 }

@@ -23,3 +23,9 @@ export const COUNTRIES_IN_POSTS: readonly string[] = phraseList(`
   california; texas; florida; new york; washington; moscow; london; tokyo; seoul; bắc kinh; thượng hải; paris; berlin
   osaka; chechnya
 `);
+
+/** What a state calls itself, before its name. */
+export const POLITIES: readonly string[] = phraseList(`
+  nước; cộng hòa; cộng hòa xã hội chủ nghĩa; cộng hòa dân chủ nhân dân; cộng hòa nhân dân; cộng hòa hồi giáo; cộng hòa liên bang; vương quốc; liên bang
+  hợp chủng quốc; đại công quốc; nhà nước; chính quyền
+`);

@@ -6,6 +6,8 @@ import { phraseList } from './phraseList.ts';
  * the name (`Giám đốc Sở Y tế cho biết`).
  */
 export const FIELDS_OF_STATE: readonly string[] = phraseList(`
+  thi; thi THPT; thi THPT quốc gia; coi thi; chấm thi; xử lý sau thanh tra; chức danh giáo sư nhà nước; bầu cử; thống nhất; kỷ luật; khu kinh tế mở; tư vấn; tư vấn pháp luật; thanh niên xung phong; quốc vụ; đăng ký đất đai
+  công tác phía nam; sắp xếp dân cư; cứu nạn cứu hộ; tham mưu trưởng liên quân; đấu thầu; hạ tầng xã hội; an sinh xã hội; quỹ đất; dân cư ven biển
   ngoại thương; hợp tác phát triển; chiến tranh; nội an; hậu cần; kinh tế đối ngoại; nông lâm; ngư nghiệp; hải dương; nội các; tình báo quốc gia
   giao thông; vận tải; giao thông vận tải; xây dựng; tài nguyên; môi trường; tài nguyên môi trường; nông nghiệp
   nông thôn; phát triển nông thôn; lâm nghiệp; thủy sản; thủy lợi; chăn nuôi; thú y; trồng trọt; bảo vệ thực vật
@@ -42,7 +44,7 @@ export const FIELDS_OF_STATE: readonly string[] = phraseList(`
   đường thủy nội địa; nội địa; hàng không; hàng hải; đăng kiểm; sát hạch; người lái; phương tiện; sân bay; cảng
   công trình; công trình giao thông; cạnh tranh; người tiêu dùng; phòng vệ thương mại; hàng hóa; hàng giả
   gian lận thương mại; thanh tra; giải quyết khiếu nại; khiếu nại; tố cáo; khiếu tố; tiếp dân; tiếp công dân
-  phòng chống tham nhũng; phòng chống; hiv; aids; tệ nạn xã hội; tệ nạn; dự án; các dự án; dự án đầu tư xây dựng
+  phòng chống tham nhũng; công tác; phòng chống; hiv; aids; tệ nạn xã hội; tệ nạn; dự án; các dự án; dự án đầu tư xây dựng
   các công trình; nghiệp vụ; chuyên đề; chuyên trách; cải cách; cải cách hành chính; cải cách tư pháp
   thủ tục hành chính; kiểm soát; chiến lược; nguồn nhân lực; nhân lực; chăm sóc; đặc biệt; tổng kết; trung tâm
   tài vụ; quản trị; tài vụ quản trị; hậu kiểm; người lao động; ngoài nước; nước ngoài; người việt nam ở nước ngoài
@@ -71,5 +73,15 @@ export const FIELDS_OF_ANYONE: ReadonlySet<string> = new Set(
   phraseList(`
     tổ chức; truyền thông; kế hoạch; đào tạo; kỹ thuật; hành chính; tổng hợp; nghiệp vụ; tài chính; khoa học; nhân sự; kinh tế; tài vụ; quản trị; nghiên cứu
     phát triển; đối ngoại; chuyên đề; điều hành; hỗ trợ; quan hệ; dịch vụ; vận động; kiểm soát; công nghệ; công nghệ thông tin; báo chí; bảo vệ; đề án
+  `),
+);
+
+/** Small words that follow a body's name in a sentence and are in no body's name after a capital. */
+export const AFTER_BODIES: ReadonlySet<string> = new Set(
+  phraseList(`
+    cho; nói; đã; là; yêu; khẳng; nhấn; được; trong; tại; để; với; phát; trả; cũng; chỉ; có; phải; sẽ; nêu; ký; vừa; trình; bị; làm; giữ; chia; rằng; báo; đang; không
+    xác; theo; giao; của; thì; đến; ở; nhận; hay; còn; vào; trước; sau; dẫn; đánh; đứng; kiêm; trao; do; thay; bày; tiếp; nhìn; lại; hiện; này; đó; kể; từ; vẫn; rồi; cùng
+    phụ; lý; gửi; thừa; nên; nhưng; cần; đặt; lên; tham; phản; nghe; tỏ; mới; nếu; khi; muốn; hoặc; xin; gồm; bắt; ra; đưa; đi; về; mà; vì; nhiệm; khóa; lần; cấp; và; các
+    đề; thông; kết; ngày; chiều; tối; chủ; nay; mong; hỏi; hứa; lo; lưu; gặp; dự; thăm; tặng; chúc; đồng; đều; mất; qua; từng; quyết; chúng; một; họp; đối; nhất; đọc
   `),
 );

@@ -19,7 +19,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'public',
     name: 'none',
     heads: phraseList(`
-      quốc hội; chính phủ; bộ chính trị; ban bí thư; ban bí thư trung ương; trung ương; trung ương đảng; tư đảng; T.Ư đảng; tw đảng; T.Ư; tw
+      hội đồng nhân dân tối cao; đại hội đại biểu nhân dân toàn quốc; ủy ban thường vụ đại hội đại biểu nhân dân toàn quốc; ủy ban quốc vụ; quốc hội; QH; tòa tối cao; chính phủ; bộ chính trị; ban bí thư; ban bí thư trung ương; trung ương; trung ương đảng; tư đảng; T.Ư đảng; tw đảng; T.Ư; tw
       bch trung ương; bch tư; ban chấp hành trung ương; ban chấp hành trung ương đảng; bch trung ương đảng; bchtw đảng; bch tw đảng
       ban chấp hành tư đảng; ban chấp hành tw đảng; đảng; nhà nước; chủ tịch nước; văn phòng chính phủ; vpcp; văn phòng quốc hội
       văn phòng chủ tịch nước; văn phòng trung ương đảng; văn phòng trung ương; ủy ban thường vụ quốc hội; ubtvqh; hội đồng dân tộc
@@ -53,7 +53,7 @@ export const POST_BODIES: readonly PostBody[] = [
       hội đồng đội trung ương; hội đồng đội; liên minh hợp tác xã; hội sinh viên; trung ương hội sinh viên; trung ương hội liên hiệp thanh niên
       tòa án; tòa án nhân dân; tand; tòa; tòa án nhân dân cấp cao; tand cấp cao; tòa án nhân dân tối cao; tand tối cao; tandtc; tòa án tối cao
       viện kiểm sát; viện kiểm sát nhân dân; viện kiểm sát nhân dân tối cao; vksnd tối cao; vksndtc; viện ksnd tối cao; viện ksnd; vksnd; vks
-      viện kiểm sát nhân dân cấp cao; vksnd cấp cao; tòa án quân sự; viện kiểm sát quân sự; đoàn đại biểu quốc hội; đoàn đbqh; đoàn đại biểu qh
+      viện kiểm sát nhân dân cấp cao; vksnd cấp cao; tòa án quân sự; viện kiểm sát quân sự; đoàn đại biểu quốc hội; quốc hội đoàn; đoàn đbqh; đoàn đại biểu qh
       đoàn đại biểu; cơ quan đại diện; đặc khu; khu tự trị; hđnd, ubnd; ubnd, hđnd; hđnd-ubnd; ubnd-hđnd
     `),
   },
@@ -93,7 +93,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'institute',
     name: 'field',
     heads: phraseList(`
-      viện; trung tâm; tt; trường; học viện; đại học; trường đại học; đh; cao đẳng; trường cao đẳng; bệnh viện; bv; bệnh xá; trạm y tế; phòng khám
+      viện; trung tâm; trường; học viện; đại học; trường đại học; đh; cao đẳng; trường cao đẳng; bệnh viện; bv; bệnh xá; trạm y tế; phòng khám
       trường thpt; trường thcs; trường tiểu học; trường mầm non; đài; đài phát thanh; đài truyền hình; đài khí tượng; bảo tàng; thư viện; nhà hát
       vườn quốc gia; khu bảo tồn; báo; tạp chí; nhà xuất bản; nxb; khoa; bộ môn; nhà khách; vườn thú; khu di tích; nhà thiếu nhi; quỹ; ban giám hiệu
       quỹ đầu tư; đài ptth; đài pt - th; cung thiếu nhi; nhà văn hóa; chương trình

@@ -29,7 +29,7 @@ export const POST_HEADS: readonly PostHead[] = [
       thống đốc; phó thống đốc; lãnh tụ tối cao; lãnh đạo tối cao; trưởng đặc khu; tổng chưởng lý; quốc vụ khanh; đại diện thương mại
       tổng tham mưu trưởng; phó tổng tham mưu trưởng; tổng tư lệnh; tư lệnh; phó tư lệnh; chính ủy; phó chính ủy
       tổng kiểm toán; phó tổng kiểm toán; tổng thanh tra; phó tổng thanh tra; tổng lãnh sự; phó tổng lãnh sự
-      nghị sĩ; nghị sỹ; thượng nghị sĩ; hạ nghị sĩ; thượng nghị sỹ; hạ nghị sỹ; dân biểu; ĐBQH; cố vấn an ninh quốc gia; đặc phái viên
+      nghị sĩ; nghị sỹ; thượng nghị sĩ; hạ nghị sĩ; thượng nghị sỹ; hạ nghị sỹ; dân biểu; ĐBQH; ĐBQH đoàn; đảng ủy viên; tỉnh ủy viên; thành ủy viên; huyện ủy viên; quận ủy viên; tổng thư ký; phó tổng thư ký; cố vấn an ninh quốc gia; đặc phái viên
       công tố viên đặc biệt
     `),
   },
@@ -46,10 +46,10 @@ export const POST_HEADS: readonly PostHead[] = [
     standing: 'public',
     takes: 'body',
     heads: phraseList(`
-      giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; GĐ; PGĐ; phó GĐ; TGĐ; phó TGĐ; chủ nhiệm; phó chủ nhiệm; ủy viên; UV; tổng thư ký; phó tổng thư ký
+      giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; GĐ; PGĐ; phó GĐ; TGĐ; phó TGĐ; chủ nhiệm; phó chủ nhiệm; ủy viên; UV
       viện trưởng; phó viện trưởng; viện phó; thư ký; trợ lý; người phát ngôn; phó phát ngôn; phát ngôn viên; phó phát ngôn viên; thẩm phán; kiểm sát viên
       chỉ huy trưởng; phó chỉ huy trưởng; chính trị viên; phó chính trị viên; đồn trưởng; phó đồn trưởng; đồn phó; hạt trưởng; phó hạt trưởng; hạt phó
-      đội trưởng; phó đội trưởng; đội phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu
+      đội trưởng; phó đội trưởng; đội phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu; thủ trưởng; phó thủ trưởng
       trung đoàn trưởng; lữ đoàn trưởng; sư đoàn trưởng; tiểu đoàn trưởng; phó trung đoàn trưởng; phó lữ đoàn trưởng; phó sư đoàn trưởng
       trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; cao ủy
     `),
@@ -91,9 +91,16 @@ export const COPULAS: readonly string[] = phraseList(`
   là; hiện là; hiện đang là; đang là; nguyên là; vốn là; từng là; cũng là; nay là; lúc đó là; khi đó là; lúc ấy là; khi ấy là; sau này là; người là; vừa là; hiện nay là; trước đó là; đồng thời là; hiện; nay; tức; tức là; lúc bấy giờ là; thời điểm đó là; bấy giờ là; trước đây là
 `);
 
+/** Between one post and the next of the same person, besides a comma or a dash. */
+export const POST_JOINERS: ReadonlySet<string> = new Set(
+  phraseList(`
+    và; là; và là; kiêm; kiêm nhiệm; kiêm chức; kiêm giữ chức; đồng thời; đồng thời là; đồng thời kiêm
+  `),
+);
+
 /** Words before a name that make it another's deed or place, not the one who gets the post: `thay ông A làm Bí thư`. */
 export const NOT_THE_SUBJECT: ReadonlySet<string> = new Set(
-  phraseList('thay; thế; được; bị; do; bởi; theo; cùng; với; của; nhiệm; từ; cho; trình'),
+  phraseList('thay; thay thế; thế; thay cho; được; bị; do; bởi; theo; của; kế nhiệm; tiền nhiệm; con; vợ; chồng'),
 );
 
 /** Before posts that many people hold. */
@@ -108,7 +115,8 @@ export const RESTS_OF_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
   ['tư', /^bộ$/],
   ['tham', /^bộ$/],
   ['tổng', /^(?:bộ|phủ|phòng|dinh)$/],
-  ['chủ', /^đoàn$/],
+  // `Lăng Chủ tịch Hồ Chí Minh`, `Tượng đài Chủ tịch Hồ Chí Minh`: what is named after the man.
+  ['chủ', /^(?:đoàn|lăng|đài|tượng|tàng|ảnh|dung|tranh)$/],
   ['thủ', /^phủ$/],
   ['đại', /^đoàn$/],
   ['quốc', /^(?:trung|hàn|tổ|đế)$/],

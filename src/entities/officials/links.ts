@@ -1,0 +1,86 @@
+import { CONFERRALS, COPULAS, MANY } from '../vocabulary/posts.ts';
+import type { NameItem, PostItem } from './items.ts';
+import { keys, marksBefore, type Reading } from './reading.ts';
+
+const CONFERRAL_SET: ReadonlySet<string> = new Set(CONFERRALS);
+const COPULA_SET: ReadonlySet<string> = new Set(COPULAS);
+const LONGEST_LINK_WORDS = 5;
+const MAX_ASIDE_TOKENS = 40;
+
+/** `An, Bí thư`, `An - Bí thư`, `An (Bí thư`, `An là Bí thư`, `An Bí thư` are appositions; `An giữ chức Bí thư` confers. */
+export function leftLink(reading: Reading, name: NameItem, post: PostItem): 'apposed' | 'conferred' | null {
+  const at = skipAsides(reading, name.end, post.from);
+  const marks = marksBefore(reading, at).replace(/^\)/, '');
+  if (at === post.from) return /^(?:,|-|\(|,-|:|)$/.test(marks) ? 'apposed' : null;
+  if (!/^(?:,|-|\(|)$/.test(marks)) return null;
+  const words = keys(reading, at, post.from);
+  if (COPULA_SET.has(words)) return 'apposed';
+  if (CONFERRAL_SET.has(words)) return 'conferred';
+  return null;
+}
+
+/** Past `(SN 1960, trú tại Hà Nội)`, `, 45 tuổi`, `, sinh năm 1960` behind a name: the token after them. */
+function skipAsides(reading: Reading, from: number, to: number): number {
+  const { tokens, text } = reading;
+  let at = from;
+  for (let steps = 0; steps < 3 && at < to; steps += 1) {
+    const marks = marksBefore(reading, at);
+    let end = at;
+    if (marks === '(') {
+      while (
+        end < to &&
+        end < at + MAX_ASIDE_TOKENS &&
+        !text.slice(tokens[end]?.end, tokens[end + 1]?.start).includes(')')
+      )
+        end += 1;
+      if (end >= to || end >= at + MAX_ASIDE_TOKENS) return at;
+      end += 1;
+    } else if (marks === ',' || marks === '(') {
+      while (end < to && (tokens[end]?.number || AGE_WORDS.has(tokens[end]?.key ?? ''))) end += 1;
+    }
+    if (end === at) return at;
+    at = end;
+  }
+  return at;
+}
+
+const AGE_WORDS: ReadonlySet<string> = new Set(['sn', 'sinh', 'năm', 'tuổi', 'ngày', 'tháng']);
+
+/** `Bí thư An` is direct; `Bí thư: ông An`, `Bí thư, đồng chí An`, `Bí thư là ông An` are appositions; `gồm các ông: An` lists. */
+export function rightLink(
+  reading: Reading,
+  post: PostItem,
+  name: NameItem,
+  first: PostItem,
+): 'direct' | 'apposed' | 'listed' | null {
+  const marks = marksBefore(reading, post.next).replace(/^\)/, '');
+  if (name.titleFrom === post.next) {
+    if (marks === '') return 'direct';
+    if (marks === ',' && name.ranked && !name.addressed) return 'apposed';
+    if (marks === ':' || marks === '-') return name.addressed || name.ranked || marks === ':' ? 'apposed' : null;
+    // `Bí thư Quận ủy Ba Đình, Hoàng Minh An cho biết`
+    return marks === ',' && (name.addressed || name.end - name.from > 1) ? 'apposed' : null;
+  }
+  if (name.titleFrom - post.next > 4) return null;
+  const words = keys(reading, post.next, name.titleFrom);
+  if (isMany(reading, first) && /^(?:gồm|là|gồm có|bao gồm)(?: các| có)?$/.test(words)) return 'listed';
+  // `miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông An`
+  if (/^(?:đối với|với|của)$/.test(words) && name.addressed && isConferred(reading, first)) return 'apposed';
+  return /^(?:là|hiện là|nguyên là)$/.test(words) && marks === '' && (name.addressed || name.ranked) ? 'apposed' : null;
+}
+
+/** Whether more than one person holds the posts: `hai Phó Thủ tướng`, `các Thứ trưởng`. */
+export function isMany(reading: Reading, post: PostItem): boolean {
+  for (let i = post.from - 1; i >= post.from - 2 && i >= 0; i -= 1)
+    if (MANY.has(reading.tokens[i]?.key ?? '')) return true;
+  return false;
+}
+
+/** Whether `làm`, `giữ chức` or their like stand right before a post. */
+export function isConferred(reading: Reading, post: PostItem): boolean {
+  for (let length = 1; length <= LONGEST_LINK_WORDS; length += 1) {
+    if (!/^$/.test(marksBefore(reading, post.from - length + 1))) return false;
+    if (CONFERRAL_SET.has(keys(reading, post.from - length, post.from))) return true;
+  }
+  return false;
+}

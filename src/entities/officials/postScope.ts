@@ -1,0 +1,75 @@
+import { readBareName, readPlace } from '../places.ts';
+import { fieldAt, readCountry } from './bodyTables.ts';
+import { followsDirectly, isUpper, keys, type Reading } from './reading.ts';
+
+/** `Bộ trưởng Công an`, `Thứ trưởng Tài nguyên và Môi trường`, `Cục trưởng Hàng không`. */
+export function readBareField(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let end = from;
+  for (let parts = 0; parts < 8; parts += 1) {
+    const at = tokens[end]?.key === 'và' && end > from ? end + 1 : end;
+    const token = tokens[at];
+    if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
+    const joined =
+      token.gap === 'space' || (end > from && (token.gap === 'join' || (token.gap === 'comma' && token.capital)));
+    const field = fieldAt(reading, at);
+    if (joined && field && (token.capital || at > end || end === from || !tokens[from]?.capital)) {
+      end = field.end;
+      continue;
+    }
+    if (joined && isAcronym(reading, at)) {
+      end = at + 1;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** `GTVT`, `NN&PTNT`, `GD-ĐT` */
+export function isAcronym(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && isUpper(reading, token) && !token.shouted;
+}
+
+/** `Chủ tịch tỉnh Hà Giang`, `Chủ tịch Đà Nẵng`, `Bí thư xã`, `Thống đốc bang Texas`, `Chủ tịch TP Hà Nội` */
+export function readPlaceOfPost(reading: Reading, from: number): number | null {
+  if (!followsDirectly(reading, from)) return null;
+  const { tokens } = reading;
+  if (tokens[from]?.key === 'bang' && tokens[from + 1]?.capital)
+    return from + (/^(?:new|bắc|nam|tây)$/.test(tokens[from + 1]?.key ?? '') ? 3 : 2);
+  // `Chủ tịch Hồ Chí Minh` is the man, `Chủ tịch TP Hồ Chí Minh` is of the city.
+  if (tokens[from]?.key === 'hồ' && tokens[from + 1]?.key === 'chí') return null;
+  return readPlace(tokens, from, { bare: true })?.end ?? readBareName(tokens, from, 'district')?.end ?? null;
+}
+
+/** Countries that are also given names: `Chủ tịch Đức`, `Phó Chủ tịch Anh` may be persons, `Thủ tướng Đức` is not. */
+export function readCountryOfPost(reading: Reading, from: number, headFrom: number, headEnd: number): number | null {
+  const end = followsDirectly(reading, from) ? readCountry(reading, from) : null;
+  if (end === null) return null;
+  const head = keys(reading, headFrom, headEnd);
+  const oneSyllable = end - from === 1;
+  if (
+    oneSyllable &&
+    /chủ tịch|bí thư|chánh|tư lệnh|giám đốc/.test(head) &&
+    AMBIGUOUS.has(reading.tokens[from]?.key ?? '')
+  )
+    return null;
+  return end;
+}
+
+const AMBIGUOUS: ReadonlySet<string> = new Set(['anh', 'đức', 'pháp', 'nga', 'áo', 'ý', 'thái', 'nhật', 'mỹ', 'bỉ']);
+
+/** `Đại sứ Mỹ tại Việt Nam`, `Đại sứ Việt Nam ở Lào` */
+export function readSeat(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let at = from;
+  if (tokens[at]?.key === 'đặc' && tokens[at + 1]?.key === 'mệnh') at += 4;
+  const country = followsDirectly(reading, at) ? readCountry(reading, at) : null;
+  if (country !== null) at = country;
+  if (followsDirectly(reading, at) && (tokens[at]?.key === 'tại' || tokens[at]?.key === 'ở')) {
+    const host = readCountry(reading, at + 1);
+    if (host !== null) return host;
+  }
+  return at;
+}

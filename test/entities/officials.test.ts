@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findOfficials } from '../../src/entities/officials.ts';
+import { findUnits } from '../../src/entities/units.ts';
+import type { Official } from '../../src/model/official.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+
+function find(text: string): Official[] {
+  const officials = findOfficials(text, { sentences: splitSentences(text), units: findUnits(text) });
+  for (const { name, start, end, mentions } of officials) {
+    expect(text.slice(start, end)).toBe(name);
+    expect(mentions.some((mention) => mention.start === start && mention.end === end)).toBe(true);
+  }
+  return officials;
+}
+
+/** `name: post; post` of each official. */
+const held = (text: string) => find(text).map(({ name, posts }) => `${name}: ${posts.join('; ')}`);
+const unit = (text: string) => find(text)[0]?.unit;
+
+describe('where a post stands', () => {
+  test.each([
+    ['before the name', 'Bí thư Tỉnh ủy Hà Giang Trần Văn Bình phát biểu.', 'Trần Văn Bình: Bí thư Tỉnh ủy Hà Giang'],
+    ['behind a comma', 'Ông Trần Văn Bình, Giám đốc Sở Y tế, cho biết.', 'Trần Văn Bình: Giám đốc Sở Y tế'],
+    ['behind a dash', 'Ông Lê Cường – Cục trưởng Cục Thuế – nói.', 'Lê Cường: Cục trưởng Cục Thuế'],
+    ['in brackets', 'Bị cáo Lê Văn Cường (cựu Chủ tịch UBND xã) khai.', 'Lê Văn Cường: cựu Chủ tịch UBND xã'],
+    ['behind "là"', 'Ông Lê Cường hiện là Bí thư Huyện ủy.', 'Lê Cường: Bí thư Huyện ủy'],
+    ['behind the age', 'Ông Lê Cường, 45 tuổi, Trưởng Công an xã, nói.', 'Lê Cường: Trưởng Công an xã'],
+    ['before a rank', 'Giám đốc Công an tỉnh, Đại tá Lê Cường dự lễ.', 'Lê Cường: Giám đốc Công an tỉnh'],
+    [
+      'before a comma and the name',
+      'Bí thư Quận ủy Ba Đình, Hoàng Minh Đức cho biết.',
+      'Hoàng Minh Đức: Bí thư Quận ủy Ba Đình',
+    ],
+  ])('a post %s is its bearer’s', (_where, text, expected) => {
+    expect(held(text)).toEqual([expected]);
+  });
+
+  test('a list of posts before a name is one person’s, also across a term of office', () => {
+    expect(
+      held('Ủy viên Trung ương Đảng khóa XIII, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Lê Thị Hoa phát biểu.'),
+    ).toEqual(['Lê Thị Hoa: Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy; Trưởng đoàn ĐBQH tỉnh']);
+  });
+
+  test('in a row of officials each has the posts before it', () => {
+    expect(held('Dự lễ có Thủ tướng Lê An, Chủ tịch Quốc hội Trần Bình và Bộ trưởng Công an Vũ Cường.')).toEqual([
+      'Lê An: Thủ tướng',
+      'Trần Bình: Chủ tịch Quốc hội',
+      'Vũ Cường: Bộ trưởng Công an',
+    ]);
+  });
+
+  test('posts between two names go to the first, and the last of them to the second that follows at once', () => {
+    expect(held('Cùng dự có đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, Chủ tịch UBND huyện Sa Pa Vũ Văn Cường.')).toEqual([
+      'Lê Văn An: Phó Bí thư Tỉnh ủy',
+      'Vũ Văn Cường: Chủ tịch UBND huyện Sa Pa',
+    ]);
+  });
+
+  test('a plural post is of every name in the list', () => {
+    expect(held('Tỉnh có hai phó chủ tịch, gồm các ông: Lê Văn An và Vũ Văn Cường.')).toEqual([
+      'Lê Văn An: phó chủ tịch',
+      'Vũ Văn Cường: phó chủ tịch',
+    ]);
+  });
+});
+
+describe('posts being conferred', () => {
+  test('go to the one who gets them, after the post held so far', () => {
+    expect(held('Thủ tướng bổ nhiệm ông Lê Văn An, Vụ trưởng Vụ Pháp chế, giữ chức Thứ trưởng Bộ Tư pháp.')).toEqual([
+      'Lê Văn An: Vụ trưởng Vụ Pháp chế; Thứ trưởng Bộ Tư pháp',
+    ]);
+  });
+
+  test('do not go to whom the new holder replaces, nor to who confers them', () => {
+    expect(held('Bà Lê Thị Hoa thay ông Vũ Văn Cường làm Bí thư Huyện ủy.')).toEqual(['Lê Thị Hoa: Bí thư Huyện ủy']);
+    expect(held('Ông Lê Văn An được Chủ tịch nước Vũ Cường bổ nhiệm làm Chánh án TAND tối cao.')).toEqual([
+      'Lê Văn An: Chánh án TAND tối cao',
+      'Vũ Cường: Chủ tịch nước',
+    ]);
+  });
+
+  test('named with the given name alone go to the full name of the text', () => {
+    expect(held('Bà Lê Thị Hoa (nguyên Thống đốc Ngân hàng Nhà nước) dự lễ. Bà Hoa hiện là Phó Thủ tướng.')).toEqual([
+      'Lê Thị Hoa: nguyên Thống đốc Ngân hàng Nhà nước; Phó Thủ tướng',
+    ]);
+  });
+});
+
+describe('how far a post runs', () => {
+  test.each([
+    ['through the body over its body', 'Phó Vụ trưởng Vụ Thú y, Bộ Nông nghiệp', ', nói'],
+    ['through that body in brackets', 'Cục trưởng Cục Trồng trọt (Bộ Nông nghiệp)', ' nói'],
+    ['through a field of many words', 'Giám đốc Sở Văn hóa, Thể thao và Du lịch Lào Cai', ' nói'],
+    ['through small letters that are of the field', 'Giám đốc Sở Giao thông vận tải', ' cho biết'],
+    ['through a word that no table knows', 'Chủ tịch Hội đồng Chức sắc tỉnh', ' nói'],
+    ['not through a place behind a comma', 'Trưởng Công an huyện Sa Pa', ', tỉnh Lào Cai, nói'],
+    ['not through its term', 'Chủ tịch HĐND tỉnh', ' khóa XVII nói'],
+    ['not through the verb', 'Chủ tịch UBND tỉnh', ' kiểm tra công trường'],
+  ])('%s', (_rule, post, rest) => {
+    expect(find(`Ông Lê Văn An, ${post}${rest}.`)[0]?.posts).toEqual([post]);
+  });
+
+  test.each([
+    ['a place of the gazetteer', 'Giám đốc Sở Y tế Gia Lai Mai Xuân Hải nói.', 'Mai Xuân Hải'],
+    ['a bare type of place', 'Chủ tịch UBND huyện Hoàng Anh Tuấn nói.', 'Hoàng Anh Tuấn'],
+    ['a field in capitals', 'Trưởng ban Tổ chức Trung ương Phạm Minh Đức nói.', 'Phạm Minh Đức'],
+    ['a country', 'Thủ tướng Anh Keir Starmer thăm Hà Nội.', 'Keir Starmer'],
+  ])('the name begins behind %s', (_what, text, name) => {
+    expect(find(text).map((official) => official.name)).toEqual([name]);
+  });
+});
+
+describe('the unit', () => {
+  test.each([
+    [
+      'the body with what it belongs to',
+      'Ông Lê An, Trưởng phòng CSGT Công an tỉnh Cao Bằng, nói.',
+      'phòng CSGT Công an tỉnh Cao Bằng',
+    ],
+    ['of the last post', 'Ông Lê An, Ủy viên Bộ Chính trị, Bí thư Thành ủy TP.HCM, nói.', 'Thành ủy TP.HCM'],
+    ['none where the post names no body', 'Bộ trưởng Công an Lê An nói.', null],
+    ['none where it names a country', 'Tổng thống Pháp Emmanuel Macron nói.', null],
+    ['in the head of the post', 'Tổng Thanh tra Chính phủ Lê An nói.', 'Thanh tra Chính phủ'],
+    ['in full where the text says it', 'Thành ủy Hà Nội họp. Bí thư Thành ủy Lê An dự.', 'Thành ủy Hà Nội'],
+  ])('is %s', (_rule, text, expected) => {
+    expect(unit(text)).toBe(expected);
+  });
+});
+
+describe('no officials', () => {
+  test.each([
+    ['heads of firms', 'Ông Lê Văn An, Chủ tịch HĐQT Công ty Sông Mây, bán cổ phiếu.'],
+    ['heads of firms that only initials name', 'Chủ tịch PVX Lê Văn An nói về lợi nhuận.'],
+    ['heads of clubs', 'Chủ tịch CLB Hoàng Long Lê Văn An thưởng cầu thủ.'],
+    ['a bare chairman in sport', 'Chủ tịch Lê Văn An gặp HLV của đội tuyển bóng đá.'],
+    ['heads of feasts', 'Trưởng ban tổ chức cuộc thi Lê Văn An trao giải.'],
+    ['schools and hospitals without a ministry', 'Ông Lê Văn An, Giám đốc Bệnh viện Sông Mây, nói.'],
+    ['a rank alone', 'Thượng tá Lê Văn An kể lại.'],
+    ['posts without a name', 'Bộ trưởng Quốc phòng Mỹ thăm Tokyo.'],
+    ['the other words that end like a head', 'Tổ trưởng tổ dân phố Lê Văn An và hiệu trưởng Vũ Cường.'],
+    ['bodies named like a post', 'Bộ Tư lệnh Thủ đô và Đoàn Chủ tịch Quốc hội họp.'],
+    ['teachers, artists and players', 'Ca sĩ Lê Văn An và thủ môn Vũ Cường.'],
+  ])('%s', (_what, text) => {
+    expect(held(text)).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Bí thư Thành ủy',
+    'ông',
+    'Lê Văn An',
+    'Nguyễn',
+    ', ',
+    ' và ',
+    '. ',
+    '(',
+    ')',
+    '\n',
+    'các ông: ',
+    'giữ chức ',
+    'Bộ Y tế',
+    'khóa XI',
+    ' - ',
+    'Kim Jong-un',
+    'TP.HCM',
+    '12',
+  );
+
+  test('has officials in text order, each mention of a name or post where it says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
+        const text = pieces.join(' ').normalize('NFC');
+        let last = -1;
+        for (const official of find(text.replace(/\s+/g, ' '))) {
+          expect(official.start).toBeGreaterThan(last);
+          last = official.start;
+          expect(official.posts.length).toBeGreaterThan(0);
+          let at = -1;
+          for (const mention of official.mentions) {
+            expect(mention.start).toBeGreaterThan(at);
+            expect(mention.end).toBeGreaterThan(mention.start);
+            at = mention.start;
+          }
+        }
+      }),
+    );
+  });
+
+  test.each(['a', 'Bí thư ', 'Nguyễn ', ',', '"', 'Bí thư Lê An, ', 'các ông Lê An và Lê Bình, '])(
+    'is read in time that grows with its length: %j',
+    (unitOfText) => {
+      const ms = (size: number) => {
+        const text = unitOfText.repeat(Math.ceil(size / unitOfText.length));
+        const started = performance.now();
+        findOfficials(text, { sentences: [{ start: 0, end: text.length }], units: [] });
+        return performance.now() - started;
+      };
+      ms(20_000);
+      const small = ms(100_000);
+      expect(ms(800_000)).toBeLessThan(Math.max(small, 20) * 40);
+    },
+    30_000,
+  );
+});
