@@ -10,6 +10,7 @@ import { type Archive, openArchive } from './crawl/archive.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
+import { makeDataFolder } from './dataFolder.ts';
 import { readDictionary } from './dictionary.ts';
 import { registry } from './entities/registry.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
@@ -54,6 +55,7 @@ export interface AppOptions {
  * Opens store, queue and archive in the data folder and puts the parts together: the only place where they are chosen.
  *
  * @throws Fatal INDEX_VERSION where the data are of another version
+ * @throws BadInput BAD_CONFIG where the data folder cannot be used
  */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const store = openStore(config);
@@ -129,5 +131,6 @@ export function openAnalysis(): (text: string, publishedOn: string | null) => An
 }
 
 function databasePath(config: Config): string {
+  makeDataFolder(config.dataFolder);
   return join(config.dataFolder, 'vankien.sqlite');
 }

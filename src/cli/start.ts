@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Cron } from 'croner';
 import { buildServer } from '../api/server.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
+import { makeDataFolder } from '../dataFolder.ts';
 import { BadInput } from '../errors.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
@@ -109,7 +110,7 @@ async function summary(app: App, address: string): Promise<string> {
 function rememberDemo(config: Config, asked: boolean): boolean {
   const mark = join(config.dataFolder, 'demo');
   if (!asked) return existsSync(mark);
-  mkdirSync(config.dataFolder, { recursive: true });
+  makeDataFolder(config.dataFolder);
   writeFileSync(mark, '');
   return true;
 }
