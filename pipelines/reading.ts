@@ -1,3 +1,4 @@
+import { sayingWhere } from '../src/errors.ts';
 import type { Article } from '../src/model/article.ts';
 import { articleId } from '../src/parse/articleId.ts';
 import { composeText } from '../src/parse/composeText.ts';
@@ -12,12 +13,10 @@ export const decodeStep = sheetStep({
   name: 'decode',
   needs: ['page', 'site'],
   adds: ['decoded'],
-  run: ({ page, site }) => ({
-    decoded: decode(page.body, {
-      contentType: page.contentType,
-      ...(site?.charset ? { siteCharset: site.charset } : {}),
-    }).text,
-  }),
+  run: ({ page, site }) => {
+    const options = { contentType: page.contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) };
+    return { decoded: sayingWhere(page.url, () => decode(page.body, options)).text };
+  },
 });
 
 /** Characters to title, lead, paragraphs, authors, date. */

@@ -80,3 +80,20 @@ export class Fatal extends VankienError {}
 export function isVankienError(error: unknown): error is VankienError {
   return error instanceof VankienError;
 }
+
+/**
+ * Does `work`; a SkipPage from a part that was given the content alone says at `place` (a URL, a file) what was wrong.
+ *
+ * @example
+ * const { text } = sayingWhere(page.url, () => decode(page.body, { contentType: page.contentType }));
+ */
+export function sayingWhere<Result>(place: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SkipPage && !error.message.includes(place)) {
+      throw new SkipPage(error.code, `${place}: ${error.message}`, { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { openAnalysis } from '../app.ts';
-import { BadInput } from '../errors.ts';
+import { readConfig } from '../config.ts';
+import { BadInput, sayingWhere } from '../errors.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Span } from '../model/span.ts';
 import { parseDateTime } from '../parse/parseDateTime.ts';
@@ -11,6 +10,7 @@ import { decode } from '../text/charset.ts';
 import { normalise } from '../text/normalise.ts';
 import { answerLines } from './jsonLines.ts';
 import { print, printJson } from './print.ts';
+import { inputName, readInput } from './readInput.ts';
 
 export const analyzeCommand = (program: Command) =>
   program
@@ -51,10 +51,8 @@ async function analyze(file: string, options: { readonly lines?: boolean; readon
     if (skipped > 0) process.exitCode = 1;
     return;
   }
-  const given =
-    file === '-' ? await readAll(process.stdin) : decode(await readFile(file), { contentType: 'text/plain' }).text;
-  const text = normalise(given);
-  if (text.trim() === '') throw new BadInput('EMPTY', `${file === '-' ? 'standard input' : file} holds no text`);
+  const bytes = await readInput(file, readConfig().maxPageBytes);
+  const text = normalise(sayingWhere(inputName(file), () => decode(bytes, { contentType: 'text/plain' })).text);
   const found = analyse(text, null);
   if (options.json) return printJson({ id: file, ...shown(text, found) });
   printFindings(text, found);

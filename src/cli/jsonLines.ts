@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { BadInput } from '../errors.ts';
 import { errorLine, tell } from './print.ts';
+import { openInput } from './readInput.ts';
 
 /** Longest line that is read, in UTF-16 units; a longer one is told and passed over. */
 const MAX_LINE = 50_000_000;
@@ -12,7 +12,7 @@ const MAX_LINE = 50_000_000;
  * before has been written. A line that cannot be answered is told on standard error with its number and skipped.
  *
  * @param source a file, or `-` for standard input
- * @param answer throws BadInput or SkipPage for a line it cannot answer
+ * @param answer may be a promise; throws BadInput or SkipPage for a line it cannot answer
  * @returns how many lines were skipped
  */
 export async function answerLines(source: string, answer: (value: unknown) => unknown): Promise<number> {
@@ -23,7 +23,7 @@ export async function answerLines(source: string, answer: (value: unknown) => un
     if (line !== null && line.trim() === '') continue;
     try {
       if (line === null) throw new BadInput('TOO_LARGE', `more than ${MAX_LINE} characters`);
-      const answered = JSON.stringify(answer(readJson(line)));
+      const answered = JSON.stringify(await answer(readJson(line)));
       if (!process.stdout.write(`${answered}\n`)) await once(process.stdout, 'drain');
     } catch (error) {
       skipped += 1;
@@ -43,24 +43,25 @@ function readJson(line: string): unknown {
   }
 }
 
-/** Lines without their ends, whatever their length up to the limit; null for one that is longer. */
+/** Lines without their ends and without a byte order mark, whatever their length up to the limit; null for one that is longer. */
 async function* linesOf(source: string): AsyncGenerator<string | null> {
-  const stream = source === '-' ? process.stdin : createReadStream(source);
   const decoder = new StringDecoder('utf8');
   let parts: string[] = [];
   let length = 0;
+  let first = true;
   const take = (piece: string) => {
     length += piece.length;
     if (length <= MAX_LINE) parts.push(piece);
   };
   const whole = () => {
-    const line = length > MAX_LINE ? null : parts.join('').replace(/\r$/, '');
+    const line = length > MAX_LINE ? null : parts.join('').replace(first ? /^\ufeff|\r$/g : /\r$/, '');
+    first = false;
     parts = [];
     length = 0;
     return line;
   };
-  for await (const chunk of stream) {
-    const text = decoder.write(chunk as Buffer);
+  for await (const chunk of openInput(source)) {
+    const text = decoder.write(chunk);
     let from = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
       take(text.slice(from, end));

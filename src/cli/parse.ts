@@ -1,20 +1,20 @@
-import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { sites } from '../../crawlers/index.ts';
+import { demoSites, sites } from '../../crawlers/index.ts';
 import { readConfig } from '../config.ts';
-import { BadInput } from '../errors.ts';
+import { BadInput, sayingWhere } from '../errors.ts';
 import { parseArticle } from '../parse/parseArticle.ts';
 import { decode } from '../text/charset.ts';
 import { answerLines } from './jsonLines.ts';
 import { printJson } from './print.ts';
+import { inputName, readInput } from './readInput.ts';
 
 export const parseCommand = (program: Command) =>
   program
     .command('parse')
     .description('lấy tiêu đề, sapo, thân bài, tác giả, ngày đăng từ một trang đã lưu; in JSON')
-    .argument('[tệp]', 'trang .html hoặc .txt; với --lines: JSON mỗi dòng {id, file, url}', '-')
+    .argument('[tệp]', 'trang .html hoặc .txt, - là đầu vào chuẩn; với --lines: JSON mỗi dòng {id, file, url}', '-')
     .option('--url <địa-chỉ>', 'địa chỉ của trang: chọn bộ chọn của trang tin và đọc đường dẫn tương đối')
     .option('--lines', 'đầu vào là JSON mỗi dòng {id, file, url}')
     .action((file: string, options: { url?: string; lines?: boolean }) => parse(file, options));
@@ -24,10 +24,9 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), file: z.str
 async function parse(file: string, options: { readonly url?: string; readonly lines?: boolean }): Promise<void> {
   const { maxPageBytes } = readConfig();
   if (!options.lines) {
-    if (file === '-') throw new BadInput('BAD_ARGUMENT', 'name the file to parse');
-    return printJson(parseFile(file, options.url ?? 'about:blank', maxPageBytes));
+    return printJson(await parseFile(file, options.url ?? 'about:blank', maxPageBytes));
   }
-  const skipped = await answerLines(file, (value) => {
+  const skipped = await answerLines(file, async (value) => {
     const parsed = lineSchema.safeParse(value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -37,24 +36,22 @@ async function parse(file: string, options: { readonly url?: string; readonly li
       );
     }
     const { id, ...source } = parsed.data;
-    return { id, ...parseFile(source.file, source.url, maxPageBytes) };
+    return { id, ...(await parseFile(source.file, source.url, maxPageBytes)) };
   });
   if (skipped > 0) process.exitCode = 1;
 }
 
 const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
 
-function parseFile(file: string, url: string, maxBytes: number) {
-  const { size } = statSync(file);
-  if (size > maxBytes)
-    throw new BadInput('TOO_LARGE', `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${maxBytes}`);
+async function parseFile(file: string, url: string, maxBytes: number) {
+  const bytes = await readInput(file, maxBytes);
   const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const site = sites.find(({ hosts }) => hosts.includes(host)) ?? null;
-  const bytes = readFileSync(file);
-  if (bytes.length === 0) throw new BadInput('EMPTY', `${file} is empty`);
-  const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
-  const { article } = parseArticle(text, { url, contentType, site });
+  const site = [...sites, ...demoSites].find(({ hosts }) => hosts.includes(host)) ?? null;
+  const { article } = sayingWhere(inputName(file), () => {
+    const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
+    return parseArticle(text, { url, contentType, site });
+  });
   const { title, lead, body, authors, publishedAt, section, sourceNote, captions } = article;
   return { title, lead, body: body.join('\n'), authors, publishedAt, section, sourceNote, captions };
 }
