@@ -17,7 +17,8 @@ export function tell(line: string): void {
 /** The one line that tells an error: what it is in Vietnamese, its code, and the details. */
 export function errorLine(error: unknown): string {
   if (isVankienError(error)) return codeLine(error.code, error.message);
-  if (isSystemError(error)) return codeLine(systemCode(error), `${error.message}`);
+  if (isDatabaseError(error)) return codeLine('STORE_FAILED', error.message);
+  if (isSystemError(error)) return codeLine(systemCode(error), error.message);
   return `vankien: lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}`.replace(
     /\s*\n\s*/g,
     ' ',
@@ -34,6 +35,11 @@ export function codeLine(code: string, reason: string): string {
 /** 2 for a mistake of the user, 1 for anything else that went wrong. */
 export function exitStatus(error: unknown): 1 | 2 {
   return error instanceof BadInput ? 2 : 1;
+}
+
+/** A full disk, a file that is no database: what SQLite says of it is one clear line already. */
+function isDatabaseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
