@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { demoSites, sites } from '../../crawlers/index.ts';
-import { openApp } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
 import { BadInput } from '../errors.ts';
@@ -8,7 +8,7 @@ import { discoverJob, fetchJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob } from '../queue/queue.ts';
-import { crawlRun } from './crawlRun.ts';
+import { type CrawlRun, crawlRun } from './crawlRun.ts';
 import { print, tell } from './print.ts';
 
 export const crawlCommand = (program: Command) =>
@@ -49,11 +49,22 @@ async function crawl(targets: readonly string[]): Promise<void> {
     print(
       `Thêm ${after.articles - before.articles} bài (đang có ${after.articles} bài, ${after.speeches} phát biểu, ${after.citations} trích dẫn)`,
     );
-    if (run.failures.size > 0) process.exitCode = 1;
+    const untouched = await notYetDone(app, jobs, run);
+    for (const key of untouched) tell(`vankien: ${key}: chưa tới lượt (máy chủ yêu cầu chờ), lần chạy sau sẽ làm`);
+    if (run.failures.size + untouched.length > 0) process.exitCode = 1;
   } finally {
     run.finish();
     await app.close();
   }
+}
+
+/** What was asked for and is neither done nor told as a failure: its host rests (Retry-After), or the run was stopped. */
+async function notYetDone(app: App, jobs: readonly NewJob[], { failures }: CrawlRun): Promise<string[]> {
+  const left: string[] = [];
+  for (const { key } of jobs) {
+    if (!failures.has(key) && (await app.queue.find(key))?.state !== 'done') left.push(key.replace(/^\w+:/, ''));
+  }
+  return left;
 }
 
 type Target = { readonly site: Site } | { readonly url: string };

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import type { Outcome, WorkerOptions } from '../jobs/worker.ts';
+import type { Failure, Outcome, WorkerOptions } from '../jobs/worker.ts';
 import { codeLine, tell } from './print.ts';
 
 /** How a run of the worker shows itself: a progress bar on a terminal, a line for every page that was left out. */
@@ -31,11 +31,12 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     failures,
     onOutcome: (outcome) => {
       done += 1;
-      if (outcome.failure) {
+      if (outcome.failure === null) failures.delete(outcome.job.key);
+      else {
+        // A page that fails once more for the same reason is not told twice.
+        if (failures.get(outcome.job.key)?.failure?.code !== outcome.failure.code)
+          tell(failureLine(outcome, outcome.failure));
         failures.set(outcome.job.key, outcome);
-        tell(`${codeLine(outcome.failure.code, outcome.failure.reason)}${WHAT_NEXT[outcome.result]}`);
-      } else {
-        failures.delete(outcome.job.key);
       }
       if (bar) {
         void app.queue.counts().then((counts) => {
@@ -46,6 +47,10 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     },
     finish: () => bar?.stop(),
   };
+}
+
+function failureLine({ result }: Outcome, { code, reason }: Failure): string {
+  return `${codeLine(code, reason)}${WHAT_NEXT[result]}`;
 }
 
 const WHAT_NEXT: Readonly<Record<Outcome['result'], string>> = {
