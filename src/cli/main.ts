@@ -56,14 +56,14 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     await program.parseAsync(commandLine, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return; // help was asked for and shown
-    const shown =
-      error instanceof CommanderError
-        ? new BadInput(
-            'BAD_ARGUMENT',
-            `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}; xem: vankien --help`,
-          )
-        : error;
+    const shown = error instanceof CommanderError ? commandLineMistake(error) : error;
     tell(errorLine(shown));
     process.exitCode = exitStatus(shown);
   }
+}
+
+function commandLineMistake({ code, message }: CommanderError): BadInput {
+  // `help nonesuch` shows the help of the program as an error that says nothing.
+  const said = code === 'commander.help' ? 'there is no such command' : message.replace(/^error: /, '');
+  return new BadInput('BAD_ARGUMENT', `${said.replace(/\s*\n\s*/g, ' ')}; xem: vankien --help`);
 }

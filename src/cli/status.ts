@@ -34,10 +34,15 @@ async function status(asJson: boolean): Promise<void> {
       `Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`,
     );
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
-    for (const { key, code, reason } of hits) print(`  ${key.replace(/^\w+:/, '')} [${code}] ${reason.split('\n')[0]}`);
+    for (const { key, code, reason } of hits) print(`  ${pageOf(key)} [${code}] ${reason.split('\n')[0]}`);
   } finally {
     await queue.close();
     await archive.close();
     await store.close();
   }
+}
+
+/** `process:file:///bai.txt#2022.warc.gz:257`, the key of a job -> `file:///bai.txt`, what the job was about. */
+function pageOf(key: string): string {
+  return key.replace(/^\w+:/, '').replace(/#[\w.-]+\.warc\.gz:\d+$/, '');
 }

@@ -12,7 +12,7 @@ export const traceCommand = (program: Command) =>
   program
     .command('trace')
     .description('lần theo một văn kiện: đơn vị nào viện dẫn, ngày nào, để làm gì, trong câu nào')
-    .argument('<số...>', 'số hiệu, ví dụ 15-NQ/TW')
+    .argument('<số...>', 'số hiệu, ví dụ 15-NQ/TW hay "Nghị quyết số 15-NQ/TW"')
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
     .option('--json', 'in JSON: {total, hits, documents}')
@@ -24,7 +24,7 @@ async function trace(
   typed: string,
   options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
 ): Promise<void> {
-  const number = canonicalNumber(typed);
+  const number = canonicalNumber(typed.replace(/^\D*(?=\d)/, ''));
   if (number === null)
     throw new BadInput('BAD_ARGUMENT', `${typed} is no document number; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`);
   const store = openStore(readConfig());
