@@ -20,7 +20,8 @@ const SEPARATOR = / ?[;,|] ?| [-–—/] | ?\/ ?| & | và | and /u;
 const BRACKETS = /\((?<inside>[^()]{1,60})\)/gu;
 const SIGNATURE =
   /^(?:T\/M|TM\.|KT\.|TL\.|TUQ\.|Q\. |\(?đã ký)|^\P{Ll}*(?:BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỐNG ĐỐC|CHỦ NHIỆM|VIỆN TRƯỞNG|CHÁNH ÁN)\P{Ll}*$/u;
-const ADDRESS = /^(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,10}$/iu;
+/** `baodautu.vn`, `Chinhphu.vn`, `ANTD.VN`; not the shortened names of persons, `N.Anh` and `T.NGA`. */
+const ADDRESS = /^(?:[a-zA-Z\d-]{2,40}\.){1,3}(?:[a-z]{2,10}|VN|COM|NET|ORG|INFO)$/u;
 
 /** Words that are printed in the place of a name and name no one. */
 const NO_PERSON =
