@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoSites } from '../../crawlers/index.ts';
+import type { Site } from '../../src/model/site.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
+
+/** What a page of the made-up press holds, written down beside it by hand. */
+export interface Expected {
+  readonly url: string;
+  readonly title: string | null;
+  readonly lead: string | null;
+  /** Paragraphs joined by line feeds. */
+  readonly body: string;
+  readonly authors: readonly string[];
+  readonly publishedAt: string | null;
+  readonly section: string | null;
+  readonly sourceNote: string | null;
+  readonly captions: readonly string[];
+}
+
+/** An article page of the made-up press, as its server sends it. */
+export interface FixturePage {
+  readonly site: Site;
+  /** `thudomoi/dong-anh-xay-dung-quan-20433.html` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly expected: Expected;
+}
+
+/** All article pages of the made-up press: those that have a `.json` beside them. List pages have none. */
+export function fixturePages(): FixturePage[] {
+  return demoSites.flatMap((site) => {
+    const folder = join(projectRoot(), 'fixtures', 'press', site.id, 'pages');
+    const names = readdirSync(folder).sort();
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .map((json) => {
+        const stem = json.slice(0, -'.json'.length);
+        const page = names.find((name) => name !== json && name.startsWith(`${stem}.`));
+        if (!page) throw new Error(`${site.id}: there is no page beside ${json}`);
+        return {
+          site,
+          name: `${site.id}/${page}`,
+          bytes: readFileSync(join(folder, page)),
+          contentType: site.charset ? 'text/html' : 'text/html; charset=utf-8',
+          expected: JSON.parse(readFileSync(join(folder, json), 'utf8')) as Expected,
+        };
+      });
+  });
+}
