@@ -162,7 +162,9 @@ function isDoubtful(
   const { tokens } = reading;
   const token = tokens[from];
   if (!token || !isVietnameseSyllable(token.key))
-    return /^(?:phó )?(?:chủ tịch|bí thư)$/.test(keys(reading, post?.headFrom ?? from, post?.end ?? from));
+    return /^(?:phó )?(?:chủ tịch|bí thư|thống đốc|thị trưởng)$/.test(
+      keys(reading, post?.headFrom ?? from, post?.end ?? from),
+    );
   if (!post?.isBare || post.end !== from) return true;
   const next = tokens[end];
   const speaks = next !== undefined && (verbTable().longest(tokens, end) !== null || ADVERBS.has(next.key));

@@ -58,10 +58,12 @@ const ENDS_ANOTHER_WORD: ReadonlySet<string> = new Set(
  */
 export function readPost(reading: Reading, from: number): Post | null {
   const { tokens } = reading;
-  const state = tables().states.longest(tokens, from);
+  const state = isInsidePower(reading, from) ? null : tables().states.longest(tokens, from);
   const headFrom = state && followsDirectly(reading, state.end) ? state.end : from;
   const head = tables().heads.longest(tokens, headFrom) ?? null;
   if (!head) return null;
+  // `Đại sứ quán`, `Tổng lãnh sự quán`
+  if (tokens[head.end]?.key === 'quán' && followsDirectly(reading, head.end)) return null;
   if (head.end - headFrom === 1 && endsAnotherWord(reading, headFrom)) return null;
   if (
     RESTS_OF_OTHER_WORDS.get(tokens[headFrom]?.key ?? '')?.test(tokens[headFrom - 1]?.key ?? '') &&
@@ -86,6 +88,13 @@ export function beginsPost(reading: Reading, from: number): boolean {
   if (!state || !followsDirectly(reading, state.end)) return false;
   const after = tables().heads.longest(tokens, state.end);
   return after !== null;
+}
+
+/** `chính quyền Tổng thống Trump` is no acting president. */
+function isInsidePower(reading: Reading, from: number): boolean {
+  return (
+    reading.tokens[from]?.key === 'quyền' && reading.tokens[from - 1]?.key === 'chính' && followsDirectly(reading, from)
+  );
 }
 
 function endsAnotherWord(reading: Reading, head: number): boolean {
@@ -134,6 +143,12 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
   };
 }
 
+/** `ban Ban Quản lý`, but not `phòng Phòng chống ma túy`, which is named after a field. */
+function saysTwice(reading: Reading, noun: number): boolean {
+  const isSame = reading.tokens[noun + 1]?.key === reading.tokens[noun]?.key && followsDirectly(reading, noun + 1);
+  return isSame && fieldAt(reading, noun + 1) === null;
+}
+
 /** Past `Thường trực` and its like, and `của` before a body: the token where the body begins. */
 function skipGrade(reading: Reading, from: number): number {
   const { tokens } = reading;
@@ -144,6 +159,8 @@ function skipGrade(reading: Reading, from: number): number {
   const isNoun = followsDirectly(reading, end) && NOUNS_BEFORE_GRADES.has(tokens[end]?.key ?? '');
   const graded = isNoun ? tables().grades.longest(tokens, end + 1) : null;
   if (graded && followsDirectly(reading, graded.end) && beginsBody(reading, graded.end)) end = graded.end;
+  // `Phó Trưởng ban Ban Quản lý`: the noun is said twice.
+  else if (isNoun && saysTwice(reading, end)) end += 1;
   const isOf = tokens[end]?.key === 'của' && followsDirectly(reading, end) && followsDirectly(reading, end + 1);
   return isOf && beginsBody(reading, end + 1) ? end + 1 : end;
 }

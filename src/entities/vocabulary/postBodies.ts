@@ -76,7 +76,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban tổ chức quận ủy; ban kinh tế trung ương; ban đối ngoại; ban bảo vệ; ban pháp chế; ban quản lý; bql; ban dân nguyện; ban công tác đại biểu
       ban kinh tế; ban văn hóa; ban đô thị; ban dân tộc; ban tôn giáo; ban thi đua; ban tiếp công dân; ban chỉ huy; ban kiểm tra; ban thanh tra
       ban cơ yếu; ban an toàn giao thông; ban atgt; ban điều phối; ủy ban kiểm tra; ubkt; ủy ban thường vụ; ủy ban an toàn giao thông; tổ công tác
-      hội đồng; cơ quan; cơ quan điều tra; cơ quan cảnh sát điều tra; cơ quan csđt; văn phòng; vp; cục thuế; cục hải quan; chi cục thuế; hạt kiểm lâm
+      cơ quan; cơ quan điều tra; cơ quan cảnh sát điều tra; cơ quan csđt; văn phòng; vp; cục thuế; cục hải quan; chi cục thuế; hạt kiểm lâm
       kiểm lâm; đội quản lý thị trường; viện hàn lâm; cảng vụ; tổng thanh tra; phái đoàn; đại sứ quán; đsq; lãnh sự quán; tổng lãnh sự quán; tiểu ban
       đội csgt; đội cảnh sát; phòng csgt; phòng cảnh sát; thi hành án; thi hành án dân sự; trại tạm giam; trại giam; nhà tạm giữ; tổng cục cảnh sát
       khu quản lý đường bộ; ban tổ chức chính quyền
@@ -86,7 +86,7 @@ export const POST_BODIES: readonly PostBody[] = [
     kind: 'neutral',
     name: 'field',
     heads: phraseList(`
-      ban; phòng; đội; tổ; khối; trạm; hạt
+      ban; phòng; hội đồng; đội; tổ; khối; trạm; hạt
     `),
   },
   {
