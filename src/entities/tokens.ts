@@ -1,3 +1,5 @@
+import { modernTone } from '../text/modernTone.ts';
+
 /**
  * What stands between a token and the one before it: nothing or blanks on one line (`space`), `.` (`TP.HCM`, `TP. Vinh`),
  * a joiner (`NN&PTNT`, `GD - ĐT`), a comma, or anything else, a line end among it (`break`).
@@ -70,6 +72,7 @@ export function readTokens(text: string): Token[] {
 }
 
 function gapKind(between: string): Gap {
+  if (between === ' ') return 'space';
   if (SPACE.test(between)) return 'space';
   if (between === '.') return 'dot';
   if (/^\.[ \u00a0]$/.test(between)) return 'dot space';
@@ -79,25 +82,17 @@ function gapKind(between: string): Gap {
 }
 
 function capitalCount(word: string): number {
+  if (word === word.toLowerCase()) return 0;
   let count = 0;
   for (const letter of word) if (letter !== letter.toLowerCase()) count += 1;
   return count;
 }
 
-/** `oà` of the old spelling -> `òa` of the new, for the three vowel pairs whose tone mark moved. */
-const NEW_PLACE: ReadonlyMap<string, string> = new Map(
-  [
-    ['oa', 'o', 'òóỏõọ', 'àáảãạ', 'a'],
-    ['oe', 'o', 'òóỏõọ', 'èéẻẽẹ', 'e'],
-    ['uy', 'u', 'ùúủũụ', 'ỳýỷỹỵ', 'y'],
-  ].flatMap(([, first = '', moved = '', old = '', second = '']) =>
-    [...old].map((letter, i): [string, string] => [first + letter, (moved[i] ?? '') + second]),
-  ),
-);
-/** Only in open syllables: `hoà`, `uỷ`, but `hoàng`, `quý`. */
-const OLD_PAIR = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u;
+/** The last letters of the syllables whose tone mark moved: `hoà`, `khoẻ`, `uỷ`. Most words end otherwise and need no look. */
+const MOVED = new Set('àáảãạèéẻẽẹỳýỷỹỵ');
 
 /** A word lower-cased with the tone mark in its new place: `Uỷ` -> `ủy`, `HOÀ` -> `hòa`. For comparison only. */
 export function toneKey(word: string): string {
-  return word.toLowerCase().replace(OLD_PAIR, (pair) => NEW_PLACE.get(pair) ?? pair);
+  const small = word.toLowerCase();
+  return MOVED.has(small.charAt(small.length - 1)) ? modernTone(small) : small;
 }
