@@ -130,6 +130,7 @@ CREATE TABLE names (
   citations INTEGER NOT NULL DEFAULT 0, -- of the document, or by the unit
   UNIQUE (facet, key)
 );
+CREATE INDEX names_most_named ON names (facet, articles DESC, key);
 
 -- How a name is written; the most frequent spelling is shown.
 CREATE TABLE spellings (
@@ -152,7 +153,7 @@ CREATE TABLE article_names (
   citations INTEGER NOT NULL,
   PRIMARY KEY (article_row, facet, name_id)
 ) WITHOUT ROWID;
-CREATE INDEX articles_of_name ON article_names (name_id);
+CREATE INDEX articles_of_name ON article_names (name_id, article_row, is_named);
 
 -- What is said of a document, each different statement once with how many articles make it; the registry counts as none.
 CREATE TABLE document_evidence (

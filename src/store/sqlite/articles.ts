@@ -6,31 +6,24 @@ import { highlight } from '../../text/highlight.ts';
 import { parseQuery, type TextQuery } from '../../text/query.ts';
 import { pageOf } from '../bounds.ts';
 import type { ArticleQuery, Found } from '../query.ts';
-import type { ArticleHit } from '../store.ts';
+import type { ArticleHit, Snippet } from '../store.ts';
 import { type Condition, conditionFor, equal, within } from './conditions.ts';
+import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
-import { columnFacet, countHits, type Facet, SPELLING } from './facets.ts';
+import { countColumns, noteHits } from './facets.ts';
+import { countNames } from './nameFacets.ts';
 import type { NameFacet } from './names.ts';
 import { hitsOf, type RankedRow, rankedRows, type Search } from './textSearch.ts';
 
 /** UTF-16 units of the piece of text that is shown with a hit. */
-export const SNIPPET_LENGTH = 240;
-
-const FACETS: readonly Facet[] = [
-  columnFacet('site', 'articles', 'site'),
-  columnFacet('kind', 'articles', 'kind'),
-  columnFacet('year', 'articles', 'year'),
-  nameFacet('officials', 'official', 'names.key', SPELLING),
-  nameFacet('units', 'unit', SPELLING, SPELLING),
-  nameFacet('documents', 'document', 'names.key', 'names.key'),
-];
+const SNIPPET_LENGTH = 240;
 
 /**
  * Articles with all that was asked for. Only the newest ten thousand hits are ordered by relevance; all are counted.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchArticles(db: Statements, query: ArticleQuery): Found<ArticleHit> {
+export function searchArticles(db: Statements, countOnce: CountOnce, query: ArticleQuery): Found<ArticleHit> {
   const page = pageOf(query);
   const text = readText(query.text);
   const search: Search = {
@@ -47,9 +40,19 @@ export function searchArticles(db: Statements, query: ArticleQuery): Found<Artic
     ],
     sort: query.sort ?? (text ? 'relevance' : 'newest'),
   };
-  const { total, facets } = countHits(db, hitsOf(search), FACETS);
+  const found = hitsOf(search);
+  const counted = countOnce(found, () => {
+    const total = noteHits(db, found);
+    const facets = {
+      ...countColumns(db, 'articles', { site: 'site', kind: 'kind', year: 'year' }),
+      officials: countNames(db, 'official', total),
+      units: countNames(db, 'unit', total).map((unit) => ({ ...unit, value: unit.label })),
+      documents: labelDocuments(db, countNames(db, 'document', total)),
+    };
+    return { total, facets };
+  });
   const hits = rankedRows(db, search, page).flatMap((ranked) => articleHit(db, ranked, text));
-  return { total, hits, facets: { ...facets, documents: labelDocuments(db, facets.documents ?? []) } };
+  return { ...counted, hits };
 }
 
 /** Null where nothing was typed but white space. */
@@ -62,6 +65,12 @@ export function nothingSearchable(typed: string | undefined, text: TextQuery | n
   return typed !== undefined && text?.clauses.length === 0 ? [{ sql: 'FALSE', values: [] }] : [];
 }
 
+/** The piece of a text that shows the query best; its beginning where nothing was asked, for which the rest need not be read. */
+export function snippetOf(text: string, query: TextQuery | null): Snippet {
+  if (query) return highlight(text, query, { maxLength: SNIPPET_LENGTH });
+  return highlight(text.slice(0, 2 * SNIPPET_LENGTH), { clauses: [] }, { maxLength: SNIPPET_LENGTH });
+}
+
 function articleHit(db: Statements, { row, score }: RankedRow, text: TextQuery | null): ArticleHit[] {
   const record = db.get<{ article: string }>('SELECT article FROM article_records WHERE row = ?', row)?.article;
   if (record === undefined) return [];
@@ -70,7 +79,7 @@ function articleHit(db: Statements, { row, score }: RankedRow, text: TextQuery |
   return [
     {
       article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
-      snippet: highlight(whole, text ?? { clauses: [] }, { maxLength: SNIPPET_LENGTH }),
+      snippet: snippetOf(whole, text),
       score,
     },
   ];
@@ -94,15 +103,5 @@ function namesUnit(name: string): Condition {
       )
     )`,
     values: [unitKey(name), foldName(name)],
-  };
-}
-
-function nameFacet(name: string, facet: NameFacet, value: string, label: string): Facet {
-  return {
-    name,
-    sql: `SELECT ${value} AS value, ${label} AS label, count FROM (
-            SELECT name_id, count(*) AS count FROM hits CROSS JOIN article_names
-            ON article_names.article_row = hits.row AND article_names.facet = '${facet}' AND is_named = 1 GROUP BY name_id
-          ) CROSS JOIN names ON names.id = name_id`,
   };
 }

@@ -4,30 +4,18 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
-import type { CitationQuery, Found } from '../query.ts';
+import type { CitationQuery, FacetCount, Found } from '../query.ts';
 import { type Condition, conditionFor, equal, valuesOf, where, within } from './conditions.ts';
+import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
-import { columnFacet, countHits, type Facet, SPELLING } from './facets.ts';
-
-const FACETS: readonly Facet[] = [
-  columnFacet('document', 'citations', 'document_id'),
-  {
-    name: 'unit',
-    sql: `SELECT ${SPELLING} AS value, ${SPELLING} AS label, count FROM (
-            SELECT name_id, count(*) AS count FROM hits CROSS JOIN citation_units ON citation_row = hits.row GROUP BY name_id
-          ) CROSS JOIN names ON names.id = name_id`,
-  },
-  columnFacet('relation', 'citations', 'relation'),
-  columnFacet('resolution', 'citations', 'resolution'),
-  columnFacet('year', 'citations', 'year'),
-];
+import { countColumns, MOST_VALUES, noteHits, SPELLING } from './facets.ts';
 
 /**
  * Citations with all that was asked for, of the newest article first, then in text order.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchCitations(db: Statements, query: CitationQuery): Found<CitationRecord> {
+export function searchCitations(db: Statements, countOnce: CountOnce, query: CitationQuery): Found<CitationRecord> {
   const { limit, offset } = pageOf(query);
   const conditions = [
     ...within('it.article_row', query),
@@ -43,7 +31,15 @@ export function searchCitations(db: Statements, query: CitationQuery): Found<Cit
   ];
   const values = valuesOf(conditions);
   const selected = `SELECT it.row AS row FROM citations AS it${where(conditions)}`;
-  const { total, facets } = countHits(db, { sql: selected, values }, FACETS);
+  const found = { sql: selected, values };
+  const counted = countOnce(found, () => ({
+    total: noteHits(db, found),
+    facets: {
+      document: labelDocuments(db, countDocuments(db)),
+      unit: countCitingUnits(db),
+      ...countColumns(db, 'citations', { relation: 'relation', resolution: 'resolution', year: 'year' }),
+    },
+  }));
   const rows = db.all<{ record: string }>(
     `SELECT record FROM (
        ${selected} ORDER BY it.article_row DESC, it.position LIMIT ? OFFSET ?
@@ -54,7 +50,7 @@ export function searchCitations(db: Statements, query: CitationQuery): Found<Cit
     offset,
   );
   const hits = rows.map(({ record }) => JSON.parse(record) as CitationRecord);
-  return { total, hits, facets: { ...facets, document: labelDocuments(db, facets.document ?? []) } };
+  return { ...counted, hits };
 }
 
 /** All stored citations of these canonical numbers, resolved or not, the newest article first. */
@@ -65,6 +61,23 @@ export function citationsNumbered(db: Statements, numbers: readonly string[]): C
     JSON.stringify(numbers.map((number) => number.toUpperCase())),
   );
   return rows.map(({ record }) => JSON.parse(record) as CitationRecord);
+}
+
+function countDocuments(db: Statements): FacetCount[] {
+  return db.all<FacetCount>(
+    `SELECT document_id AS value, document_id AS label, count(*) AS count
+     FROM hits CROSS JOIN citations USING (row) WHERE document_id IS NOT NULL
+     GROUP BY document_id ORDER BY count DESC, document_id LIMIT ${MOST_VALUES}`,
+  );
+}
+
+function countCitingUnits(db: Statements): FacetCount[] {
+  const rows = db.all<FacetCount>(
+    `SELECT ${SPELLING} AS value, ${SPELLING} AS label, count FROM (
+       SELECT name_id, count(*) AS count FROM hits CROSS JOIN citation_units ON citation_row = hits.row GROUP BY name_id
+     ) CROSS JOIN names ON names.id = name_id ORDER BY count DESC, key LIMIT ${MOST_VALUES}`,
+  );
+  return rows.map((row) => ({ ...row }));
 }
 
 /** An id, or a number: what was printed with it, and what was resolved to a document of that number (`Nghị quyết 15`). */

@@ -7,7 +7,7 @@ import { documentLabel } from '../documentLabel.ts';
 import type { DocumentQuery, FacetCount, Found } from '../query.ts';
 import type { DocumentProfile } from '../store.ts';
 import { type Condition, contains, equal, valuesOf, where } from './conditions.ts';
-import { countHits } from './facets.ts';
+import { MOST_VALUES } from './facets.ts';
 
 interface Row {
   readonly document: string;
@@ -30,10 +30,10 @@ export function searchDocuments(db: Statements, query: DocumentQuery): Found<Doc
     ...((query.citedOnly ?? true) ? [{ sql: 'names.articles > 0', values: [] }] : []),
   ];
   const values = valuesOf(conditions);
-  const { total, facets } = countHits(
-    db,
-    { sql: `SELECT json_extract(it.document, '$.type') AS type FROM ${PROFILES}${where(conditions)}`, values },
-    [{ name: 'type', sql: 'SELECT type AS value, type AS label, count(*) AS count FROM hits GROUP BY type' }],
+  const types = db.all<{ type: string; count: number }>(
+    `SELECT json_extract(it.document, '$.type') AS type, count(*) AS count FROM ${PROFILES}${where(conditions)}
+     GROUP BY type ORDER BY count DESC, type`,
+    ...values,
   );
   const rows = db.all<Row>(
     `SELECT document, citations, citing_articles FROM ${PROFILES}${where(conditions)}
@@ -42,7 +42,11 @@ export function searchDocuments(db: Statements, query: DocumentQuery): Found<Doc
     limit,
     offset,
   );
-  return { total, hits: rows.map(profileOf), facets };
+  return {
+    total: types.reduce((sum, { count }) => sum + count, 0),
+    hits: rows.map(profileOf),
+    facets: { type: types.slice(0, MOST_VALUES).map(({ type, count }) => ({ value: type, label: type, count })) },
+  };
 }
 
 /** Null where nothing is known of it. */

@@ -1,51 +1,64 @@
-import type { Statements, Value } from '../../sqlite/statements.ts';
-import type { FacetCount, Found } from '../query.ts';
+import type { Statements } from '../../sqlite/statements.ts';
+import type { FacetCount } from '../query.ts';
 import type { Condition } from './conditions.ts';
 
 /** Values of a facet that are listed: those with most hits. */
-const MOST_VALUES = 20;
+export const MOST_VALUES = 20;
 
-/** A facet of an answer: a SELECT of `value`, `label` and `count` over the rows of `hits`, in any order. */
-export interface Facet {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** A facet that is a column of the rows themselves. `label` is what is shown; the value by default. */
-export function columnFacet(name: string, table: string, column: string, label = `min(it.${column})`): Facet {
-  return {
-    name,
-    sql: `SELECT ${label} AS value, ${label} AS label, count(*) AS count FROM hits CROSS JOIN ${table} AS it USING (row)
-          WHERE it.${column} IS NOT NULL GROUP BY it.${column}`,
-  };
-}
+/** The rows of the search in hand, in memory and seen by this connection alone. To be run once after opening. */
+export const HITS_TABLE = 'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY)';
 
 /** Label of a name: its most frequent spelling. `names.id` must be in reach. */
 export const SPELLING = `(SELECT label FROM spellings WHERE name_id = names.id ORDER BY articles DESC, label LIMIT 1)`;
 
 /**
- * Counts all hits, and them by facet, in one statement, so that all figures are of one moment.
+ * Notes all hits in the table `hits`, for counting.
  *
- * @param hits a SELECT of `row`
+ * @param found a SELECT of `row`
+ * @returns how many there are
  */
-export function countHits(
+export function noteHits(db: Statements, { sql, values }: Condition): number {
+  db.run('DELETE FROM hits');
+  return db.run(`INSERT INTO hits (row) ${sql}`, ...values).changes;
+}
+
+/**
+ * Counts the hits by some columns of their rows, in one pass; for columns of few values. Nulls are not counted.
+ *
+ * @param columns a column for each facet
+ */
+export function countColumns<Name extends string>(
   db: Statements,
-  hits: Condition,
-  facets: readonly Facet[],
-): Pick<Found<never>, 'total' | 'facets'> {
-  const parts = facets.map(
-    ({ name, sql }) =>
-      `SELECT * FROM (SELECT '${name}' AS facet, value, label, count FROM (${sql}) ORDER BY count DESC, value LIMIT ${MOST_VALUES})`,
+  table: string,
+  columns: Readonly<Record<Name, string>>,
+): Record<Name, FacetCount[]> {
+  const names = Object.keys(columns) as Name[];
+  const listed = names.map((name) => `it.${columns[name]} AS ${name}`).join(', ');
+  const grouped = names.map((name) => `it.${columns[name]}`).join(', ');
+  const rows = db.all<Record<Name, string | null> & { readonly n: number }>(
+    `SELECT ${listed}, count(*) AS n FROM hits CROSS JOIN ${table} AS it USING (row) GROUP BY ${grouped}`,
   );
-  const counts = [`SELECT NULL AS facet, '' AS value, '' AS label, count(*) AS count FROM hits`, ...parts];
-  const rows = db.all<FacetCount & { readonly facet: string | null }>(
-    `WITH hits AS MATERIALIZED (${hits.sql}) ${counts.join(' UNION ALL ')}`,
-    ...(hits.values as Value[]),
+  const countOf = (name: Name): FacetCount[] => {
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      const value = row[name];
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.n);
+    }
+    return mostFrequent([...counts].map(([value, count]) => ({ value, label: value, count })));
+  };
+  return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, FacetCount[]>;
+}
+
+/** Counts the hits by one column of many values, those that are equal without marks as one; the label is one of them. */
+export function countFolded(db: Statements, table: string, column: string): FacetCount[] {
+  const rows = db.all<FacetCount>(
+    `SELECT min(it.${column}) AS value, min(it.${column}) AS label, count(*) AS count
+     FROM hits CROSS JOIN ${table} AS it USING (row) WHERE it.${column}_folded IS NOT NULL
+     GROUP BY it.${column}_folded ORDER BY count DESC, value LIMIT ${MOST_VALUES}`,
   );
-  const total = rows.find(({ facet }) => facet === null)?.count ?? 0;
-  const listed = facets.map(({ name }) => [
-    name,
-    rows.filter(({ facet }) => facet === name).map(({ value, label, count }) => ({ value, label, count })),
-  ]);
-  return { total, facets: Object.fromEntries(listed) };
+  return rows.map((row) => ({ ...row }));
+}
+
+function mostFrequent(counts: FacetCount[]): FacetCount[] {
+  return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }

@@ -6,7 +6,7 @@ import { pageOf } from '../bounds.ts';
 import type { Found, NameQuery } from '../query.ts';
 import type { OfficialProfile, UnitProfile } from '../store.ts';
 import { type Condition, conditionFor, valuesOf, where } from './conditions.ts';
-import { countHits, SPELLING } from './facets.ts';
+import { SPELLING } from './facets.ts';
 import type { NameFacet } from './names.ts';
 
 const SPEECHES = '(SELECT count(*) FROM speeches WHERE official_id = it.key)';
@@ -123,6 +123,6 @@ function named(facet: NameFacet, part: string | undefined): Condition[] {
 }
 
 function countNames(db: Statements, conditions: readonly Condition[]): number {
-  const hits = { sql: `SELECT it.id AS row FROM names AS it${where(conditions)}`, values: valuesOf(conditions) };
-  return countHits(db, hits, []).total;
+  const sql = `SELECT count(*) AS n FROM names AS it${where(conditions)}`;
+  return db.get<{ n: number }>(sql, ...valuesOf(conditions))?.n ?? 0;
 }

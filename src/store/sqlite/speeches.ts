@@ -1,30 +1,21 @@
 import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
-import { highlight } from '../../text/highlight.ts';
 import { pageOf } from '../bounds.ts';
 import type { Found, SpeechQuery } from '../query.ts';
 import type { SpeechHit } from '../store.ts';
-import { nothingSearchable, readText, SNIPPET_LENGTH } from './articles.ts';
+import { nothingSearchable, readText, snippetOf } from './articles.ts';
 import { conditionFor, contains, equal, within } from './conditions.ts';
-import { columnFacet, countHits, type Facet } from './facets.ts';
+import type { CountOnce } from './countOnce.ts';
+import { countColumns, countFolded, noteHits } from './facets.ts';
 import { hitsOf, rankedRows, type Search } from './textSearch.ts';
-
-const FACETS: readonly Facet[] = [
-  columnFacet('speaker', 'speeches', 'speaker_folded', 'min(it.speaker)'),
-  columnFacet('post', 'speeches', 'post_folded', 'min(it.post)'),
-  columnFacet('unit', 'speeches', 'unit_folded', 'min(it.unit)'),
-  columnFacet('site', 'speeches', 'site'),
-  columnFacet('year', 'speeches', 'year'),
-  columnFacet('kind', 'speeches', 'kind'),
-];
 
 /**
  * Speeches with all that was asked for; without a text the newest first, those of one article as they were said.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchSpeeches(db: Statements, query: SpeechQuery): Found<SpeechHit> {
+export function searchSpeeches(db: Statements, countOnce: CountOnce, query: SpeechQuery): Found<SpeechHit> {
   const page = pageOf(query);
   const text = readText(query.text);
   const search: Search = {
@@ -46,12 +37,21 @@ export function searchSpeeches(db: Statements, query: SpeechQuery): Found<Speech
     ],
     sort: query.sort ?? (text ? 'relevance' : 'newest'),
   };
-  const counted = countHits(db, hitsOf(search), FACETS);
+  const found = hitsOf(search);
+  const counted = countOnce(found, () => ({
+    total: noteHits(db, found),
+    facets: {
+      speaker: countFolded(db, 'speeches', 'speaker'),
+      post: countFolded(db, 'speeches', 'post'),
+      unit: countFolded(db, 'speeches', 'unit'),
+      ...countColumns(db, 'speeches', { site: 'site', year: 'year', kind: 'kind' }),
+    },
+  }));
   const hits = rankedRows(db, search, page).flatMap(({ row, score }): SpeechHit[] => {
     const record = db.get<{ record: string }>('SELECT record FROM speech_records WHERE row = ?', row)?.record;
     if (record === undefined) return [];
     const speech = JSON.parse(record) as SpeechRecord;
-    return [{ speech, snippet: highlight(speech.text, text ?? { clauses: [] }, { maxLength: SNIPPET_LENGTH }), score }];
+    return [{ speech, snippet: snippetOf(speech.text, text), score }];
   });
   return { ...counted, hits };
 }

@@ -10,8 +10,10 @@ import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
 import type { Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
+import { keepCounts } from './countOnce.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { replaceRegistry } from './evidence.ts';
+import { HITS_TABLE } from './facets.ts';
 import { GroupWriter } from './groupWriter.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { type KeptAnalysis, putArticle } from './put.ts';
@@ -41,6 +43,7 @@ export function openSqliteStore(path: string, { analysisVersion, registry }: Sql
     }
     refuseOtherVersion(database, 'analysis', analysisVersion);
     takeRegistry(database, db, registry);
+    database.exec(HITS_TABLE);
     return new SqliteStore(database, db);
   } catch (error) {
     database.close();
@@ -65,10 +68,12 @@ class SqliteStore implements Store {
   readonly #database: DatabaseSyncInstance;
   readonly #db: Statements;
   readonly #articles: GroupWriter<ArticleRecords>;
+  readonly #counts: ReturnType<typeof keepCounts>;
 
   constructor(database: DatabaseSyncInstance, db: Statements) {
     this.#database = database;
     this.#db = db;
+    this.#counts = keepCounts(db);
     this.#articles = new GroupWriter(database, (records) => putArticle(db, records));
   }
 
@@ -76,6 +81,7 @@ class SqliteStore implements Store {
     await this.#articles.write(records).catch((error) => {
       throw writeFailure(`article ${records.article.id}`, error);
     });
+    this.#counts.forget();
   }
 
   async get(id: string): Promise<ArticleRecords | null> {
@@ -103,15 +109,15 @@ class SqliteStore implements Store {
   }
 
   async searchArticles(query: Parameters<Store['searchArticles']>[0]): ReturnType<Store['searchArticles']> {
-    return this.#snapshot(() => searchArticles(this.#db, query));
+    return this.#snapshot(() => searchArticles(this.#db, this.#counts.countOnce, query));
   }
 
   async searchSpeeches(query: Parameters<Store['searchSpeeches']>[0]): ReturnType<Store['searchSpeeches']> {
-    return this.#snapshot(() => searchSpeeches(this.#db, query));
+    return this.#snapshot(() => searchSpeeches(this.#db, this.#counts.countOnce, query));
   }
 
   async searchCitations(query: Parameters<Store['searchCitations']>[0]): ReturnType<Store['searchCitations']> {
-    return this.#snapshot(() => searchCitations(this.#db, query));
+    return this.#snapshot(() => searchCitations(this.#db, this.#counts.countOnce, query));
   }
 
   async searchDocuments(query: Parameters<Store['searchDocuments']>[0]): ReturnType<Store['searchDocuments']> {
@@ -148,6 +154,7 @@ class SqliteStore implements Store {
     } catch (error) {
       throw writeFailure(`${resolved.length} resolutions`, error);
     }
+    this.#counts.forget();
   }
 
   async settledEvidence(numbers: readonly string[]): ReturnType<Store['settledEvidence']> {

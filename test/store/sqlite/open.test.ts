@@ -53,6 +53,19 @@ test('store and queue share a file, whichever was opened first', async () => {
   await queue.close();
 });
 
+test('what another process writes is found and counted at once', async () => {
+  const reader = open();
+  const writer = open();
+  await writer.put(makeRecords({ name: 'a' }));
+  expect((await reader.searchArticles({})).total).toBe(1);
+  await writer.put(makeRecords({ name: 'b', site: 'congbao' }));
+  const { total, facets } = await reader.searchArticles({});
+  expect(total).toBe(2);
+  expect(facets.site?.map(({ value }) => value)).toEqual(['congbao', 'thudomoi']);
+  await reader.close();
+  await writer.close();
+});
+
 test('a changed registry takes the place of the former one', async () => {
   await open().close();
   const store = open('1', [makeDocument({ id: 'd2', basis: 'registry' })]);
