@@ -33,9 +33,12 @@ const COMPOUND = String.raw`\p{L}{1,12}(?:-[\p{L}\p{N}]{1,12}){1,5}|\p{L}{1,4}\p
 
 const KINDS = ['number', 'address', 'figure', 'abbreviation', 'compound'] as const;
 
+/** What every form begins with: a digit, or letters with a digit or a joining sign behind them. Most words have neither, and cost no more. */
+const MAY_BEGIN = String.raw`(?=\p{N}|[\p{L}_%+]{1,64}[\p{N}\-–—./@:])`;
+
 /** One pass, the first form that fits wins: a number before its digits, an address before its parts. */
 const PROTECTED = new RegExp(
-  `${FREE_LEFT}(?=[\\p{L}\\p{N}])(?:(${NUMBER})${FREE_RIGHT}|(${ADDRESS})${FREE_RIGHT}|(${FIGURE})${FREE_RIGHT}|(${ABBREVIATION})${FREE_RIGHT}|(${COMPOUND})${FREE_RIGHT})`,
+  `${FREE_LEFT}${MAY_BEGIN}(?:(${NUMBER})${FREE_RIGHT}|(${ADDRESS})${FREE_RIGHT}|(${FIGURE})${FREE_RIGHT}|(${ABBREVIATION})${FREE_RIGHT}|(${COMPOUND})${FREE_RIGHT})`,
   'gu',
 );
 
