@@ -115,10 +115,11 @@ CREATE TABLE posts (
   official_id TEXT NOT NULL,
   post TEXT NOT NULL,
   unit TEXT,
+  post_key TEXT NOT NULL,               -- by which post and unit are the same: `Ủy viên`, `Uỷ viên`
   day TEXT                              -- null where undated
 );
 CREATE INDEX posts_of_article ON posts (article_row);
-CREATE INDEX posts_of_official ON posts (official_id);
+CREATE INDEX posts_of_official ON posts (official_id, post_key);
 
 -- Whom and what the articles name, one row a person, unit or document, with tallies that are kept in step with every put.
 CREATE TABLE names (

@@ -1,7 +1,6 @@
 import type { OfficialId } from '../../model/ids.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
-import { modernTone } from '../../text/modernTone.ts';
 import { pageOf } from '../bounds.ts';
 import type { Found, NameQuery } from '../query.ts';
 import type { OfficialProfile, UnitProfile } from '../store.ts';
@@ -70,46 +69,15 @@ function officialProfile(db: Statements, { key, name, articles, speeches }: Offi
   return { id: key, name, posts: postsOf(db, key), speeches, articles };
 }
 
-type HeldPost = OfficialProfile['posts'][number];
-
-interface PostRow {
-  readonly post: string;
-  readonly unit: string | null;
-  readonly day: string | null;
-  readonly article_row: number;
-}
-
-/** Posts that differ in case or in the place of a tone mark only (`Ủy viên`, `Uỷ viên`) are one; the first spelling is shown. */
-function postsOf(db: Statements, id: string): HeldPost[] {
-  const rows = db.all<PostRow>(
-    'SELECT post, unit, day, article_row FROM posts WHERE official_id = ? ORDER BY day, post, unit',
+/** Posts that differ in case or in the place of a tone mark only are one; the newer spelling is shown, which is the last in code order. */
+function postsOf(db: Statements, id: string): OfficialProfile['posts'] {
+  const rows = db.all<OfficialProfile['posts'][number]>(
+    `SELECT max(post) AS post, max(unit) AS unit, min(day) AS firstSeen, max(day) AS lastSeen,
+       count(DISTINCT article_row) AS articles
+     FROM posts WHERE official_id = ? GROUP BY post_key ORDER BY lastSeen DESC NULLS LAST, firstSeen DESC, post_key`,
     id,
   );
-  const held = new Map<string, PostRow[]>();
-  for (const row of rows) {
-    const key = modernTone(`${row.post}\n${row.unit ?? ''}`).toLowerCase();
-    held.set(key, [...(held.get(key) ?? []), row]);
-  }
-  const posts = [...held.values()].flatMap((same): HeldPost[] => {
-    const [first] = same;
-    if (!first) return [];
-    const days = same.flatMap(({ day }) => day ?? []);
-    return [
-      {
-        post: first.post,
-        unit: first.unit,
-        firstSeen: days[0] ?? null,
-        lastSeen: days.at(-1) ?? null,
-        articles: new Set(same.map(({ article_row }) => article_row)).size,
-      },
-    ];
-  });
-  return posts.sort((a, b) => compareDays(b.lastSeen, a.lastSeen) || compareDays(b.firstSeen, a.firstSeen));
-}
-
-/** Undated before all days. */
-function compareDays(a: string | null, b: string | null): number {
-  return (a ?? '').localeCompare(b ?? '');
+  return rows.map((row) => ({ ...row }));
 }
 
 function named(facet: NameFacet, part: string | undefined): Condition[] {

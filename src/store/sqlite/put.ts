@@ -3,6 +3,7 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
+import { modernTone } from '../../text/modernTone.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
 import { addNames, citingKeys, namesOf, withdrawNames } from './names.ts';
@@ -40,11 +41,12 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   index.addArticle(row, termsOfArticle(records));
   for (const { officialId, post, unit, on } of records.posts) {
     db.run(
-      'INSERT INTO posts (article_row, official_id, post, unit, day) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO posts (article_row, official_id, post, unit, post_key, day) VALUES (?, ?, ?, ?, ?, ?)',
       row,
       officialId,
       post,
       unit,
+      modernTone(`${post}\n${unit ?? ''}`.toLowerCase()),
       on,
     );
   }
