@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { BadInput } from '../errors.ts';
 import type { Snippet } from '../store/store.ts';
 import { wholeNumber } from './arguments.ts';
 import { print, printJson } from './print.ts';
@@ -27,7 +28,15 @@ export const searchCommand = (program: Command) =>
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 20)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
     .option('--json', 'in JSON: {total, hits}')
-    .action((words: string[], options: Options) => search(words.join(' '), options));
+    .allowUnknownOption() // `-học` leaves out articles with that word
+    .action((words: string[], options: Options) => search(queryOf(words), options));
+
+/** The words as one query. What begins with two dashes is a misspelled option. */
+function queryOf(words: readonly string[]): string {
+  const stray = words.find((word) => word.startsWith('--'));
+  if (stray !== undefined) throw new BadInput('BAD_ARGUMENT', `unknown option '${stray}'; xem: vankien search --help`);
+  return words.join(' ');
+}
 
 async function search(text: string, { speeches, speaker, json, ...rest }: Options): Promise<void> {
   const store = openStore(readConfig());

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CitationRecord } from '../../src/model/citation.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { ArticleHit, OfficialProfile, SpeechHit } from '../../src/store/store.ts';
+import { crawledPress } from '../support/crawledPress.ts';
+import { startVankien, vankien, vankienJson } from '../support/vankien.ts';
+
+interface List<Hit> {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+}
+
+let data: string;
+beforeAll(async () => {
+  data = await crawledPress();
+});
+
+const ask = <Hit>(...words: string[]) => vankienJson<List<Hit>>(words, { data });
+const ids = async (...words: string[]) => {
+  const { total, hits } = await ask<{ article?: { id: string }; speech?: { id: string }; id?: string }>(...words);
+  return { total, ids: hits.map((hit) => hit.article?.id ?? hit.speech?.id ?? hit.id).sort() };
+};
+
+describe('a question typed without tone marks finds what the same question with them finds', () => {
+  test.concurrent.each([
+    ['articles', ['search', 'học phí'], ['search', 'hoc phi']],
+    ['a phrase', ['search', '"Luật Thủ đô"'], ['search', '"luat thu do"']],
+    ['đ and Đ', ['search', 'đầm sen'], ['search', 'DAM SEN']],
+    ['speeches', ['search', '--speeches', 'ngăn kéo'], ['search', '--speeches', 'ngan keo']],
+    [
+      'a speaker',
+      ['search', '--speeches', 'quận', '--speaker', 'Trịnh Hữu Khôi'],
+      ['search', '--speeches', 'quan', '--speaker', 'trinh huu khoi'],
+    ],
+    ['a unit', ['unit', 'Quận ủy Tây Hồ'], ['unit', 'quan uy tay ho']],
+    ['an official', ['official', 'Chử Thanh Hương'], ['official', 'chu thanh huong']],
+    ['a number', ['trace', '15-NQ/TW'], ['trace', '15-nq/tw']],
+  ])('%s', async (_name, marked, plain) => {
+    const found = await ids(...marked);
+    expect(found.total).toBeGreaterThan(0);
+    expect(await ids(...plain)).toEqual(found);
+  });
+});
+
+test('words that all occur are asked for, phrases as they stand, and what is excluded is not there', async () => {
+  const all = await ids('search', '--limit', '100', 'nghị quyết');
+  const without = await ids('search', '--limit', '100', 'nghị quyết', '-học');
+  expect(without.total).toBeLessThan(all.total);
+  expect(all.ids).toEqual(expect.arrayContaining(without.ids));
+  expect((await ids('search', '"quyết nghị quyết"')).total).toBe(0);
+});
+
+test('a speech answers with who said it, holding which post, in which words, and where they matched', async () => {
+  const { hits } = await ask<SpeechHit>('search', '--speeches', '"ngăn kéo"');
+  expect(hits).toHaveLength(1);
+  const [{ speech, snippet }] = hits as [SpeechHit];
+  expect(speech).toMatchObject({
+    kind: 'reported',
+    speaker: 'Lê Anh Thái',
+    post: 'Chủ tịch HĐND TP Hà Nội',
+    verb: 'yêu cầu',
+    saidOn: '2022-07-11',
+    site: 'nhipsong',
+  });
+  expect(speech.text).toContain('ngăn kéo');
+  expect(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)).join(' ')).toBe('ngăn kéo');
+});
+
+test('the trace of 15-NQ/TW shows the units that cite it, when, to do what, in which sentence', async () => {
+  const { total, hits, documents } = await vankienJson<List<CitationRecord> & { documents: Document[] }>(
+    ['trace', '15-NQ/TW'],
+    { data },
+  );
+  expect(hits).toHaveLength(total);
+  expect(hits.filter(({ documentId }) => documentId === 'nghi-quyet.15-nq-tw.2022-05-05').length).toBeGreaterThan(20);
+  expect(documents.map(({ id }) => id)).toContain('nghi-quyet.15-nq-tw.2022-05-05');
+  for (const { surface, sentenceText, on } of hits) {
+    expect(sentenceText).toContain(surface);
+    expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  }
+  const acts = hits.map(({ on, citingUnits, relation }) => `${on} ${citingUnits.join(', ')}: ${relation}`);
+  expect(acts).toContain('2022-06-14 Quận ủy Cầu Giấy: quán triệt');
+  expect(acts).toContain('2023-02-17 Quận ủy Tây Hồ: cụ thể hóa');
+  expect(acts).toContain('2023-05-12 Huyện ủy Gia Lâm: triển khai');
+  expect(new Set(hits.flatMap(({ citingUnits }) => citingUnits)).size).toBeGreaterThan(10);
+});
+
+test.each(['15-NQ/TƯ', '15 - NQ/TW', 'số 15-NQ/TW', 'Nghị quyết số 15-NQ/TW'])(
+  '%s is the same number',
+  async (typed) => {
+    expect(await ids('trace', typed)).toEqual(await ids('trace', '15-NQ/TW'));
+  },
+);
+
+test('a unit answers with the documents it cited, an official with the posts held and when', async () => {
+  const { hits } = await ask<CitationRecord>('unit', 'Quận ủy Tây Hồ');
+  expect(hits.map(({ number }) => number)).toContain('18-NQ/QU');
+  for (const { citingUnits } of hits) expect(citingUnits.join()).toContain('Quận ủy Tây Hồ');
+
+  const found = await ask<OfficialProfile>('official', 'Chử Thanh Hương');
+  expect(found).toMatchObject({
+    total: 1,
+    hits: [{ name: 'Chử Thanh Hương', posts: [{ post: 'Bí thư Quận ủy Tây Hồ', firstSeen: '2023-02-17' }] }],
+  });
+});
+
+test('a list comes in pages that, put together, are the whole list', async () => {
+  const whole = await ask<ArticleHit>('search', 'Hà Nội', '--limit', '100');
+  const pages: ArticleHit[] = [];
+  for (let offset = 0; offset < whole.total; offset += 7) {
+    const { total, hits } = await ask<ArticleHit>('search', 'Hà Nội', '--limit', '7', '--offset', String(offset));
+    expect(total).toBe(whole.total);
+    pages.push(...hits);
+  }
+  expect(pages.map(({ article }) => article.id)).toEqual(whole.hits.map(({ article }) => article.id));
+});
+
+test('--json prints what the API answers, and nothing else', async () => {
+  const serving = await startVankien([], { data });
+  const api = async (path: string) => (await fetch(`${serving.address}/api/v1/${path}`)).json();
+  const { facets: _facets, ...articles } = await api('articles?q=h%E1%BB%8Dc+ph%C3%AD');
+  expect(await ask('search', 'học phí')).toEqual(articles);
+  const { facets: _speakers, ...speeches } = await api('speeches?q=nghi+quyet');
+  expect(await ask('search', '--speeches', 'nghi quyet')).toEqual(speeches);
+  const { facets: _units, ...citations } = await api('citations?unit=quan+uy&limit=100');
+  expect(await ask('unit', 'quan uy')).toEqual(citations);
+  const { facets: _posts, ...officials } = await api('officials?q=nguyen');
+  expect(await ask('official', 'nguyen')).toEqual(officials);
+  const { sites: _sites, ...status } = await api('status');
+  expect(await vankienJson(['status'], { data })).toEqual(status);
+  await serving.stop();
+});
+
+test('a question that finds nothing is answered, not failed', async () => {
+  expect(await ask('search', 'kangaroo')).toEqual({ total: 0, hits: [] });
+  expect(await ask('search', '')).toMatchObject({ total: 38 });
+  for (const words of [
+    ['search', 'kangaroo'],
+    ['trace', '999-NQ/TW'],
+    ['unit', 'kangaroo'],
+    ['official', 'kangaroo'],
+  ]) {
+    const { status, stdout, stderr } = await vankien(words, { data });
+    expect({ status, stderr, lines: stdout.split('\n').length }).toEqual({ status: 0, stderr: '', lines: 2 });
+  }
+});
