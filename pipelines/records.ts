@@ -1,5 +1,6 @@
 import { documentsCited, ownDocument } from '../src/entities/documents.ts';
 import { officialIds } from '../src/entities/officialId.ts';
+import { findUnits } from '../src/entities/units.ts';
 import type { Article } from '../src/model/article.ts';
 import type { CitationRecord, ResolvedCitation } from '../src/model/citation.ts';
 import type { CitationId, OfficialId, SpeechId } from '../src/model/ids.ts';
@@ -71,7 +72,7 @@ class People {
         articleId: this.#article.id,
         name: official.name,
         post,
-        unit: official.unit,
+        unit: post === official.posts.at(-1) ? official.unit : (findUnits(post).at(-1)?.name ?? null),
         on: this.#article.publishedOn,
         start: official.start,
         end: official.end,
@@ -87,13 +88,18 @@ function speechRecord(article: Article, speech: Speech, index: number, people: P
     id: `${article.id}.s${index}` as SpeechId,
     articleId: article.id,
     officialId: person?.id ?? null,
-    post: person?.official.posts.join(', ') ?? null,
+    post: person ? postsInShort(person.official) : null,
     unit: person?.official.unit ?? null,
     text: article.text.slice(speech.start, speech.end),
     saidOn: article.publishedOn,
     site: article.site,
     articleTitle: article.title,
   };
+}
+
+/** All posts in one line, without those that another one says in full: no `Bí thư Thành ủy` beside `Bí thư Thành ủy Hà Nội`. */
+function postsInShort({ posts }: Official): string {
+  return posts.filter((post) => !posts.some((other) => other.startsWith(`${post} `))).join(', ');
 }
 
 function citationRecord(article: Article, citation: ResolvedCitation, index: number, people: People): CitationRecord {
