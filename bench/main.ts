@@ -1,8 +1,24 @@
+import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
 
-/** `npm run bench [-- --short]`: prints one JSON object. `--short` is what CI runs: fewer articles, shorter texts. */
-const short = process.argv.includes('--short');
-const analysis = await benchAnalysis(short ? 500 : 10_000);
-const hostile = benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3);
-console.log(JSON.stringify({ analysis, hostile }, null, 2));
+/** What can be measured, by the name that picks it on the command line. */
+const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
+  analysis: (short) => benchAnalysis(short ? 500 : 10_000),
+  hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
+  accuracy: () => benchAccuracy(),
+};
+
+/** `npm run bench [-- --short] [NAME...]`: prints one JSON object. `--short` is what CI runs: fewer articles, shorter texts. */
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith('-'));
+const unknown = chosen.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`no bench is named ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+const figures: Record<string, unknown> = {};
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (chosen.length === 0 || chosen.includes(name)) figures[name] = await run(words.includes('--short'));
+}
+console.log(JSON.stringify(figures, null, 2));
