@@ -1,17 +1,22 @@
+import { useMemo } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
+import { apiUrl, useApi } from './api.ts';
 import { ArticlePage } from './article/ArticlePage.tsx';
 import { DocumentPage } from './document/DocumentPage.tsx';
 import { DocumentsPage } from './document/DocumentsPage.tsx';
 import { OfficialPage } from './official/OfficialPage.tsx';
 import { OfficialsPage } from './official/OfficialsPage.tsx';
-import { StatusLine } from './StatusLine.tsx';
+import { type Status, StatusLine } from './StatusLine.tsx';
 import { ArticleSearchPage } from './search/ArticleSearchPage.tsx';
 import { SpeechSearchPage } from './search/SpeechSearchPage.tsx';
+import { SiteNames } from './siteNames.ts';
 
 /** The frame of every page, and which page an address shows. */
 export function App() {
+  const { answer: status } = useApi<Status>(apiUrl('status'));
+  const siteNames = useMemo(() => new Map(status?.sites.map(({ id, name }) => [id, name])), [status]);
   return (
-    <>
+    <SiteNames value={siteNames}>
       <header className="masthead">
         <Link to="/" className="name">
           vankien
@@ -38,7 +43,7 @@ export function App() {
           <Route path="*" element={<p className="message">Không có trang này.</p>} />
         </Routes>
       </main>
-      <StatusLine />
-    </>
+      {status && <StatusLine status={status} />}
+    </SiteNames>
   );
 }

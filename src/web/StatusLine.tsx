@@ -1,23 +1,21 @@
 import type { JobCounts } from '../queue/queue.ts';
 import type { StoreCounts } from '../store/store.ts';
-import { apiUrl, useApi } from './api.ts';
 
-interface Status extends StoreCounts {
+export interface Status extends StoreCounts {
   readonly archived: number;
   readonly jobs: JobCounts;
   readonly skipped: number;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What is held and what is under way, at the foot of every page. */
-export function StatusLine() {
-  const { answer } = useApi<Status>(apiUrl('status'));
-  if (!answer) return null;
-  const underWay = answer.jobs.waiting + answer.jobs.active + answer.jobs.delayed;
+export function StatusLine({ status }: { readonly status: Status }) {
+  const underWay = status.jobs.waiting + status.jobs.active + status.jobs.delayed;
   return (
     <footer className="status">
-      {answer.articles} bài · {answer.speeches} phát biểu · {answer.citations} trích dẫn · {answer.officials} cán bộ
+      {status.articles} bài · {status.speeches} phát biểu · {status.citations} trích dẫn · {status.officials} cán bộ
       {underWay > 0 && ` · còn ${underWay} việc đang làm`}
-      {answer.skipped > 0 && ` · ${answer.skipped} trang bị bỏ qua`}
+      {status.skipped > 0 && ` · ${status.skipped} trang bị bỏ qua`}
     </footer>
   );
 }

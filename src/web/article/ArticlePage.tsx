@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
+import { useSiteName } from '../siteNames.ts';
 import type { Layer } from './layers.ts';
 import { MarkedText } from './MarkedText.tsx';
 
@@ -25,6 +26,7 @@ export function ArticlePage() {
 function Article(records: Shown) {
   const { article, officials, speeches, citations } = records;
   const layers = layersOf(records);
+  const siteName = useSiteName();
   const [heading, ...paragraphs] = paragraphsOf(article.text);
   const title = article.title && heading ? heading : null;
   return (
@@ -32,7 +34,7 @@ function Article(records: Shown) {
       <article>
         <h1>{title ? <MarkedText text={article.text} part={title} layers={layers} /> : 'Không có tiêu đề'}</h1>
         <p className="source">
-          {day(article.publishedOn)} · {article.site}
+          {day(article.publishedOn)} · {siteName(article.site)}
           {article.authors.length > 0 && ` · ${article.authors.join(', ')}`}
           {/^https?:/.test(article.url) && (
             <>

@@ -5,24 +5,28 @@ import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
 import { Marked } from '../Marked.tsx';
+import { useSiteName } from '../siteNames.ts';
 import { type FacetChoice, Facets } from './Facets.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { useSearch } from './useSearch.ts';
 
-const CHOICES: readonly FacetChoice[] = [
-  { facet: 'kind', title: 'Loại', parameter: 'kind' },
-  { facet: 'site', title: 'Nguồn', parameter: 'site' },
+const choices = (siteName: (id: string) => string): readonly FacetChoice[] => [
+  { facet: 'kind', title: 'Loại', parameter: 'kind', label: (kind) => KINDS[kind] ?? kind },
+  { facet: 'site', title: 'Nguồn', parameter: 'site', label: siteName },
   { facet: 'documents', title: 'Văn kiện được dẫn', parameter: 'document' },
   { facet: 'officials', title: 'Cán bộ', parameter: 'official' },
   { facet: 'units', title: 'Đơn vị', parameter: 'unit' },
 ];
 
-const PARAMETERS = ['q', 'from', 'to', ...CHOICES.map(({ parameter }) => parameter)];
+const KINDS: Readonly<Record<string, string>> = { news: 'Bài báo', resolution: 'Văn bản' };
+
+const PARAMETERS = ['q', 'from', 'to', 'kind', 'site', 'document', 'official', 'unit'];
 
 /** Full text of articles and documents. */
 export function ArticleSearchPage() {
   const search = useSearch();
+  const siteName = useSiteName();
   const asked = useApi<Found<ArticleHit>>(apiUrl('articles', search.query(PARAMETERS)));
   return (
     <>
@@ -30,7 +34,7 @@ export function ArticleSearchPage() {
       <Answer asked={asked}>
         {({ total, hits, facets }) => (
           <div className="results">
-            <Facets facets={facets} choices={CHOICES} search={search} />
+            <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
               <p className="total">{total} bài</p>
               <ol className="hits">
@@ -43,7 +47,7 @@ export function ArticleSearchPage() {
                       <Marked {...snippet} />
                     </p>
                     <p className="source">
-                      {day(article.publishedOn)} · {article.site}
+                      {day(article.publishedOn)} · {siteName(article.site)}
                       {article.section && ` · ${article.section}`}
                     </p>
                   </li>

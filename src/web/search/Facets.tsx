@@ -6,6 +6,8 @@ export interface FacetChoice {
   readonly facet: string;
   readonly title: string;
   readonly parameter: string;
+  /** What to show for a value, where that is not what the API calls it. */
+  readonly label?: (value: string) => string;
 }
 
 /** Counts beside the results; a click narrows the search to one value, another click takes that back. */
@@ -20,7 +22,7 @@ export function Facets({
 }) {
   return (
     <aside className="facets" aria-label="Lọc kết quả">
-      {choices.map(({ facet, title, parameter }) => {
+      {choices.map(({ facet, title, parameter, label: labelOf }) => {
         const chosen = search.get(parameter);
         const counts = facets[facet] ?? [];
         if (counts.length === 0 && chosen === '') return null;
@@ -35,14 +37,14 @@ export function Facets({
                     aria-pressed={value === chosen}
                     onClick={() => search.set({ [parameter]: value === chosen ? '' : value })}
                   >
-                    <span>{label}</span> <span className="count">{count}</span>
+                    <span>{labelOf?.(value) ?? label}</span> <span className="count">{count}</span>
                   </button>
                 </li>
               ))}
               {chosen !== '' && !counts.some(({ value }) => value === chosen) && (
                 <li>
                   <button type="button" aria-pressed="true" onClick={() => search.set({ [parameter]: '' })}>
-                    {chosen}
+                    {labelOf?.(chosen) ?? chosen}
                   </button>
                 </li>
               )}

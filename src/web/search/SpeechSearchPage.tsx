@@ -5,24 +5,28 @@ import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
 import { Marked } from '../Marked.tsx';
+import { useSiteName } from '../siteNames.ts';
 import { type FacetChoice, Facets } from './Facets.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { useSearch } from './useSearch.ts';
 
-const CHOICES: readonly FacetChoice[] = [
+const choices = (siteName: (id: string) => string): readonly FacetChoice[] => [
   { facet: 'speaker', title: 'Người nói', parameter: 'speaker' },
   { facet: 'post', title: 'Chức vụ', parameter: 'post' },
   { facet: 'unit', title: 'Đơn vị', parameter: 'unit' },
-  { facet: 'site', title: 'Nguồn', parameter: 'site' },
-  { facet: 'kind', title: 'Lối dẫn', parameter: 'kind' },
+  { facet: 'site', title: 'Nguồn', parameter: 'site', label: siteName },
+  { facet: 'kind', title: 'Lối dẫn', parameter: 'kind', label: (kind) => KINDS[kind] ?? kind },
 ];
 
-const PARAMETERS = ['q', 'from', 'to', ...CHOICES.map(({ parameter }) => parameter)];
+const KINDS: Readonly<Record<string, string>> = { direct: 'Trực tiếp, trong ngoặc kép', reported: 'Thuật lại' };
+
+const PARAMETERS = ['q', 'from', 'to', 'speaker', 'post', 'unit', 'site', 'kind'];
 
 /** Who said what, when, holding which post. */
 export function SpeechSearchPage() {
   const search = useSearch();
+  const siteName = useSiteName();
   const asked = useApi<Found<SpeechHit>>(apiUrl('speeches', search.query(PARAMETERS)));
   return (
     <>
@@ -30,7 +34,7 @@ export function SpeechSearchPage() {
       <Answer asked={asked}>
         {({ total, hits, facets }) => (
           <div className="results">
-            <Facets facets={facets} choices={CHOICES} search={search} />
+            <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
               <p className="total">{total} phát biểu</p>
               <ol className="hits">
@@ -49,7 +53,7 @@ export function SpeechSearchPage() {
                       <Marked {...snippet} />
                     </blockquote>
                     <p className="source">
-                      {day(speech.saidOn)} ·{' '}
+                      {day(speech.saidOn)} · {siteName(speech.site)} ·{' '}
                       <Link to={`/bai/${speech.articleId}#s${speech.start}`}>
                         {speech.articleTitle ?? 'Bài không có tiêu đề'}
                       </Link>
