@@ -79,6 +79,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     discover: discoverHandler({
       siteOf,
       discover: (site) => discover(site, { fetcher, robots }),
+      queue,
       onBrokenSource: options.onBrokenSource ?? (() => undefined),
     }),
     fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock: () => new Date().toISOString() }),

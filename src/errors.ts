@@ -37,6 +37,10 @@ export const ERROR_CODES = {
   TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },
   STORE_FAILED: { vi: 'Kho dữ liệu gặp lỗi', en: 'The store could not write or read.' },
   ARCHIVE_FAILED: { vi: 'Kho lưu trang gặp lỗi', en: 'The archive could not be written or read.' },
+  LEASE_ENDED: {
+    vi: 'Tiến trình làm việc này đã dừng giữa chừng',
+    en: 'The process that had the job died or hung; another one takes it.',
+  },
   QUARANTINED: { vi: 'Công việc bị cách ly', en: 'A job failed too often and was set aside.' },
 } as const;
 

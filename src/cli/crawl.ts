@@ -36,7 +36,7 @@ async function crawl(targets: readonly string[]): Promise<void> {
   try {
     const now = new Date().toISOString();
     const jobs = wanted.map((target): NewJob => {
-      if ('site' in target) return discoverJob(target.site.id, now);
+      if ('site' in target) return discoverJob(target.site, now);
       const site = siteOfUrl(target.url, app.sites);
       return site ? fetchJob(canonicalUrl(target.url, { hosts: site.hosts }), site.id) : fetchJob(target.url, 'web');
     });

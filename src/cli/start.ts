@@ -9,6 +9,7 @@ import { makeDataFolder } from '../dataFolder.ts';
 import { BadInput } from '../errors.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
+import type { Site } from '../model/site.ts';
 import { wholeNumber } from './arguments.ts';
 import { crawlRun } from './crawlRun.ts';
 import { print, tell } from './print.ts';
@@ -37,7 +38,7 @@ async function start(options: { readonly demo?: boolean; readonly port?: number 
     await firstLook(app, config, stop.signal);
     if (stop.signal.aborted) return;
     print(await summary(app, address));
-    const schedules = app.sites.map((site) => schedule(app, site.id, site.schedule));
+    const schedules = app.sites.map((site) => schedule(app, site));
     try {
       await runWorker({
         ...crawlRun(app, config, stop.signal),
@@ -55,7 +56,7 @@ async function start(options: { readonly demo?: boolean; readonly port?: number 
 /** One look at every site, and all that follows from it and from what an earlier process left undone. */
 async function firstLook(app: App, config: Config, signal: AbortSignal): Promise<void> {
   const now = new Date().toISOString();
-  await app.queue.add(app.sites.map((site) => discoverJob(site.id, now)));
+  await app.queue.add(app.sites.map((site) => discoverJob(site, now)));
   const run = crawlRun(app, config, signal);
   try {
     await runWorker({ ...run, untilIdle: true });
@@ -65,10 +66,10 @@ async function firstLook(app: App, config: Config, signal: AbortSignal): Promise
 }
 
 /** Asks for a look at the site at each time of its schedule, in Vietnamese time. */
-function schedule(app: App, site: string, cron: string): Cron {
+function schedule(app: App, site: Site): Cron {
   return new Cron(
-    cron,
-    { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site}: ${String(error)}`) },
+    site.schedule,
+    { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site.id}: ${String(error)}`) },
     async () => {
       await app.queue.add([discoverJob(site, new Date().toISOString())]);
     },

@@ -2,8 +2,11 @@ import type { ArchiveRef } from '../model/page.ts';
 
 /** What a job is to do. */
 export type Work =
-  /** Look through a site's feeds, sitemaps or list pages and add a fetch job for each unseen article URL. */
-  | { readonly kind: 'discover'; readonly site: string }
+  /**
+   * Look through a site's feeds, sitemaps or list pages and add a fetch job for each unseen article URL. `host` is the one that
+   * is asked, with its port: a look is a visitor like any other.
+   */
+  | { readonly kind: 'discover'; readonly site: string; readonly host: string }
   /** Get one page politely and put its bytes into the archive; then a process job follows. */
   | { readonly kind: 'fetch'; readonly url: string; readonly site: string }
   /** Read archived bytes, run the pipeline, write the records. */
@@ -22,7 +25,7 @@ export interface NewJob {
 export interface Job {
   readonly key: string;
   readonly work: Work;
-  /** 1 on the first try. */
+  /** 1 on the first try; a try that ended with the death of its process does not count. */
   readonly attempt: number;
   /** Names this lease of the job, opaque: with it the queue tells the worker that holds the job from one that lost it. */
   readonly lease: string;
@@ -54,8 +57,8 @@ export interface SkippedJob {
 
 /**
  * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
- * A job taken by a process that dies is taken again when its lease ends; dying uses up a try, so that a job that kills its
- * process ends in quarantine. All times in ms.
+ * A job taken by a process that dies is taken again when its lease ends; that uses up no try, since processes
+ * die of many things, but a job that outlives too many of them is quarantined: it may be what kills them. All times in ms.
  *
  * `complete`, `retry`, `skip` and `quarantine` resolve to false, and change nothing, where the job was meanwhile leased to
  * another worker or ended: that worker decides. A lease that ran out but was not given away is still good.
@@ -64,7 +67,7 @@ export interface Queue {
   /** Adds the jobs whose key was never seen. Resolves to how many were new. All or none is written. */
   add(jobs: readonly NewJob[]): Promise<number>;
   /**
-   * Leases the oldest due job of one of these kinds, or null. Two fetch jobs of one host are never leased at the same
+   * Leases the oldest due job of one of these kinds, or null. Two jobs that ask one host are never leased at the same
    * time, by any workers, and not within the host's `pause` (politeness); fetch jobs of other hosts are taken instead.
    */
   take(options: {
@@ -73,7 +76,7 @@ export interface Queue {
     readonly worker: string;
   }): Promise<Job | null>;
   /**
-   * No fetch job of this host (`new URL(url).host`) is leased for `ms` from now: the site's delay after a request, or its
+   * No job that asks this host (`new URL(url).host`) is leased for `ms` from now: the site's delay after a request, or its
    * Retry-After. A longer pause that is already set stays.
    */
   pause(host: string, ms: number): Promise<void>;

@@ -10,6 +10,8 @@ import { nextDueAt, oldestDueJob } from './take.ts';
 export interface SqliteQueueOptions {
   /** Tries before a job is quarantined; default 5. */
   readonly maxAttempts?: number;
+  /** Deaths of processes that had the job in hand before it is quarantined; default 20. */
+  readonly maxDeaths?: number;
   /** First wait before a failed job is tried again, in ms, doubled with each further one; default 5 s. */
   readonly firstBackoffMs?: number;
   /** Longest such wait, in ms; default 1 h. */
@@ -41,6 +43,7 @@ class SqliteQueue implements Queue {
   readonly #database: DatabaseSyncInstance;
   readonly #db: Statements;
   readonly #maxAttempts: number;
+  readonly #maxDeaths: number;
   readonly #firstBackoffMs: number;
   readonly #mostBackoffMs: number;
   readonly #now: () => number;
@@ -49,6 +52,7 @@ class SqliteQueue implements Queue {
     this.#database = database;
     this.#db = prepareOnce(database);
     this.#maxAttempts = options.maxAttempts ?? 5;
+    this.#maxDeaths = options.maxDeaths ?? 20;
     this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
     this.#mostBackoffMs = options.mostBackoffMs ?? 3_600_000;
     this.#now = options.now ?? Date.now;
@@ -134,7 +138,7 @@ class SqliteQueue implements Queue {
 
   async again(key: string): Promise<boolean> {
     const { changes } = this.#db.run(
-      `UPDATE jobs SET state = 'waiting', due_at = ?, attempts = 0, code = NULL, reason = NULL, ended_at = NULL
+      `UPDATE jobs SET state = 'waiting', due_at = ?, attempts = 0, deaths = 0, code = NULL, reason = NULL, ended_at = NULL
        WHERE key = ? AND (state IN ('skipped', 'quarantined') OR state = 'waiting' AND code IS NOT NULL)`,
       this.#now(),
       key,
@@ -241,21 +245,29 @@ class SqliteQueue implements Queue {
 
   #giveBackExpired(now: number): void {
     this.#db.run(
-      `UPDATE jobs SET state = 'quarantined', code = 'QUARANTINED', ended_at = ?1,
-         reason = 'its process died or hung in the last of ' || attempts || ' tries'
-       WHERE state = 'active' AND leased_until <= ?1 AND attempts >= ?2`,
+      `UPDATE jobs SET state = 'quarantined', deaths = deaths + 1, code = 'QUARANTINED', ended_at = ?1,
+         reason = (deaths + 1) || ' processes died or hung with it in hand'
+       WHERE state = 'active' AND leased_until <= ?1 AND deaths + 1 >= ?2`,
       now,
-      this.#maxAttempts,
+      this.#maxDeaths,
     );
     this.#db.run(
-      `UPDATE jobs SET state = 'waiting', due_at = leased_until, code = 'LEASE_ENDED', reason = 'its process died or hung'
+      `UPDATE jobs SET state = 'waiting', attempts = attempts - 1, deaths = deaths + 1, due_at = leased_until,
+         code = 'LEASE_ENDED', reason = 'its process died or hung'
        WHERE state = 'active' AND leased_until <= ?1`,
       now,
     );
   }
 }
 
-/** The host that a fetch job asks, with its port; null for other work. */
+/** The host that a job asks, with its port; null for work that asks none. */
 function hostOf(work: Work): string | null {
-  return work.kind === 'fetch' ? new URL(work.url).host : null;
+  switch (work.kind) {
+    case 'discover':
+      return work.host;
+    case 'fetch':
+      return new URL(work.url).host;
+    case 'process':
+      return null;
+  }
 }

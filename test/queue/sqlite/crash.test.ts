@@ -20,7 +20,7 @@ test('workers that are killed again and again lose no job, do none of them twice
   const database = join(folder, 'vankien.sqlite');
   const queue = openSqliteQueue(database);
   const keys = Array.from({ length: SITES }, (_, i) => `discover:s${i}`);
-  await queue.add(keys.map((key, i) => ({ key, work: { kind: 'discover', site: `s${i}` } })));
+  await queue.add(keys.map((key, i) => ({ key, work: { kind: 'discover', site: `s${i}`, host: `s${i}.example` } })));
 
   const acknowledged: string[] = [];
   for (let round = 0; round < 5; round += 1) {

@@ -44,7 +44,7 @@ test('data of another layout are refused by store and queue', async () => {
 
 test('store and queue share a file, whichever was opened first', async () => {
   const queue = openSqliteQueue(path);
-  await queue.add([{ key: 'discover:a', work: { kind: 'discover', site: 'a' } }]);
+  await queue.add([{ key: 'discover:a', work: { kind: 'discover', site: 'a', host: 'a.example' } }]);
   const store = open();
   await store.put(makeRecords({ name: 'a' }));
   expect((await store.counts()).articles).toBe(1);
