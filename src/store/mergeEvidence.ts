@@ -51,3 +51,11 @@ function mostSaid<Name extends keyof Document>(
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (String(a) < String(b) ? -1 : 1));
   return best ? best[0] : null;
 }
+
+/** Pairs of id and JSON, each once. The order of fields is fixed, as equal statements must be equal texts. */
+export function distinctStatements(documents: readonly Document[]): [id: string, document: string][] {
+  const texts = documents.map(({ id, type, number, issuer, issuedOn, term, title, basis, articleId }) =>
+    JSON.stringify({ id, type, number, issuer, issuedOn, term, title, basis, articleId }),
+  );
+  return [...new Set(texts)].map((text) => [(JSON.parse(text) as Document).id, text]);
+}

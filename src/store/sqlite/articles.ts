@@ -2,21 +2,18 @@ import { unitKey } from '../../entities/unitKey.ts';
 import type { Article } from '../../model/article.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
-import { highlight } from '../../text/highlight.ts';
-import { parseQuery, type TextQuery } from '../../text/query.ts';
+import type { TextQuery } from '../../text/query.ts';
+import type { NameFacet } from '../articleNames.ts';
 import { pageOf } from '../bounds.ts';
 import type { ArticleQuery, Found } from '../query.ts';
-import type { ArticleHit, Snippet } from '../store.ts';
+import type { ArticleHit } from '../store.ts';
+import { readText, snippetOf } from '../typedText.ts';
 import { type Condition, conditionFor, equal, within } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
 import { countColumns, noteHits } from './facets.ts';
 import { countNames } from './nameFacets.ts';
-import type { NameFacet } from './names.ts';
 import { hitsOf, type RankedRow, rankedRows, type Search } from './textSearch.ts';
-
-/** UTF-16 units of the piece of text that is shown with a hit. */
-const SNIPPET_LENGTH = 240;
 
 /**
  * Articles with all that was asked for. Only the newest ten thousand hits are ordered by relevance; all are counted.
@@ -55,20 +52,9 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
   return { ...counted, hits };
 }
 
-/** Null where nothing was typed but white space. */
-export function readText(typed: string | undefined): TextQuery | null {
-  return typed === undefined || typed.trim() === '' ? null : parseQuery(typed);
-}
-
 /** Signs alone (`***`, an emoji) are in no index: they find nothing, not everything. */
 export function nothingSearchable(typed: string | undefined, text: TextQuery | null): Condition[] {
   return typed !== undefined && text?.clauses.length === 0 ? [{ sql: 'FALSE', values: [] }] : [];
-}
-
-/** The piece of a text that shows the query best; its beginning where nothing was asked, for which the rest need not be read. */
-export function snippetOf(text: string, query: TextQuery | null): Snippet {
-  if (query) return highlight(text, query, { maxLength: SNIPPET_LENGTH });
-  return highlight(text.slice(0, 2 * SNIPPET_LENGTH), { clauses: [] }, { maxLength: SNIPPET_LENGTH });
 }
 
 function articleHit(db: Statements, { row, score }: RankedRow, text: TextQuery | null): ArticleHit[] {

@@ -1,7 +1,7 @@
 import type { Value } from '../../sqlite/statements.ts';
 import { periodOf } from '../bounds.ts';
+import { firstRowOfDay, lastRowOfDay } from '../newestFirst.ts';
 import type { Period } from '../query.ts';
-import { firstRowOfDay, lastRowOfDay } from './rowNumber.ts';
 
 /** Part of a WHERE clause with its values; in it `it` is the row that is looked for. */
 export interface Condition {
@@ -24,7 +24,7 @@ export function contains(column: string, part: string | undefined): Condition[] 
   return conditionFor(part, (value) => ({ sql: `instr(${column}, ?) > 0`, values: [value] }));
 }
 
-/** What lies in the period; undated rows lie in none. `row` is a column of row numbers made by `wantedRow`. */
+/** What lies in the period; undated rows lie in none. `row` is a column of row numbers made by `newestFirst`. */
 export function within(row: string, period: Period): Condition[] {
   const { from, to } = periodOf(period);
   if (from === null && to === null) return [];

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { fold, foldName } from '../../text/fold.ts';
-import { type Evidence, mergeEvidence } from '../mergeEvidence.ts';
+import { distinctStatements, type Evidence, mergeEvidence } from '../mergeEvidence.ts';
 
 /** Notes what an article says of documents. The derived rows follow with `refreshDocuments`. */
 export function addEvidence(db: Statements, documents: readonly Document[]): void {
@@ -69,12 +69,4 @@ export function refreshDocuments(db: Statements, ids: readonly string[]): void {
       JSON.stringify(merged),
     );
   }
-}
-
-/** Pairs of id and JSON, each once. The order of fields is fixed, as equal statements must be equal texts. */
-function distinctStatements(documents: readonly Document[]): [id: string, document: string][] {
-  const texts = documents.map(({ id, type, number, issuer, issuedOn, term, title, basis, articleId }) =>
-    JSON.stringify({ id, type, number, issuer, issuedOn, term, title, basis, articleId }),
-  );
-  return [...new Set(texts)].map((text) => [(JSON.parse(text) as Document).id, text]);
 }

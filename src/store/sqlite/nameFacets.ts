@@ -1,7 +1,7 @@
 import type { Statements } from '../../sqlite/statements.ts';
+import type { NameFacet } from '../articleNames.ts';
 import type { FacetCount } from '../query.ts';
 import { MOST_VALUES, SPELLING } from './facets.ts';
-import type { NameFacet } from './names.ts';
 
 /** Up to so many hits it is cheapest to look at all names of each. */
 const FEW_HITS = 2_000;

@@ -1,12 +1,12 @@
 import type { OfficialId } from '../../model/ids.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
+import type { NameFacet } from '../articleNames.ts';
 import { pageOf } from '../bounds.ts';
 import type { Found, NameQuery } from '../query.ts';
 import type { OfficialProfile, UnitProfile } from '../store.ts';
 import { type Condition, conditionFor, valuesOf, where } from './conditions.ts';
 import { SPELLING } from './facets.ts';
-import type { NameFacet } from './names.ts';
 
 const SPEECHES = '(SELECT count(*) FROM speeches WHERE official_id = it.key)';
 const SPELLED = SPELLING.replace('names.id', 'it.id');

@@ -4,11 +4,13 @@ import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
+import { citingKeys, namesOf } from '../articleNames.ts';
+import { newestFirst } from '../newestFirst.ts';
+import { termsOfArticle, termsOfPart } from '../searchTerms.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
-import { addNames, citingKeys, namesOf, withdrawNames } from './names.ts';
-import { freeRow, wantedRow } from './rowNumber.ts';
-import { termsOfArticle, termsOfPart } from './terms.ts';
+import { addNames, withdrawNames } from './names.ts';
+import { freeRow } from './rowNumber.ts';
 
 /** The parts of `ArticleRecords` that are kept with the article; speeches and citations have tables of their own. */
 export type KeptAnalysis = Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>;
@@ -22,7 +24,7 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   const index = gatherIndexChanges(db);
   const said = removeArticle(db, index, records.article.id);
   const { article, speeches, citations, ...analysis } = records;
-  const row = freeRow(db, 'articles', wantedRow(article.publishedOn, article.publishedAt, article.id));
+  const row = freeRow(db, 'articles', newestFirst(article.publishedOn, article.publishedAt, article.id));
   db.run(
     'INSERT INTO articles (row, id, site, kind, year) VALUES (?, ?, ?, ?, ?)',
     row,
@@ -100,7 +102,7 @@ function putSpeech(
   const { saidOn, speaker, post, unit } = speech;
   const { id, publishedOn, publishedAt } = records.article;
   // Rows below the article's own in reading order, so that the newest speeches of one article come as they were said.
-  const wanted = wantedRow(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255);
+  const wanted = newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255);
   const row = freeRow(db, 'speeches', wanted);
   db.run(
     `INSERT INTO speeches (row, id, article_row, position, official_id, speaker, speaker_folded, post, post_folded, unit,

@@ -1,7 +1,8 @@
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
+import { documentsOf } from '../articleNames.ts';
 import type { Resolved } from '../store.ts';
-import { addNames, documentsOf, withdrawNames } from './names.ts';
+import { addNames, withdrawNames } from './names.ts';
 import type { KeptAnalysis } from './put.ts';
 
 /** Writes what citations were resolved to, and what was known of their numbers then. To be called in a transaction. */

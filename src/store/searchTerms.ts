@@ -1,6 +1,6 @@
-import type { ArticleRecords } from '../../model/article.ts';
-import type { Span } from '../../model/span.ts';
-import { type IndexTerms, indexTerms } from '../../text/terms.ts';
+import type { ArticleRecords } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import { type IndexTerms, indexTerms } from '../text/terms.ts';
 
 /** Stands between two streams of terms in one column, so that no phrase reaches over; nobody can type it. */
 const BETWEEN = ' _ ';
