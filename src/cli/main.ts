@@ -26,6 +26,14 @@ const COMMANDS = [
   statusCommand,
 ];
 
+/** The headings of the help, which the library knows in English only. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
 /**
  * Runs one command line and sets the exit status: 0 when all went well, 1 when something failed or was left out, 2 when the
  * command line or a setting is wrong. Errors are one line on standard error, never a stack trace.
@@ -39,6 +47,7 @@ export async function main(commandLine: readonly string[]): Promise<void> {
   });
   const program = new Command('vankien')
     .description('Thu thập, đọc và tra cứu văn kiện, phát biểu trong báo chí tiếng Việt')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .helpOption('-h, --help', 'xem hướng dẫn')
     .helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
     .showSuggestionAfterError(true)

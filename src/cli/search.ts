@@ -19,7 +19,9 @@ interface Options {
 export const searchCommand = (program: Command) =>
   program
     .command('search')
-    .description('tìm bài hoặc phát biểu; gõ không dấu cũng được, "cụm từ" trong ngoặc kép, -từ để loại trừ')
+    .description(
+      `tìm bài hoặc phát biểu; gõ không dấu cũng được. Cụm từ và từ loại trừ thì đặt cả câu hỏi trong ngoặc đơn: '"ngăn kéo" -học'`,
+    )
     .argument('<từ...>', 'các từ cần tìm')
     .option('--speeches', 'tìm trong phát biểu')
     .option('--speaker <tên>', 'chỉ phát biểu của người này')
