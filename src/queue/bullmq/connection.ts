@@ -1,0 +1,83 @@
+import { Redis } from 'ioredis';
+import { Fatal } from '../../errors.ts';
+import { ADD, AGAIN, COMPLETE, EXTEND, PAUSE, RETRY, SET_ASIDE } from './change.ts';
+import { COUNT, FIND, LIST, NEXT_DUE } from './look.ts';
+import { TAKE } from './take.ts';
+
+const SCRIPTS = {
+  add: ADD,
+  again: AGAIN,
+  complete: COMPLETE,
+  count: COUNT,
+  extend: EXTEND,
+  find: FIND,
+  list: LIST,
+  nextDue: NEXT_DUE,
+  pause: PAUSE,
+  retry: RETRY,
+  setAside: SET_ASIDE,
+  take: TAKE,
+} as const;
+
+export type ScriptName = keyof typeof SCRIPTS;
+
+/** How long the first connection may take, in ms: longer means that the address is wrong. */
+const PATIENCE_MS = 10_000;
+
+/** A connection to Redis that runs our scripts on the queue named `root`. */
+export interface ScriptRunner {
+  /** Runs one script, all of it or nothing. What it gives is trusted: only our own Lua makes it. */
+  run(name: ScriptName, args: readonly (string | number)[]): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects in the background; the first `run` waits for it. After that, a Redis that is away is waited for: calls resolve once it
+ * is back. A call that was cut off is sent again, and may then run twice. None does harm: keys are added once, a lease ends a job
+ * once, and a job that was leased twice is taken again when its first lease ends.
+ *
+ * @throws Fatal STORE_FAILED, from `run`, where nothing answers at the address at the start
+ */
+export function connect(redisUrl: string, root: string): ScriptRunner {
+  const redis = new Redis(redisUrl, {
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(50 * 2 ** times, 1_000),
+    scripts: Object.fromEntries(Object.entries(SCRIPTS).map(([name, lua]) => [name, { lua, numberOfKeys: 1 }])),
+  });
+  let lastError: Error | undefined;
+  redis.on('error', (error) => {
+    lastError = error;
+  });
+  const connected = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const cause = lastError;
+      reject(
+        new Fatal('STORE_FAILED', `no Redis answers at ${withoutPassword(redisUrl)} (${cause?.message ?? 'timeout'})`, {
+          cause,
+        }),
+      );
+    }, PATIENCE_MS);
+    const settle = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    redis.once('ready', settle);
+    redis.once('end', settle); // closed before it was ready: the next command says so
+  });
+  connected.catch(() => undefined); // whoever runs a script hears of it
+  const commands = redis as unknown as Record<ScriptName, (...args: readonly (string | number)[]) => Promise<unknown>>;
+  return {
+    async run(name, args) {
+      await connected;
+      return commands[name](root, ...args);
+    },
+    async close() {
+      if (redis.status === 'ready') await redis.quit();
+      else redis.disconnect();
+    },
+  };
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, '//***@');
+}

@@ -1,0 +1,152 @@
+import type { Job, JobCounts, JobKind, JobState, NewJob, Queue, SkippedJob, Work } from '../queue.ts';
+import { backoffMs } from '../sqlite/backoff.ts';
+import { connect, type ScriptRunner } from './connection.ts';
+import { idOf, keyOf, wireHost, wireJobs } from './wire.ts';
+
+export interface BullmqQueueOptions {
+  /** Tries before a job is quarantined; default 5. */
+  readonly maxAttempts?: number;
+  /** Deaths of processes that had the job in hand before it is quarantined; default 20. */
+  readonly maxDeaths?: number;
+  /** First wait before a failed job is tried again, in ms, doubled with each further one; default 5 s. */
+  readonly firstBackoffMs?: number;
+  /** Longest such wait, in ms; default 1 h. */
+  readonly mostBackoffMs?: number;
+  /** Parts the queues of several installations on one Redis; default `vankien`. */
+  readonly name?: string;
+  /** Clock, ms since 1970. All processes on one Redis must agree on it. */
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the job queue in Redis. Its jobs are BullMQ's, in the queues discover, fetch and process under the prefix `{name}`: whatever
+ * shows, pauses or retries jobs of BullMQ works on them, but no BullMQ Worker may: it would not ask whose turn a host is.
+ *
+ * Redis must keep what it acknowledged: `appendonly yes`, `maxmemory-policy noeviction`.
+ *
+ * @param redisUrl `redis://` or `rediss://`
+ * @example
+ * const queue = openBullmqQueue('redis://localhost:6379', { maxAttempts: 5 });
+ */
+export function openBullmqQueue(redisUrl: string, options: BullmqQueueOptions = {}): Queue {
+  return new BullmqQueue(connect(redisUrl, `{${options.name ?? 'vankien'}}`), options);
+}
+
+type Failure = Parameters<Queue['skip']>[1];
+
+class BullmqQueue implements Queue {
+  readonly #scripts: ScriptRunner;
+  readonly #maxAttempts: number;
+  readonly #maxDeaths: number;
+  readonly #firstBackoffMs: number;
+  readonly #mostBackoffMs: number;
+  readonly #now: () => number;
+
+  constructor(scripts: ScriptRunner, options: BullmqQueueOptions) {
+    this.#scripts = scripts;
+    this.#maxAttempts = options.maxAttempts ?? 5;
+    this.#maxDeaths = options.maxDeaths ?? 20;
+    this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
+    this.#mostBackoffMs = options.mostBackoffMs ?? 3_600_000;
+    this.#now = options.now ?? Date.now;
+  }
+
+  async add(jobs: readonly NewJob[]): Promise<number> {
+    return jobs.length === 0 ? 0 : ((await this.#scripts.run('add', [this.#now(), wireJobs(jobs)])) as number);
+  }
+
+  async take({ kinds, leaseMs, worker }: Parameters<Queue['take']>[0]): Promise<Job | null> {
+    const now = this.#now();
+    const taken = await this.#scripts.run('take', [now, JSON.stringify(kinds), now + leaseMs, worker, this.#maxDeaths]);
+    if (taken === null) return null;
+    const [work, attempt, lease, id] = taken as [string, number, string, string];
+    return { key: keyOf(id), work: JSON.parse(work) as Work, attempt, lease };
+  }
+
+  async pause(host: string, ms: number): Promise<void> {
+    await this.#scripts.run('pause', [this.#now(), wireHost(host), ms]);
+  }
+
+  async extend(job: Job, leaseMs: number, worker: string): Promise<boolean> {
+    const now = this.#now();
+    return (await this.#scripts.run('extend', [now, ...nameOf(job), now + leaseMs, worker])) === 1;
+  }
+
+  async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
+    return (await this.#scripts.run('complete', [this.#now(), ...nameOf(job), wireJobs(follow)])) === 1;
+  }
+
+  async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
+    const { code, reason, keepAttempt = false } = failure;
+    if (job.attempt >= this.#maxAttempts && !keepAttempt) return this.quarantine(job, failure);
+    const wait = failure.delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
+    const now = this.#now();
+    const args = [now, ...nameOf(job), Math.round(now + wait), keepAttempt ? 1 : 0, code, reason];
+    return (await this.#scripts.run('retry', args)) === 1;
+  }
+
+  async skip(job: Job, failure: Failure): Promise<boolean> {
+    return this.#setAside(job, 'skipped', failure);
+  }
+
+  async quarantine(job: Job, failure: Failure): Promise<boolean> {
+    return this.#setAside(job, 'quarantined', failure);
+  }
+
+  async find(key: string): Promise<JobState | null> {
+    const found = await this.#scripts.run('find', [this.#now(), idOf(key)]);
+    if (found === null) return null;
+    const [state, code, reason] = found as [JobState['state'], string | null, string | null];
+    return { state, code, reason };
+  }
+
+  async again(key: string): Promise<boolean> {
+    return (await this.#scripts.run('again', [this.#now(), idOf(key)])) === 1;
+  }
+
+  async counts(): Promise<JobCounts> {
+    const counts = (await this.#scripts.run('count', [this.#now()])) as [number, number, number, number, number];
+    const [waiting, active, delayed, failed, quarantined] = counts;
+    return { waiting, active, delayed, failed, quarantined };
+  }
+
+  async skipped(page: Parameters<Queue['skipped']>[0]): ReturnType<Queue['skipped']> {
+    return this.#list('skipped', page);
+  }
+
+  async quarantined(page: Parameters<Queue['quarantined']>[0]): ReturnType<Queue['quarantined']> {
+    return this.#list('quarantined', page);
+  }
+
+  async nextDueInMs(kinds: readonly JobKind[]): Promise<number | null> {
+    return (await this.#scripts.run('nextDue', [this.#now(), JSON.stringify(kinds)])) as number | null;
+  }
+
+  async close(): Promise<void> {
+    await this.#scripts.close();
+  }
+
+  async #setAside(job: Job, list: 'skipped' | 'quarantined', { code, reason }: Failure): Promise<boolean> {
+    return (await this.#scripts.run('setAside', [this.#now(), ...nameOf(job), list, code, reason])) === 1;
+  }
+
+  async #list(
+    list: 'skipped' | 'quarantined',
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }> {
+    const found = await this.#scripts.run('list', [this.#now(), list, offset, limit]);
+    const [total, rows] = found as [number, readonly (readonly [string, string, string, string])[]];
+    const hits = rows.map(([id, code, reason, at]) => ({
+      key: keyOf(id),
+      code,
+      reason,
+      at: new Date(Number(at)).toISOString(),
+    }));
+    return { total, hits };
+  }
+}
+
+/** What names a lease to the scripts: kind, id, lease. */
+function nameOf(job: Job): readonly [string, string, string] {
+  return [job.work.kind, idOf(job.key), job.lease];
+}

@@ -1,0 +1,48 @@
+import type { NewJob, Work } from '../queue.ts';
+
+/**
+ * A key as the id of a BullMQ job, which may hold no colon (`fetch:https://a.example/` -> `fetch%3Ahttps%3A//a.example/`): BullMQ
+ * names a job's lock and logs by its id, a colon and a word.
+ */
+export function idOf(key: string): string {
+  return key.replaceAll('%', '%25').replaceAll(':', '%3A');
+}
+
+/** The key of a BullMQ job id that `idOf` made. */
+export function keyOf(id: string): string {
+  return id.replaceAll('%3A', ':').replaceAll('%25', '%');
+}
+
+/**
+ * The jobs as our Lua reads them, JSON.
+ *
+ * @throws TypeError where the URL of a fetch job is none
+ */
+export function wireJobs(jobs: readonly NewJob[]): string {
+  return JSON.stringify(
+    jobs.map(({ key, work, delayMs = 0 }) => ({
+      id: idOf(key),
+      kind: work.kind,
+      host: wireHost(hostOf(work)),
+      work: JSON.stringify(work),
+      delay: Math.round(delayMs),
+    })),
+  );
+}
+
+/** A host inside a ticket, whose parts are parted by spaces. */
+export function wireHost(host: string): string {
+  return host.replaceAll(' ', '%20');
+}
+
+/** The host that a job asks, with its port; empty for work that asks none. */
+function hostOf(work: Work): string {
+  switch (work.kind) {
+    case 'discover':
+      return work.host;
+    case 'fetch':
+      return new URL(work.url).host;
+    case 'process':
+      return '';
+  }
+}
