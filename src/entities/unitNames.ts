@@ -35,7 +35,9 @@ export function nameUnits(text: string, tokens: readonly Token[], units: readonl
     if (!unit.full) continue;
     const name = properName(slice(text, tokens, unit.from, unit.end), unit);
     const key = unitKey(name);
-    if (!first.has(key)) first.set(key, name);
+    const before = first.get(key);
+    // A letterhead says `QUẬN ỦY TÂY HỒ`; the text below it writes the name as names are written.
+    if (before === undefined || (isShouted(before) && !isShouted(name))) first.set(key, name);
   }
   return units.map((unit) => {
     const surface = properName(slice(text, tokens, unit.from, unit.end), unit);
@@ -55,6 +57,11 @@ export function nameUnits(text: string, tokens: readonly Token[], units: readonl
     for (let length = 1; length < words.length; length += 1) lastOf.set(words.slice(0, length).join(' '), same ?? name);
     return same ?? name;
   });
+}
+
+/** In capitals throughout, and too long for an abbreviation. */
+function isShouted(name: string): boolean {
+  return name.length > 8 && name === name.toUpperCase();
 }
 
 /**

@@ -40,10 +40,18 @@ export function App() {
           <Route path="/van-kien/:id" element={<DocumentPage />} />
           <Route path="/can-bo" element={<OfficialsPage />} />
           <Route path="/can-bo/:id" element={<OfficialPage />} />
-          <Route path="*" element={<p className="message">Không có trang này.</p>} />
+          <Route path="*" element={<UnknownPage />} />
         </Routes>
       </main>
       {status && <StatusLine status={status} />}
     </SiteNames>
+  );
+}
+
+function UnknownPage() {
+  return (
+    <p className="message">
+      Không có trang này. <Link to="/">Về trang tìm phát biểu</Link>
+    </p>
   );
 }

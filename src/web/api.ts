@@ -37,12 +37,13 @@ export function useApi<Answer>(url: string | null): Asked<Answer> {
 
 async function ask<Answer>(url: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
-  const body: unknown = await response.json();
-  if (!response.ok) throw new Error(problemText(body, response.status));
+  const body: unknown = await response.json().catch(() => null); // a proxy in between may answer with a page
+  if (!response.ok || body === null) throw new Error(problemText(body, response.status));
   return body as Answer; // our own server's answer, described by its schema
 }
 
 function problemText(body: unknown, status: number): string {
+  if (status === 404) return 'Không tìm thấy. Địa chỉ này có thể đã cũ hoặc bị gõ nhầm.';
   const { title, detail } = (body ?? {}) as { readonly title?: string; readonly detail?: string };
   return title ? `${title}: ${detail}` : `Máy chủ báo lỗi ${status}`;
 }

@@ -8,8 +8,11 @@ export const MOST_VALUES = 20;
 /** The rows of the search in hand, in memory and seen by this connection alone. To be run once after opening. */
 export const HITS_TABLE = 'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY)';
 
-/** Label of a name: its most frequent spelling. `names.id` must be in reach. */
-export const SPELLING = `(SELECT label FROM spellings WHERE name_id = names.id ORDER BY articles DESC, label LIMIT 1)`;
+/**
+ * Label of a name: its most frequent spelling, one in capitals (of a letterhead) only where there is no other. `names.id` must be in
+ * reach.
+ */
+export const SPELLING = `(SELECT label FROM spellings WHERE name_id = names.id ORDER BY label = upper(label), articles DESC, label LIMIT 1)`;
 
 /**
  * Notes all hits in the table `hits`, for counting.

@@ -31,6 +31,7 @@ function Article(records: Shown) {
   const title = article.title && heading ? heading : null;
   return (
     <div className="reading">
+      <title>{`${article.title ?? 'Bài viết'} – vankien`}</title>
       <article>
         <h1>{title ? <MarkedText text={article.text} part={title} layers={layers} /> : 'Không có tiêu đề'}</h1>
         <p className="source">
@@ -52,7 +53,7 @@ function Article(records: Shown) {
         ))}
       </article>
       <aside aria-label="Tìm thấy trong bài">
-        <h2>Văn kiện được dẫn ({citations.length})</h2>
+        <h2 className="citation-key">Văn kiện được dẫn ({citations.length})</h2>
         <ul>
           {citations.map((citation) => (
             <li key={citation.id}>
@@ -70,7 +71,7 @@ function Article(records: Shown) {
             </li>
           ))}
         </ul>
-        <h2>Phát biểu ({speeches.length})</h2>
+        <h2 className="speech-key">Phát biểu ({speeches.length})</h2>
         <ul>
           {speeches.map((speech) => (
             <li key={speech.id}>
@@ -78,7 +79,7 @@ function Article(records: Shown) {
             </li>
           ))}
         </ul>
-        <h2>Cán bộ ({officials.length})</h2>
+        <h2 className="official-key">Cán bộ ({officials.length})</h2>
         <ul>
           {officials.map((official) => (
             <li key={official.start}>

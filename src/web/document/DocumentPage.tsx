@@ -24,6 +24,7 @@ export function DocumentPage() {
     <Answer asked={asked}>
       {(document) => (
         <>
+          <title>{`${documentName(document)} – vankien`}</title>
           <h1>{documentName(document)}</h1>
           {document.title && <p className="lead">{document.title}</p>}
           <dl className="facts">

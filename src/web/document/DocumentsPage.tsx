@@ -7,6 +7,7 @@ import { day } from '../day.ts';
 import { type FacetChoice, Facets } from '../search/Facets.tsx';
 import { Pages } from '../search/Pages.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
+import { Total } from '../search/Total.tsx';
 import { useSearch } from '../search/useSearch.ts';
 import { documentName } from './documentName.ts';
 
@@ -18,13 +19,14 @@ export function DocumentsPage() {
   const asked = useApi<Found<DocumentProfile>>(apiUrl('documents', search.query(['q', 'type'])));
   return (
     <>
+      <title>Văn kiện – vankien</title>
       <SearchForm search={search} label="Số hiệu hoặc tên văn kiện, ví dụ 15-NQ/TW" />
       <Answer asked={asked}>
         {({ total, hits, facets }) => (
           <div className="results">
             <Facets facets={facets} choices={CHOICES} search={search} />
             <section>
-              <p className="total">{total} văn kiện</p>
+              <Total total={total} of="văn kiện" />
               <ol className="hits">
                 {hits.map((document) => (
                   <li key={document.id}>

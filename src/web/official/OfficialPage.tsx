@@ -18,6 +18,7 @@ export function OfficialPage() {
       <Answer asked={profile}>
         {(official) => (
           <>
+            <title>{`${official.name} – vankien`}</title>
             <h1>{official.name}</h1>
             <table className="posts">
               <thead>

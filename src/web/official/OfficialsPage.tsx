@@ -5,6 +5,7 @@ import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { Pages } from '../search/Pages.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
+import { Total } from '../search/Total.tsx';
 import { useSearch } from '../search/useSearch.ts';
 
 /** Officials by name, those who speak most first. */
@@ -13,11 +14,12 @@ export function OfficialsPage() {
   const asked = useApi<Found<OfficialProfile>>(apiUrl('officials', search.query(['q'])));
   return (
     <>
+      <title>Cán bộ – vankien</title>
       <SearchForm search={search} label="Họ tên cán bộ" />
       <Answer asked={asked}>
         {({ total, hits }) => (
           <section>
-            <p className="total">{total} cán bộ</p>
+            <Total total={total} of="cán bộ" />
             <ol className="hits">
               {hits.map((official) => (
                 <li key={official.id}>

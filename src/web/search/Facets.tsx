@@ -1,3 +1,4 @@
+import { useState, useState } from 'react';
 import type { FacetCount } from '../../store/query.ts';
 import type { Search } from './useSearch.ts';
 
@@ -10,6 +11,9 @@ export interface FacetChoice {
   readonly label?: (value: string) => string;
 }
 
+/** On narrow screens the facets stand above the results, folded, so that the results are seen first. */
+const BESIDE_RESULTS = '(min-width: 60.01rem)';
+
 /** Counts beside the results; a click narrows the search to one value, another click takes that back. */
 export function Facets({
   facets,
@@ -20,38 +24,48 @@ export function Facets({
   readonly choices: readonly FacetChoice[];
   readonly search: Search;
 }) {
+  const [isOpen, setOpen] = useState(() => window.matchMedia(BESIDE_RESULTS).matches);
   return (
-    <aside className="facets" aria-label="Lọc kết quả">
-      {choices.map(({ facet, title, parameter, label: labelOf }) => {
-        const chosen = search.get(parameter);
-        const counts = facets[facet] ?? [];
-        if (counts.length === 0 && chosen === '') return null;
-        return (
-          <section key={facet}>
-            <h2>{title}</h2>
-            <ul>
-              {counts.slice(0, 8).map(({ value, label, count }) => (
-                <li key={value}>
-                  <button
-                    type="button"
-                    aria-pressed={value === chosen}
-                    onClick={() => search.set({ [parameter]: value === chosen ? '' : value })}
-                  >
-                    <span>{labelOf?.(value) ?? label}</span> <span className="count">{count}</span>
-                  </button>
-                </li>
-              ))}
-              {chosen !== '' && !counts.some(({ value }) => value === chosen) && (
-                <li>
-                  <button type="button" aria-pressed="true" onClick={() => search.set({ [parameter]: '' })}>
-                    {labelOf?.(chosen) ?? chosen}
-                  </button>
-                </li>
-              )}
-            </ul>
-          </section>
-        );
-      })}
-    </aside>
+    <aside aria-label="Lọc kết quả">
+      <details className="facets" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Lọc kết quả</summary>
+        {choices.map(({ facet, title, parameter, label: labelOf }) => {
+          const chosen = search.get(parameter);
+          const counts = facets[facet] ?? [];
+          if (counts.length === 0 && chosen === '') return null;
+          return (
+            <section key={facet}>
+              <h2>{title}</h2>
+              <ul>
+                {counts.slice(0, 8).map(({ value, label, count }) => (
+                  <li key={value}>
+                    <button
+                      type="button"
+                      aria-pressed={value === chosen}
+                      onClick={() => search.set({ [parameter]: value === chosen ? '' : value })}
+                    >
+                      <span>{labelOf?.(value) ?? label}</span> <span className="count">{count}</span>
+                    </button>
+                  </li>
+                ))}
+                {chosen !== '' && !counts.some(({ value }) => value === chosen) && (
+                  <li>
+                    <button type="button" aria-pressed="true" onClick={() => search.set({ [parameter]: '' })}>
+                      {labelOf?.(chosen) ?? chosen}
+                    </button>
+                  </li>
+                )}
+              </ul>
+            </section>
+          );
+        })}
+      </details>
+    </details>
   );
+}
+
+/** Whether there is room for the facets beside the results; on a phone they are folded up above them. Asked once, when first shown. */
+function useWideScreen(): boolean {
+  const [isWide] = useState(() => window.matchMedia('(min-width: 60rem)').matches);
+  return isWide;
 }

@@ -9,6 +9,7 @@ import { useSiteName } from '../siteNames.ts';
 import { type FacetChoice, Facets } from './Facets.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
+import { Total } from './Total.tsx';
 import { useSearch } from './useSearch.ts';
 
 const choices = (siteName: (id: string) => string): readonly FacetChoice[] => [
@@ -30,13 +31,14 @@ export function SpeechSearchPage() {
   const asked = useApi<Found<SpeechHit>>(apiUrl('speeches', search.query(PARAMETERS)));
   return (
     <>
+      <title>Phát biểu – vankien</title>
       <SearchForm search={search} label="Tìm trong phát biểu, gõ không dấu cũng được" />
       <Answer asked={asked}>
         {({ total, hits, facets }) => (
           <div className="results">
             <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
-              <p className="total">{total} phát biểu</p>
+              <Total total={total} of="phát biểu" />
               <ol className="hits">
                 {hits.map(({ speech, snippet }) => (
                   <li key={speech.id}>
