@@ -1,4 +1,4 @@
-import { useState, useState } from 'react';
+import { useState } from 'react';
 import type { FacetCount } from '../../store/query.ts';
 import type { Search } from './useSearch.ts';
 
@@ -60,12 +60,6 @@ export function Facets({
           );
         })}
       </details>
-    </details>
+    </aside>
   );
-}
-
-/** Whether there is room for the facets beside the results; on a phone they are folded up above them. Asked once, when first shown. */
-function useWideScreen(): boolean {
-  const [isWide] = useState(() => window.matchMedia('(min-width: 60rem)').matches);
-  return isWide;
 }
