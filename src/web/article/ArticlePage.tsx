@@ -17,13 +17,14 @@ export function ArticlePage() {
   const { hash } = useLocation();
   const asked = useApi<Shown>(apiUrl(`articles/${encodeURIComponent(id)}`));
   const loaded = asked.answer !== null;
+  const sought = hash.slice(1);
   useEffect(() => {
-    if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
-  }, [loaded, hash]);
-  return <Answer asked={asked}>{(records) => <Article {...records} />}</Answer>;
+    if (loaded && sought) document.getElementById(sought)?.scrollIntoView({ block: 'center' });
+  }, [loaded, sought]);
+  return <Answer asked={asked}>{(records) => <Article records={records} sought={sought} />}</Answer>;
 }
 
-function Article(records: Shown) {
+function Article({ records, sought }: { readonly records: Shown; readonly sought: string }) {
   const { article, officials, speeches, citations } = records;
   const layers = layersOf(records);
   const siteName = useSiteName();
@@ -33,7 +34,9 @@ function Article(records: Shown) {
     <div className="reading">
       <title>{`${article.title ?? 'Bài viết'} – vankien`}</title>
       <article>
-        <h1>{title ? <MarkedText text={article.text} part={title} layers={layers} /> : 'Không có tiêu đề'}</h1>
+        <h1>
+          {title ? <MarkedText text={article.text} part={title} layers={layers} sought={sought} /> : 'Không có tiêu đề'}
+        </h1>
         <p className="source">
           {day(article.publishedOn)} · {siteName(article.site)}
           {article.authors.length > 0 && ` · ${article.authors.join(', ')}`}
@@ -48,7 +51,7 @@ function Article(records: Shown) {
         </p>
         {(title || !heading ? paragraphs : [heading, ...paragraphs]).map((part) => (
           <p key={part.start}>
-            <MarkedText text={article.text} part={part} layers={layers} />
+            <MarkedText text={article.text} part={part} layers={layers} sought={sought} />
           </p>
         ))}
       </article>

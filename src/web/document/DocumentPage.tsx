@@ -82,12 +82,12 @@ function CitedBy({ id }: { readonly id: string }) {
               <tbody>
                 {hits.map((citation) => (
                   <tr key={citation.id}>
-                    <td>{day(citation.on)}</td>
+                    <td className="day">{day(citation.on)}</td>
                     <td>
                       {citation.citingUnits.join(', ') || '—'}
                       {citation.citingOfficial && <div className="note">{citation.citingOfficial}</div>}
                     </td>
-                    <td>{citation.relation}</td>
+                    <td className="relation">{citation.relation}</td>
                     <td>
                       <Sentence {...citation} />
                       <div className="source">
