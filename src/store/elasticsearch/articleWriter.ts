@@ -1,0 +1,90 @@
+import type { Client } from '@elastic/elasticsearch';
+import { RetryLater, SkipPage } from '../../errors.ts';
+import type { ArticleRecords } from '../../model/article.ts';
+import {
+  type ArticleDocument,
+  articleDocument,
+  recordsOf,
+  STORED_FIELDS,
+  type StoredArticle,
+} from './articleDocument.ts';
+import { WRITE_BACKOFF } from './backoff.ts';
+import { type BulkWriter, RefusedDocument, type Revision } from './bulkWriter.ts';
+import { askingAgain } from './client.ts';
+
+/** How often another writer of the same article may be faster. */
+const MOST_RACES = 20;
+
+/** An article that Elasticsearch will not take. */
+export interface DeadLetter {
+  readonly articleId: string;
+  readonly reason: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/** Reads and replaces single articles. */
+export interface ArticleWriter {
+  /** Where a later fetch of the page is stored already, that one stays. */
+  put(records: ArticleRecords): Promise<void>;
+  get(id: string): Promise<ArticleRecords | null>;
+  has(id: string): Promise<boolean>;
+  /** Writes what `change` makes of the stored records; null leaves them, and so does an article that is not there. */
+  change(id: string, change: (records: ArticleRecords) => ArticleRecords | null): Promise<void>;
+}
+
+/** @param refused is told of every article that is not taken; the promise of its put rejects, too */
+export function makeArticleWriter(
+  client: Client,
+  bulk: BulkWriter,
+  index: string,
+  refused: (letter: DeadLetter) => void,
+): ArticleWriter {
+  const read = async <Fields>(id: string, fields: readonly string[]) => {
+    const found = await askingAgain(`article ${id}`, WRITE_BACKOFF, () =>
+      client.get<Fields>({ index, id, _source_includes: [...fields] }, { ignore: [404] }),
+    );
+    if (!found.found || !found._source) return null;
+    const revision: Revision = { seqNo: found._seq_no ?? 0, primaryTerm: found._primary_term ?? 0 };
+    return { fields: found._source, revision };
+  };
+  const write = async (document: ArticleDocument, replaces: Revision | null): Promise<boolean> => {
+    try {
+      return (await bulk.write({ index, id: document.id, source: document.source, replaces })) !== null;
+    } catch (error) {
+      if (!(error instanceof RefusedDocument)) throw error;
+      refused({ articleId: document.id, reason: error.message, at: new Date().toISOString() });
+      throw new SkipPage('STORE_FAILED', `Elasticsearch refuses article ${error.message}`, { cause: error });
+    }
+  };
+  const raced = (id: string) =>
+    new RetryLater('STORE_FAILED', `article ${id} was written by others ${MOST_RACES} times meanwhile`);
+  const get = async (id: string) => {
+    const found = await read<StoredArticle>(id, STORED_FIELDS);
+    return found && { records: recordsOf(found.fields), revision: found.revision };
+  };
+  return {
+    async put(records) {
+      const document = articleDocument(records);
+      if (await write(document, null)) return;
+      for (let race = 0; race < MOST_RACES; race += 1) {
+        const stored = await read<Pick<ArticleDocument, 'version' | 'print'>>(document.id, ['version', 'print']);
+        // Equal: written before, or by a request of ours whose answer was lost. Greater: this is an old retry.
+        if (stored?.fields.print === document.print) return;
+        if (stored && stored.fields.version > document.version) return;
+        if (await write(document, stored?.revision ?? null)) return;
+      }
+      throw raced(document.id);
+    },
+    get: async (id) => (await get(id))?.records ?? null,
+    has: (id) => askingAgain(`article ${id}`, WRITE_BACKOFF, () => client.exists({ index, id, _source: false })),
+    async change(id, change) {
+      for (let race = 0; race < MOST_RACES; race += 1) {
+        const stored = await get(id);
+        const changed = stored && change(stored.records);
+        if (!stored || !changed || (await write(articleDocument(changed), stored.revision))) return;
+      }
+      throw raced(id);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { canonicalNumber } from '../../entities/documentNumber.ts';
+import type { CitationRecord } from '../../model/citation.ts';
+import { pageOf } from '../bounds.ts';
+import type { CitationQuery, Found } from '../query.ts';
+import { equal, oneOf, within } from './conditions.ts';
+import { documentsNumbered, labelDocuments } from './documents.ts';
+import { countField, fieldCounts } from './facets.ts';
+import { labelUnits, unitKeysSpelled } from './names.ts';
+import { type NestedSearch, nestedHits, nestedSearch } from './nestedHits.ts';
+import { aggregation } from './reader.ts';
+import type { Room } from './room.ts';
+import type { Query } from './textQuery.ts';
+
+/**
+ * Citations with all that was asked for, of the newest article first, then in text order.
+ *
+ * @throws BadInput BAD_ARGUMENT
+ */
+export async function searchCitations(room: Room, query: CitationQuery): Promise<Found<CitationRecord>> {
+  const { reader } = room;
+  const page = pageOf(query);
+  const articles: Query[] = [
+    ...within('order', query),
+    ...(query.articleId === undefined ? [] : [{ ids: { values: [query.articleId] } }]),
+  ];
+  const filter: Query = {
+    bool: {
+      filter: [
+        ...(query.document === undefined ? [] : [await ofDocument(room, query.document)]),
+        ...(query.unit === undefined
+          ? []
+          : [oneOf('citations.unitKeys', await unitKeysSpelled(room, query.unit, 'part'))]),
+        ...equal('citations.officialId', query.officialId),
+        ...equal('citations.relation', query.relation),
+        ...equal('citations.resolution', query.resolution),
+      ],
+    },
+  };
+  const search: NestedSearch = {
+    ...page,
+    path: 'citations',
+    query: filter,
+    articles,
+    sort: 'newest',
+    order: {
+      articles: { order: { order: 'desc' } },
+      records: { field: 'position', direction: 'asc' },
+      isByArticle: true,
+    },
+  };
+  const [found, counted] = await reader.searchAll([
+    nestedSearch(search),
+    {
+      size: 0,
+      query: { bool: { filter: [{ nested: { path: 'citations', query: filter } }, ...articles] } },
+      aggs: {
+        citations: {
+          nested: { path: 'citations' },
+          aggs: {
+            hits: {
+              filter,
+              aggs: {
+                document: countField('citations.documentId'),
+                unit: countField('citations.unitKeys'),
+                relation: countField('citations.relation'),
+                resolution: countField('citations.resolution'),
+                year: countField('citations.year'),
+              },
+            },
+          },
+        },
+      },
+    },
+  ]);
+  const counts = aggregation(counted?.aggregations, 'citations', 'hits');
+  const [document, unit] = await Promise.all([
+    labelDocuments(room, fieldCounts(counts, 'document')),
+    labelUnits(room, fieldCounts(counts, 'unit')),
+  ]);
+  return {
+    total: counts.doc_count ?? 0,
+    facets: {
+      document,
+      unit,
+      relation: fieldCounts(counts, 'relation'),
+      resolution: fieldCounts(counts, 'resolution'),
+      year: fieldCounts(counts, 'year'),
+    },
+    hits: (found ? nestedHits(found, search) : []).map(({ record }) => JSON.parse(record) as CitationRecord),
+  };
+}
+
+/** Articles that are read at a time. */
+const MOST_ARTICLES = 200;
+
+/** All stored citations of these canonical numbers, resolved or not, the newest article first. */
+export async function citationsNumbered(
+  { reader }: Room,
+  numbers: readonly string[],
+): Promise<readonly CitationRecord[]> {
+  if (numbers.length === 0) return [];
+  const wanted = numbers.map((number) => number.toUpperCase());
+  const isWanted = new Set(wanted);
+  return reader.atOneMoment(async (search) => {
+    const citations: CitationRecord[] = [];
+    let after: readonly unknown[] | undefined;
+    do {
+      const { hits } = await search({
+        size: MOST_ARTICLES,
+        query: { nested: { path: 'citations', query: oneOf('citations.number', wanted) } },
+        sort: [{ order: { order: 'desc' } }, { _shard_doc: {} }],
+        _source: ['citations.record'],
+        track_total_hits: false,
+        ...(after && { search_after: [...after] as (string | number)[] }),
+      });
+      for (const { _source } of hits.hits) {
+        const stored = (_source?.citations ?? []) as readonly { readonly record: string }[];
+        citations.push(
+          ...stored
+            .map(({ record }) => JSON.parse(record) as CitationRecord)
+            .filter(({ number }) => number !== null && isWanted.has(number.toUpperCase())),
+        );
+      }
+      after = hits.hits.length < MOST_ARTICLES ? undefined : hits.hits.at(-1)?.sort;
+    } while (after);
+    return citations;
+  });
+}
+
+/** An id, or a number: what was printed with it, and what was resolved to a document of that number (`Nghị quyết 15`). */
+async function ofDocument(room: Room, asked: string): Promise<Query> {
+  const number = canonicalNumber(asked)?.toUpperCase();
+  if (number === undefined) return equal('citations.documentId', asked)[0] ?? {};
+  const documents = await documentsNumbered(room, [number]);
+  return {
+    bool: {
+      should: [
+        { term: { 'citations.number': number } },
+        oneOf(
+          'citations.documentId',
+          documents.map(({ id }) => id),
+        ),
+      ],
+    },
+  };
+}

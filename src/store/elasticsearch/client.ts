@@ -1,0 +1,84 @@
+import type { ConnectionOptions } from 'node:tls';
+import { Client, errors } from '@elastic/elasticsearch';
+import { Fatal, RetryLater } from '../../errors.ts';
+import { type Backoff, pause } from './backoff.ts';
+
+/** Where the cluster is and how it lets us in. */
+export interface ClusterAddress {
+  /** `http://localhost:9200`, or several nodes of one cluster; not read where `cloudId` is given. */
+  readonly nodes?: string | readonly string[];
+  /** Of a hosted cluster. */
+  readonly cloudId?: string;
+  readonly auth?: { readonly apiKey: string } | { readonly username: string; readonly password: string };
+  /** For `https:` nodes with a certificate of one's own: `{ ca }`. */
+  readonly tls?: ConnectionOptions;
+  /** Longest wait for one answer, in ms; default 30,000. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** Connects; nothing is sent yet. Requests are tried again by `askingAgain`, not by the client, which would not wait in between. */
+export function connect({ nodes, cloudId, auth, tls, requestTimeoutMs = 30_000 }: ClusterAddress): Client {
+  return new Client({
+    ...(cloudId === undefined
+      ? { nodes: typeof nodes === 'string' ? [nodes] : [...(nodes ?? [])] }
+      : { cloud: { id: cloudId } }),
+    ...(auth && { auth }),
+    ...(tls && { tls }),
+    requestTimeout: requestTimeoutMs,
+    maxRetries: 0,
+  });
+}
+
+/** Statuses by which a server says that the same request may do better later. */
+const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+
+/** Whether a request or an item of one that failed so may do better later. */
+export function isPassing(status: number): boolean {
+  return PASSING.has(status);
+}
+
+/**
+ * Asks, and again after growing pauses while the cluster cannot be reached or says it is busy.
+ *
+ * @param what is being done, for the message
+ * @throws RetryLater STORE_FAILED when the last try failed so; Fatal BAD_CONFIG where the cluster does not let us in
+ */
+export async function askingAgain<Answer>(
+  what: string,
+  { tries, ...backoff }: Backoff,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassingFailure(error)) throw refusalOf(what, error);
+      if (attempt >= tries) throw new RetryLater('STORE_FAILED', `${what}: ${reasonOf(error)}`, { cause: error });
+      await pause(backoff, attempt);
+    }
+  }
+}
+
+/** What the cluster said, in one line. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n', 1)[0] || (error instanceof Error ? error.name : 'no reason given');
+}
+
+function isPassingFailure(error: unknown): boolean {
+  if (error instanceof errors.ResponseError) return isPassing(error.statusCode ?? 0);
+  return (
+    error instanceof errors.ConnectionError ||
+    error instanceof errors.TimeoutError ||
+    error instanceof errors.NoLivingConnectionsError
+  );
+}
+
+/** A cluster that does not know us will not know us later; all else stays as it is. */
+function refusalOf(what: string, error: unknown): unknown {
+  const status = error instanceof errors.ResponseError ? error.statusCode : undefined;
+  if (status !== 401 && status !== 403) return error;
+  return new Fatal('BAD_CONFIG', `${what}: Elasticsearch does not accept the credentials (${reasonOf(error)})`, {
+    cause: error,
+  });
+}

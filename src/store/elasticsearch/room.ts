@@ -1,0 +1,9 @@
+import type { Document } from '../../model/document.ts';
+import type { Reader } from './reader.ts';
+
+/** What the queries of the store share. */
+export interface Room {
+  readonly reader: Reader;
+  /** Well-known documents by id. */
+  readonly registry: ReadonlyMap<string, Document>;
+}

@@ -1,0 +1,95 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { SpeechRecord } from '../../model/speech.ts';
+import { foldName } from '../../text/fold.ts';
+import { pageOf } from '../bounds.ts';
+import type { Found, SpeechQuery } from '../query.ts';
+import type { SpeechHit } from '../store.ts';
+import { readText, snippetOf } from '../typedText.ts';
+import { contains, equal, NOTHING, within } from './conditions.ts';
+import { countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
+import { type NestedSearch, nestedHits, nestedSearch } from './nestedHits.ts';
+import { aggregation } from './reader.ts';
+import type { Room } from './room.ts';
+import { matching, matchOf, type Query } from './textQuery.ts';
+
+const NO_MATCH = { filter: [], excluded: [], ranking: [] };
+
+/**
+ * Speeches with all that was asked for; without a text the newest first, those of one article as they were said.
+ *
+ * @throws BadInput BAD_ARGUMENT
+ */
+export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Promise<Found<SpeechHit>> {
+  const page = pageOf(query);
+  const text = readText(query.text);
+  const match = text ? matchOf(text, { prefix: 'speeches.', hasTitle: false }) : NO_MATCH;
+  const conditions: Query[] = [
+    ...within('speeches.order', query),
+    ...contains('speeches.speakerFolded', foldedOrNone(query.speaker)),
+    ...equal('speeches.officialId', query.officialId),
+    ...contains('speeches.postFolded', foldedOrNone(query.post)),
+    ...contains('speeches.unitFolded', foldedOrNone(query.unit)),
+    ...equal('speeches.kind', query.kind),
+    ...equal('speeches.site', query.site),
+    ...(text?.clauses.length === 0 ? [NOTHING] : []),
+  ];
+  const articles: Query[] = query.articleId === undefined ? [] : [{ ids: { values: [query.articleId] } }];
+  const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.ranking.length > 0;
+  const filter = matching(match, conditions, false);
+  const newest: estypes.SortOptions = {
+    'speeches.order': { order: 'desc', mode: 'max', nested: { path: 'speeches', filter } },
+  };
+  const search: NestedSearch = {
+    ...page,
+    path: 'speeches',
+    query: matching(match, conditions, isRanked),
+    articles,
+    sort: isRanked ? 'relevance' : 'newest',
+    order: { articles: newest, records: { field: 'order', direction: 'desc' }, isByArticle: false },
+  };
+  const [found, counted] = await reader.searchAll([
+    nestedSearch(search),
+    {
+      size: 0,
+      query: { bool: { filter: [{ nested: { path: 'speeches', query: filter } }, ...articles] } },
+      aggs: {
+        speeches: {
+          nested: { path: 'speeches' },
+          aggs: {
+            hits: {
+              filter,
+              aggs: {
+                speaker: countFolded('speeches.speaker'),
+                post: countFolded('speeches.post'),
+                unit: countFolded('speeches.unit'),
+                site: countField('speeches.site'),
+                year: countField('speeches.year'),
+                kind: countField('speeches.kind'),
+              },
+            },
+          },
+        },
+      },
+    },
+  ]);
+  const counts = aggregation(counted?.aggregations, 'speeches', 'hits');
+  return {
+    total: counts.doc_count ?? 0,
+    facets: {
+      speaker: foldedCounts(counts, 'speaker'),
+      post: foldedCounts(counts, 'post'),
+      unit: foldedCounts(counts, 'unit'),
+      site: fieldCounts(counts, 'site'),
+      year: fieldCounts(counts, 'year'),
+      kind: fieldCounts(counts, 'kind'),
+    },
+    hits: (found ? nestedHits(found, search) : []).map(({ record, score }): SpeechHit => {
+      const speech = JSON.parse(record) as SpeechRecord;
+      return { speech, snippet: snippetOf(speech.text, text), score };
+    }),
+  };
+}
+
+function foldedOrNone(part: string | undefined): string | undefined {
+  return part === undefined ? undefined : foldName(part);
+}

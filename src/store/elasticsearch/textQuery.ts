@@ -1,0 +1,116 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { QueryClause, TextQuery } from '../../text/query.ts';
+
+export type Query = estypes.QueryDslQueryContainer;
+
+/** What can be searched by text. */
+export interface TermFields {
+  /** Put before the names of fields: `speeches.`, or nothing. */
+  readonly prefix: string;
+  /** Whether there is a field of the title's terms. */
+  readonly hasTitle: boolean;
+}
+
+/** A typed query as queries of Elasticsearch. */
+export interface Match {
+  /** What every hit fulfils. */
+  readonly filter: readonly Query[];
+  /** What no hit fulfils. */
+  readonly excluded: readonly Query[];
+  /** What orders the hits; implied by the above, so it adds to the score and never to the hits. */
+  readonly ranking: readonly Query[];
+}
+
+/** Vietnamese words of the dictionary have at most four syllables. */
+const MOST_SYLLABLES = 4;
+/** A term in the title counts as much as four in the text, one that is a word of its own as much as two. */
+const TITLE_WEIGHT = 4;
+const WORD_WEIGHT = 2;
+/** Above any score of a text: whoever types marks wants them, yet a text without marks is better than none. */
+const MARKED_SCORE = 1_000;
+
+/** Makes queries of what was typed, ranked as the SQLite store ranks (`store/sqlite/match.ts`). */
+export function matchOf({ clauses }: TextQuery, fields: TermFields): Match {
+  const wanted = clauses.filter((clause) => !clause.excluded);
+  const unwanted = clauses.filter((clause) => clause.excluded);
+  const marked = wanted.filter((clause) => clause.marked);
+  const inAllMarks: Query[] = marked.map((clause) => asTyped(clause, fields));
+  return {
+    filter: wanted.map((clause) => inField(`${fields.prefix}folded`, clause.folded)),
+    excluded: unwanted.map((clause) => asTyped(clause, fields)),
+    ranking: [
+      ...(marked.length > 0
+        ? [{ constant_score: { filter: { bool: { filter: inAllMarks } }, boost: MARKED_SCORE } }]
+        : []),
+      ...wanted.flatMap((_, at) => rankingOf(wanted, at, fields)),
+    ],
+  };
+}
+
+/** One query of a match and further filters. */
+export function matching({ filter, excluded, ranking }: Match, conditions: readonly Query[], isRanked: boolean): Query {
+  return {
+    bool: {
+      filter: [...filter, ...conditions],
+      must_not: [...excluded],
+      ...(isRanked && { should: [...ranking] }),
+    },
+  };
+}
+
+function rankingOf(clauses: readonly QueryClause[], at: number, fields: TermFields): Query[] {
+  const clause = clauses[at];
+  if (!clause) return [];
+  const queries = [asTyped(clause, fields), ...wordsFrom(clauses, at).map((word) => ofWord(word, fields))];
+  if (clause.marked) queries.push(inField(`${fields.prefix}folded`, clause.folded));
+  if (fields.hasTitle) queries.push(inTitle(clause, fields));
+  if (at === 0 && clauses.length > 1) {
+    const row = inARow(clauses);
+    queries.push(asTyped(row, fields));
+    if (fields.hasTitle) queries.push(inTitle(row, fields));
+  }
+  return queries;
+}
+
+/** With its marks, where it was typed with any. */
+function asTyped(clause: QueryClause, { prefix }: TermFields): Query {
+  return clause.marked ? inField(`${prefix}syllables`, clause.syllables) : inField(`${prefix}folded`, clause.folded);
+}
+
+function inTitle(clause: QueryClause, { prefix }: TermFields): Query {
+  return inField(`${prefix}title`, clause.marked ? clause.syllables : clause.folded, TITLE_WEIGHT);
+}
+
+function ofWord(word: string, { prefix }: TermFields): Query {
+  return inField(`${prefix}words`, [word], WORD_WEIGHT);
+}
+
+function inField(field: string, terms: readonly string[], boost = 1): Query {
+  const [first = ''] = terms;
+  if (terms.length === 1) return { term: { [field]: { value: first, boost } } };
+  return { match_phrase: { [field]: { query: terms.join(' '), boost } } };
+}
+
+/** Words that begin with this clause: after `học` in the query `học sinh giỏi` these are `học_sinh` and `học_sinh_giỏi`. */
+function wordsFrom(clauses: readonly QueryClause[], at: number): string[] {
+  const words: string[] = [];
+  const syllables: string[] = [];
+  for (const clause of clauses.slice(at, at + MOST_SYLLABLES)) {
+    if (clause.kind === 'number') break;
+    syllables.push(...clause.syllables);
+    if (syllables.length > MOST_SYLLABLES) break;
+    if (syllables.length > 1) words.push(syllables.join('_'));
+  }
+  return words;
+}
+
+/** All that was typed as one phrase. */
+function inARow(clauses: readonly QueryClause[]): QueryClause {
+  return {
+    kind: 'phrase',
+    syllables: clauses.flatMap((clause) => clause.syllables),
+    folded: clauses.flatMap((clause) => clause.folded),
+    marked: clauses.some((clause) => clause.marked),
+    excluded: false,
+  };
+}
