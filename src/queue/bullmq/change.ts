@@ -43,7 +43,7 @@ export const EXTEND = `${LAYOUT}${TURNS}${LEASES}
 local kind, id, lease, leasedUntil, worker = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local ticket = held(kind, id, lease)
 if not ticket or rcall('HGET', bull(kind, id), 'pb') ~= worker then return 0 end
-rcall('ZADD', own .. 'leases:' .. kind, leasedUntil, ticket)
+rcall('ZADD', own .. 'leases', leasedUntil, ticket)
 local _, host = read(ticket)
 local hostKey = own .. 'host:' .. host
 if host ~= '' and rcall('HGET', hostKey, 'ticket') == ticket then
@@ -108,7 +108,7 @@ else
     return 0
   end
   reprocessJob(bullKeys(kind, { id, 'events', state, 'wait', 'meta', 'active', 'marker', 'prioritized', 'pc' }),
-    { id, 'LPUSH', property, state, '1', '1' })
+    { id, 'LPUSH', property, state, '1', '0' }) -- ats, which numbers our leases, goes on
 end
 adopt(kind) -- BullMQ put it into its wait list
 return 1

@@ -3,15 +3,16 @@
  *
  * BullMQ's keys, three queues: `ROOT:discover:*`, `ROOT:fetch:*`, `ROOT:process:*`. A job that waits is in BullMQ's delayed set,
  * due or not, and never in its wait list: which of the due ones may go is for us to say. To the fields of BullMQ's job hash we add
- * ticket, tries, deaths, leases, code, reason.
+ * ticket, tries, deaths, code, reason; its own `ats` (how often it was made active) numbers the leases.
  *
  * Our keys, `ROOT:crawl:*`:
  * - `seq`: how many jobs were ever added
  * - `line:KIND:HOST`, sorted by due time: tickets of the jobs that wait to ask a host; HOST is empty for work that asks none
- * - `heads:KIND`, sorted by due time: the first ticket of each line whose host is free; `seated:KIND`: HOST -> that ticket
+ * - `heads:KIND`, sorted by due time: the first ticket of each line whose host is free; `seated:KIND`: HOST -> that ticket. The
+ *   line without a host is not among them: its first may always be taken
  * - `host:HOST`: `paused` and `leased`, times until which no job may ask it, and `ticket` of the job in hand
  * - `resting`, sorted by time: hosts that may not be asked until then
- * - `leases:KIND`, sorted by end: tickets of jobs in hand
+ * - `leases`, sorted by end: tickets of jobs in hand
  * - `failed`: tickets that wait for another try; `skipped`, `quarantined`, sorted by time: tickets that ended so
  *
  * All times are ms since 1970 by the clock of the caller. A ticket is `00000000000042 KIND HOST ID`: tickets that are due at the
@@ -65,10 +66,7 @@ end
 
 -- To be called after every change of a host or of a line of its jobs.
 local function turn(host)
-  if host == '' then
-    for _, kind in ipairs(KINDS) do seat(kind, '', true) end
-    return
-  end
+  if host == '' then return end
   local times = rcall('HMGET', own .. 'host:' .. host, 'paused', 'leased')
   local freeAt = math.max(tonumber(times[1] or 0), tonumber(times[2] or 0))
   if freeAt > now then rcall('ZADD', own .. 'resting', freeAt, host) else rcall('ZREM', own .. 'resting', host) end
@@ -85,16 +83,17 @@ end
 export const LEASES = `
 -- The ticket of the job where this lease is the one that may end it, else nil.
 local function held(kind, id, lease)
-  local job = rcall('HMGET', bull(kind, id), 'ticket', 'leases')
-  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases:' .. kind, job[1]) then return job[1] end
+  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats')
+  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1] end
 end
 
 -- A host that was meanwhile given to another job stays with that.
 local function letGo(ticket)
-  local kind, host = read(ticket)
-  rcall('ZREM', own .. 'leases:' .. kind, ticket)
+  local _, host = read(ticket)
+  rcall('ZREM', own .. 'leases', ticket)
+  if host == '' then return end
   local hostKey = own .. 'host:' .. host
-  if host ~= '' and rcall('HGET', hostKey, 'ticket') == ticket then rcall('HDEL', hostKey, 'leased', 'ticket') end
+  if rcall('HGET', hostKey, 'ticket') == ticket then rcall('HDEL', hostKey, 'leased', 'ticket') end
   turn(host)
 end
 `;
@@ -151,10 +150,6 @@ local function adopt(kind)
     end
     id = rcall('RPOP', bull(kind, 'wait'))
   end
-end
-
-local function adoptAll()
-  for _, kind in ipairs(KINDS) do adopt(kind) end
 end
 
 -- Whether the operator paused this queue through BullMQ, or its global concurrency or rate is reached.

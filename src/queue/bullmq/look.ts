@@ -9,7 +9,7 @@ local job = rcall('HMGET', bull(kind, id), 'ticket', 'code', 'reason')
 local ticket = job[1]
 if not ticket then return false end
 local _, host = read(ticket)
-local leasedUntil = rcall('ZSCORE', own .. 'leases:' .. kind, ticket)
+local leasedUntil = rcall('ZSCORE', own .. 'leases', ticket)
 local due = rcall('ZSCORE', lineOf(kind, host), ticket)
 local state = 'done'
 if leasedUntil then
@@ -27,14 +27,14 @@ return { state, job[2], job[3] }
 
 /** ARGV: now. Gives {waiting, active, delayed, failed, quarantined}. */
 export const COUNT = `${LAYOUT}
-local due, delayed, active, ended = 0, 0, 0, 0
+local due, delayed = 0, 0
 local afterNow = (now + 1) * 0x1000 -- BullMQ's scores: ms and a running number
 for _, kind in ipairs(KINDS) do
   due = due + rcall('ZCOUNT', bull(kind, 'delayed'), '-inf', '(' .. string.format('%.0f', afterNow)) + rcall('LLEN', bull(kind, 'wait'))
   delayed = delayed + rcall('ZCOUNT', bull(kind, 'delayed'), afterNow, '+inf')
-  active = active + rcall('ZCOUNT', own .. 'leases:' .. kind, '(' .. ARGV[1], '+inf')
-  ended = ended + rcall('ZCOUNT', own .. 'leases:' .. kind, '-inf', now)
 end
+local active = rcall('ZCOUNT', own .. 'leases', '(' .. ARGV[1], '+inf')
+local ended = rcall('ZCOUNT', own .. 'leases', '-inf', now)
 return { due + ended, active, delayed, rcall('SCARD', own .. 'failed') + ended, rcall('ZCARD', own .. 'quarantined') }
 `;
 
@@ -53,9 +53,12 @@ return { rcall('ZCARD', list), hits }
 
 /** ARGV: now, kinds as JSON. Gives ms or nil. */
 export const NEXT_DUE = `${LAYOUT}${TURNS}${ADOPTION}
-local kinds = {}
+local kinds, isWanted = {}, {}
 for _, kind in ipairs(cjson.decode(ARGV[2])) do
-  if not isStopped(kind) then kinds[#kinds + 1] = kind end
+  if not isStopped(kind) then
+    kinds[#kinds + 1] = kind
+    isWanted[kind] = true
+  end
 end
 
 local first
@@ -64,11 +67,18 @@ local function consider(at)
 end
 local function firstOf(key) return tonumber(rcall('ZRANGE', key, 0, 0, 'WITHSCORES')[2]) end
 
-adoptAll()
+for _, kind in ipairs(kinds) do adopt(kind) end
 wakeRested()
 for _, kind in ipairs(kinds) do
   consider(firstOf(own .. 'heads:' .. kind))
-  consider(firstOf(own .. 'leases:' .. kind))
+  consider(firstOf(lineOf(kind, '')))
+end
+local leases = rcall('ZRANGE', own .. 'leases', 0, -1, 'WITHSCORES') -- as many as all workers have in hand
+for i = 1, #leases, 2 do
+  if isWanted[read(leases[i])] then
+    consider(tonumber(leases[i + 1]))
+    break
+  end
 end
 local resting = rcall('ZRANGE', own .. 'resting', 0, -1, 'WITHSCORES')
 for i = 1, #resting, 2 do

@@ -6,11 +6,12 @@ import { ADOPTION, ENDS, LAYOUT, LEASES, TURNS } from './layout.ts';
  * Gives {work, try, lease, id} or nil.
  */
 export const TAKE = `${bullFunctions(['promote', 'moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}
+local LOCKED_MS = 1e12 -- for ever
 local kinds, leasedUntil, worker, maxDeaths = cjson.decode(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5])
 
 local function giveBack(ticket, leaseEnd)
   local kind, _, id = read(ticket)
-  local lease = rcall('HGET', bull(kind, id), 'leases')
+  local lease = rcall('HGET', bull(kind, id), 'ats')
   if not lease then return letGo(ticket) end -- removed from BullMQ by other hands
   local deaths = rcall('HINCRBY', bull(kind, id), 'deaths', 1)
   if deaths >= maxDeaths then
@@ -26,55 +27,59 @@ end
 
 -- Of a process that died nobody hears: whoever looks for work next finds that its leases have ended.
 local function giveBackEnded()
-  for _, kind in ipairs(KINDS) do
-    local ended = rcall('ZRANGEBYSCORE', own .. 'leases:' .. kind, '-inf', now, 'WITHSCORES', 'LIMIT', 0, 100)
-    for i = 1, #ended, 2 do giveBack(ended[i], ended[i + 1]) end
-  end
+  local ended = rcall('ZRANGEBYSCORE', own .. 'leases', '-inf', now, 'WITHSCORES', 'LIMIT', 0, 100)
+  for i = 1, #ended, 2 do giveBack(ended[i], ended[i + 1]) end
 end
 
 local function oldestDue()
   local oldest, due
+  local function consider(first)
+    local at = tonumber(first[2])
+    if at and at <= now and (not due or at < due or at == due and first[1] < oldest) then oldest, due = first[1], at end
+  end
   for _, kind in ipairs(kinds) do
-    local head = rcall('ZRANGE', own .. 'heads:' .. kind, 0, 0, 'WITHSCORES')
-    local at = tonumber(head[2])
-    if at and at <= now and (not due or at < due or at == due and head[1] < oldest) and not isStopped(kind) then
-      oldest, due = head[1], at
+    if not isStopped(kind) then
+      if kind ~= 'process' then consider(rcall('ZRANGE', own .. 'heads:' .. kind, 0, 0, 'WITHSCORES')) end
+      if kind ~= 'fetch' then consider(rcall('ZRANGE', lineOf(kind, ''), 0, 0, 'WITHSCORES')) end
     end
   end
   return oldest
 end
 
+-- False where the job was removed from BullMQ by other hands.
 local function makeActive(kind, id, lease)
-  promote(bullKeys(kind, { 'delayed', 'wait', 'paused', 'meta', 'prioritized', 'active', 'pc', 'events', 'marker' }),
+  local isThere = promote(bullKeys(kind, { 'delayed', 'wait', 'paused', 'meta', 'prioritized', 'active', 'pc', 'events', 'marker' }),
     { bull(kind, ''), id })
+  if isThere ~= 0 then return false end
+  -- The lock guards the token; until when the lease is good, our leases say.
+  local opts = cmsgpack.pack({ token = lease, lockDuration = LOCKED_MS, name = worker })
   -- At time 0 nothing else is due to BullMQ, which would move all of it into the wait list.
   moveToActive(bullKeys(kind, { 'wait', 'active', 'prioritized', 'events', 'stalled', 'limiter', 'delayed', 'paused', 'meta', 'pc', 'marker' }),
-    { bull(kind, ''), '0', cmsgpack.pack({ token = lease, lockDuration = 60000, name = worker }) })
-  rcall('PERSIST', bull(kind, id) .. ':lock') -- it guards the token; until when the lease is good, our leases say
-  rcall('HSET', bull(kind, id), 'processedOn', now)
+    { bull(kind, ''), '0', opts })
+  return true
 end
 
 local function leaseOut(ticket)
   local kind, host, id = read(ticket)
-  local lease = tostring(rcall('HINCRBY', bull(kind, id), 'leases', 1))
-  makeActive(kind, id, lease)
-  rcall('SREM', own .. 'failed', ticket)
+  local job = rcall('HMGET', bull(kind, id), 'data', 'ats', 'tries')
+  local work, lease, try = job[1], string.format('%d', (job[2] or 0) + 1), (job[3] or 0) + 1
   rcall('ZREM', lineOf(kind, host), ticket)
-  rcall('ZADD', own .. 'leases:' .. kind, leasedUntil, ticket)
+  if not makeActive(kind, id, lease) then return turn(host) end
+  rcall('HSET', bull(kind, id), 'processedOn', now, 'tries', try)
+  rcall('SREM', own .. 'failed', ticket)
+  rcall('ZADD', own .. 'leases', leasedUntil, ticket)
   if host ~= '' then rcall('HSET', own .. 'host:' .. host, 'leased', leasedUntil, 'ticket', ticket) end
   turn(host)
-  return { rcall('HGET', bull(kind, id), 'data'), rcall('HINCRBY', bull(kind, id), 'tries', 1), lease, id }
+  return { work, try, lease, id }
 end
 
-adoptAll()
+for _, kind in ipairs(kinds) do adopt(kind) end
 giveBackEnded()
 wakeRested()
 local ticket = oldestDue()
 while ticket do
-  local kind, host, id = read(ticket)
-  if rcall('ZSCORE', bull(kind, 'delayed'), id) then return leaseOut(ticket) end
-  rcall('ZREM', lineOf(kind, host), ticket) -- removed from BullMQ by other hands
-  turn(host)
+  local job = leaseOut(ticket)
+  if job then return job end
   ticket = oldestDue()
 end
 return false
