@@ -8,7 +8,7 @@ import type { Resolved, Store } from '../store/store.ts';
  * Resolves citations against all documents known by now: those of the article just written, and, where it brought evidence of a
  * document that was not known (or not so well) before, all earlier citations of that number. What was known when a number was
  * last settled is kept beside the resolutions and written with them, so that a process that dies in between settles again,
- * and the outcome does not depend on the order in which articles came.
+ * and the outcome does not depend on the order in which articles came, nor on how many workers wrote them at the same time.
  *
  * @param registry the well-known documents, the same array at each call: what is looked up in it is prepared once
  */
@@ -19,15 +19,34 @@ export async function settleCitations(
 ): Promise<void> {
   const numbers = numbersOf(records);
   if (numbers.length === 0) return;
-  const evidence = evidenceByNumber(numbers, await store.documentsNumbered(numbers));
-  const settled = await store.settledEvidence(numbers);
-  const changed = numbers.filter((number) => settled.get(number) !== evidence.get(number));
+  const know = async () => evidenceByNumber(numbers, await store.documentsNumbered(numbers));
+  let known = await know();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const settled = await store.settledEvidence(numbers);
+    const changed = new Map([...known].filter(([number, evidence]) => settled.get(number) !== evidence));
+    await settleNumbers(store, registry, changed, records.article.id);
+    // Another worker may have settled meanwhile, knowing more, and just been overwritten.
+    const knownNow = await know();
+    if (numbers.every((number) => known.get(number) === knownNow.get(number))) return;
+    known = knownNow;
+  }
+}
 
-  const articles = new Set<ArticleId>([records.article.id]);
-  for (const citation of await store.citationsNumbered(changed)) articles.add(citation.articleId);
+/** Evidence that keeps coming is settled by those who bring it. */
+const MOST_ROUNDS = 10;
+
+/** Resolves the citations of an article, and of all that cite these numbers, and writes what was known of the numbers. */
+async function settleNumbers(
+  store: Store,
+  registry: readonly Document[],
+  evidence: ReadonlyMap<string, string>,
+  id: ArticleId,
+): Promise<void> {
+  const articles = new Set([id]);
+  for (const citation of await store.citationsNumbered([...evidence.keys()])) articles.add(citation.articleId);
   const resolved: Resolved[] = [];
-  for (const id of articles) resolved.push(...(await resolveAgain(store, registry, id)));
-  await store.putResolutions(resolved, new Map(changed.map((number) => [number, evidence.get(number) ?? ''])));
+  for (const each of articles) resolved.push(...(await resolveAgain(store, registry, each)));
+  await store.putResolutions(resolved, evidence);
 }
 
 /** The resolutions of an article's citations that differ from what is stored. */
