@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { BadInput, ERROR_CODES, type ErrorCode, isVankienError } from '../errors.ts';
 
 /** An error as RFC 9457 says it, with our code and its Vietnamese sentence. */
@@ -31,7 +31,9 @@ function problemOf(error: unknown): Problem {
   if (error instanceof BadInput) return ourProblem(error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.message);
   if (isVankienError(error)) return ourProblem(503, error.code, error.message);
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (error instanceof Error && status >= 400 && status < 500) return ourProblem(status, 'BAD_ARGUMENT', error.message);
+  if (error instanceof Error && status >= 400 && status < 500) {
+    return ourProblem(status, 'BAD_ARGUMENT', unknownParameter(error) ?? error.message);
+  }
   return {
     type: 'about:blank',
     title: 'Lỗi ngoài dự kiến',
@@ -39,6 +41,12 @@ function problemOf(error: unknown): Problem {
     code: 'UNEXPECTED',
     detail: 'the server failed; see its log',
   };
+}
+
+/** Names the parameter that there is not, which the schema's own message leaves out. */
+function unknownParameter(error: Error & Partial<Pick<FastifyError, 'validation'>>): string | null {
+  const name = error.validation?.find(({ keyword }) => keyword === 'additionalProperties')?.params.additionalProperty;
+  return typeof name === 'string' ? `there is no parameter ${name.slice(0, 100)}` : null;
 }
 
 function ourProblem(status: number, code: ErrorCode, detail: string): Problem {

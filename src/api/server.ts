@@ -64,9 +64,9 @@ export async function buildServer(parts: ApiParts) {
   const pages = join(projectRoot(), 'dist', 'web');
   if (existsSync(pages)) {
     await server.register(fastifyStatic, { root: pages, wildcard: false });
-    // Every other address outside the API is a page inside the app, which shows what its path says.
+    // Every other address outside the API is a page inside the app, which shows what its path says; a script of an older build is none.
     server.get('/*', { schema: { hide: true } }, (request, reply) =>
-      request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
+      /^\/(?:api|assets)\//.test(request.url) ? reply.callNotFound() : reply.sendFile('index.html'),
     );
   }
   return server;
