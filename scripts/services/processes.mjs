@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STOP_PATIENCE_MS = 20_000;
+const LAST_CHILD_PATIENCE_MS = 5_000;
 
 /**
  * Starts a server that outlives this process, in a process group of its own, with its output in `log`.
@@ -19,7 +20,7 @@ export function startServer(command, args, { log, env, cwd, user = {} }) {
   return { pid: child.pid ?? 0, born: bornAt(child.pid ?? 0) };
 }
 
-/** Whether a process of this number exists. */
+/** Whether a process of this number, or of this group where it is negative, exists. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -41,6 +42,8 @@ export async function stopServer(server) {
   for (const until = Date.now() + STOP_PATIENCE_MS; isRunning(server) && Date.now() < until; ) await sleep(50);
   if (isRunning(server)) signalGroup(server.pid, 'SIGKILL');
   while (isRunning(server)) await sleep(20);
+  // Elasticsearch is a child of its launcher, and still closes its files when that has gone.
+  for (const until = Date.now() + LAST_CHILD_PATIENCE_MS; isAlive(-server.pid) && Date.now() < until; ) await sleep(20);
 }
 
 /** Whether `command` is on the PATH; gives what `args` print, or null. */
