@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSites } from '../../crawlers/index.ts';
+import { type Api, buildServer } from '../../src/api/server.ts';
+import { openArchive } from '../../src/crawl/archive.ts';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
+import { openSqliteQueue } from '../../src/queue/sqlite/queue.ts';
+import { openStoreIn, pressRecords, writeSettled } from '../support/filledStore.ts';
+import { temporaryFolder } from '../support/vankien.ts';
+
+const records = pressRecords();
+
+let server: Api;
+const closings: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  const store = openStoreIn(folder);
+  await writeSettled(store, records);
+  const queue = openSqliteQueue(join(folder, 'vankien.sqlite'));
+  const archive = openArchive(join(folder, 'archive'));
+  server = await buildServer({ store, queue, archive, sites: demoSites });
+  closings.push(...[server, queue, archive, store].map((part) => async () => void (await part.close())));
+});
+afterAll(async () => {
+  for (const close of closings) await close();
+});
+
+const get = (url: string) => server.inject({ method: 'GET', url });
+const ask = async (path: string, parameters: Record<string, string> = {}) => {
+  const response = await get(`/api/v1/${path}?${new URLSearchParams(parameters)}`);
+  expect([path, response.statusCode]).toEqual([path, 200]);
+  return response.json();
+};
+
+describe('every list answers with how many there are, the wanted hits, and counts by facet', () => {
+  test.each(['articles', 'speeches', 'citations', 'documents', 'officials', 'units'])('%s', async (list) => {
+    const whole = await ask(list, { limit: '100' });
+    expect(whole).toEqual({ total: expect.any(Number), hits: expect.any(Array), facets: expect.any(Object) });
+    expect(whole.total).toBeGreaterThan(20);
+    const page = await ask(list, { limit: '5', offset: '10' });
+    expect(page.hits).toEqual(whole.hits.slice(10, 15));
+    expect(page.total).toBe(whole.total);
+    expect((await ask(list, { offset: '10000' })).hits).toEqual([]);
+  });
+
+  test('a facet counts what choosing it finds', async () => {
+    const choices = {
+      articles: ['kind', 'site'],
+      speeches: ['site', 'kind'],
+      citations: ['relation'],
+      documents: ['type'],
+    };
+    for (const [list, names] of Object.entries(choices)) {
+      const { facets } = await ask(list);
+      for (const name of names) {
+        expect(facets[name].length).toBeGreaterThan(1);
+        for (const { value, count } of facets[name]) {
+          expect([list, name, value, (await ask(list, { [name]: value })).total]).toEqual([list, name, value, count]);
+        }
+      }
+    }
+  });
+});
+
+test('the documents of a number are asked for in any spelling, one document by its id', async () => {
+  const all = await ask('citations', { document: '15-NQ/TW' });
+  expect(all.total).toBeGreaterThan(20);
+  for (const document of ['15-nq/tw', '15 – NQ/TƯ', '15-NQ/T.Ư']) {
+    expect((await ask('citations', { document })).total).toBe(all.total);
+  }
+  const one = await ask('citations', { document: 'nghi-quyet.15-nq-tw.2022-05-05' });
+  expect(one.hits.map((hit: { documentId: string }) => hit.documentId)).toEqual(
+    one.hits.map(() => 'nghi-quyet.15-nq-tw.2022-05-05'),
+  );
+  const narrowed = await ask('citations', { document: '15-NQ/TW', unit: 'quan uy', relation: 'quán triệt' });
+  expect(narrowed.total).toBeGreaterThan(0);
+  for (const { citingUnits, relation } of narrowed.hits) {
+    expect(citingUnits.join()).toMatch(/Quận ủy/);
+    expect(relation).toBe('quán triệt');
+  }
+});
+
+test('an article answers with everything found in it; its document, people and speeches can be followed', async () => {
+  const { article } = records.find((each) => each.article.url.includes('tay-ho-bao-ton-dam-sen'))!;
+  const found = await ask(`articles/${article.id}`);
+  expect(Object.keys(found).sort()).toEqual(
+    ['article', 'citations', 'documents', 'officials', 'posts', 'speeches', 'units'].sort(),
+  );
+  const { citations, speeches } = found;
+  for (const { documentId } of citations.filter((each: { documentId: string | null }) => each.documentId)) {
+    expect(await ask(`documents/${encodeURIComponent(documentId)}`)).toMatchObject({ id: documentId });
+  }
+  const speech = speeches.find((each: { officialId: string | null }) => each.officialId);
+  const official = await ask(`officials/${encodeURIComponent(speech.officialId)}`);
+  expect(official).toMatchObject({ id: speech.officialId, name: speech.speaker });
+  const said = await ask('speeches', { official: speech.officialId });
+  expect(said.hits.map((hit: { speech: { id: string } }) => hit.speech.id)).toContain(speech.id);
+});
+
+describe('what cannot be answered is a problem with a code, and no inner detail', () => {
+  test.each([
+    ['an unknown parameter, which is named', 'articles?sapo=x', 400, 'BAD_ARGUMENT', 'sapo'],
+    ['a limit out of bounds', 'articles?limit=101', 400, 'BAD_ARGUMENT', 'limit'],
+    ['a limit that is no number', 'speeches?limit=nhieu', 400, 'BAD_ARGUMENT', 'limit'],
+    ['a day that is in no calendar', 'articles?from=2022-02-30', 400, 'BAD_ARGUMENT', '2022-02-30'],
+    ['a question of more than 1,000 characters', `articles?q=${'a'.repeat(1_001)}`, 400, 'BAD_ARGUMENT', '1000'],
+    ['a parameter given twice', 'articles?q=a&q=b', 400, 'BAD_ARGUMENT', 'q'],
+    ['an article that is not held', 'articles/0000000000000000', 404, 'NOT_FOUND', '0000000000000000'],
+    ['a document that is not known', 'documents/nghi-quyet', 404, 'NOT_FOUND', 'nghi-quyet'],
+    ['a person who is not known', 'officials/khong-co', 404, 'NOT_FOUND', 'khong-co'],
+    ['an address without a resource', 'nothing', 404, 'NOT_FOUND', '/api/v1/nothing'],
+  ] as const)('%s', async (_name, path, status, code, names) => {
+    const response = await get(`/api/v1/${path}`);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.json()).toEqual({
+      type: 'about:blank',
+      title: ERROR_CODES[code].vi,
+      status,
+      code,
+      detail: expect.stringContaining(names),
+    });
+    expect(response.statusCode).toBe(status);
+  });
+});
+
+test.each([
+  '"',
+  '"""',
+  '-',
+  '--',
+  '*',
+  'a* OR b',
+  'NEAR(a b, 2)',
+  'col:x',
+  '\u0000',
+  '%',
+  '_',
+  '😀',
+  "'; DROP TABLE articles; --",
+])('the question %j is words like any other', async (q) => {
+  const response = await get(`/api/v1/articles?q=${encodeURIComponent(q)}`);
+  expect(response.statusCode).toBe(200);
+});
+
+test('the API describes itself', async () => {
+  const { paths } = (await get('/api/docs/json')).json();
+  expect(Object.keys(paths).sort()).toEqual(
+    [
+      '/api/v1/articles',
+      '/api/v1/articles/{id}',
+      '/api/v1/citations',
+      '/api/v1/documents',
+      '/api/v1/documents/{id}',
+      '/api/v1/officials',
+      '/api/v1/officials/{id}',
+      '/api/v1/speeches',
+      '/api/v1/status',
+      '/api/v1/units',
+      '/health',
+    ].sort(),
+  );
+  expect((await get('/api/docs/')).headers['content-type']).toContain('text/html');
+  expect((await get('/health')).json()).toEqual({ status: 'ok' });
+});
+
+test('every address outside the API is a page; files outside the pages are not given', async () => {
+  const index = readFileSync(join(projectRoot(), 'dist/web/index.html'), 'utf8');
+  for (const url of [
+    '/',
+    '/bai/1',
+    '/van-kien/nghi-quyet.15-nq-tw.2022-05-05',
+    '/..%2f..%2fpackage.json',
+    '/../package.json',
+  ]) {
+    expect((await get(url)).body).toBe(index);
+  }
+  const [script = ''] = /\/assets\/[\w-]+\.js/.exec(index) ?? [];
+  expect((await get(script)).headers['content-type']).toContain('javascript');
+  expect((await get('/assets/older.js')).statusCode).toBe(404);
+  const { headers } = await get('/');
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringContaining("default-src 'self'"),
+  });
+});
