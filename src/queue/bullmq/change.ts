@@ -53,7 +53,14 @@ end
 return 1
 `;
 
-/** ARGV: now, kind, id, lease, jobs that follow. Gives 1, or 0 where the lease was lost. */
+/** ARGV: now, kind, id, lease, some of the jobs that follow. Gives 1, or 0 where the lease was lost. */
+export const FOLLOW = `${bullFunctions(['addDelayedJob'])}${LAYOUT}${TURNS}${LEASES}${ADDING}
+if not held(ARGV[2], ARGV[3], ARGV[4]) then return 0 end
+addAll(ARGV[5])
+return 1
+`;
+
+/** ARGV: now, kind, id, lease, the jobs that follow or the last of them. Gives 1, or 0 where the lease was lost. */
 export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADDING}
 local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local ticket = held(kind, id, lease)

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { Fatal } from '../../errors.ts';
-import { ADD, AGAIN, COMPLETE, EXTEND, PAUSE, RETRY, SET_ASIDE } from './change.ts';
+import { ADD, AGAIN, COMPLETE, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
 import { COUNT, FIND, LIST, NEXT_DUE } from './look.ts';
 import { TAKE } from './take.ts';
 
@@ -11,6 +11,7 @@ const SCRIPTS = {
   count: COUNT,
   extend: EXTEND,
   find: FIND,
+  follow: FOLLOW,
   list: LIST,
   nextDue: NEXT_DUE,
   pause: PAUSE,

@@ -8,9 +8,10 @@
  * Our keys, `ROOT:crawl:*`:
  * - `seq`: how many jobs were ever added
  * - `line:KIND:HOST`, sorted by due time: tickets of the jobs that wait to ask a host; HOST is empty for work that asks none
- * - `heads:KIND`, sorted by due time: the first ticket of each line whose host is free; `seated:KIND`: HOST -> that ticket. The
- *   line without a host is not among them: its first may always be taken
- * - `host:HOST`: `paused` and `leased`, times until which no job may ask it, and `ticket` of the job in hand
+ * - `heads:KIND`, sorted by due time: the first ticket of each line whose host is free. The line without a host is not among them:
+ *   its first may always be taken
+ * - `host:HOST`: `paused` and `leased`, times until which no job may ask it; `ticket` of the job in hand; `discover` and `fetch`, its
+ *   tickets among the heads
  * - `resting`, sorted by time: hosts that may not be asked until then
  * - `leases`, sorted by end: tickets of jobs in hand
  * - `failed`: tickets that wait for another try; `skipped`, `quarantined`, sorted by time: tickets that ended so
@@ -50,28 +51,26 @@ end
 
 /** Lua: whose turn it is at each host. */
 export const TURNS = `
--- Puts the first job of a line among those that may be taken, or away from them.
-local function seat(kind, host, isFree)
-  local heads, seats = own .. 'heads:' .. kind, own .. 'seated:' .. kind
-  local seated = rcall('HGET', seats, host)
+-- Puts the first job of a line among those that may be taken, or away from them. seated: its ticket that is there now, or false.
+local function seat(kind, host, isFree, seated)
   local head = isFree and rcall('ZRANGE', lineOf(kind, host), 0, 0, 'WITHSCORES') or {}
-  if seated and seated ~= head[1] then rcall('ZREM', heads, seated) end
-  if head[1] then
-    rcall('ZADD', heads, head[2], head[1])
-    if seated ~= head[1] then rcall('HSET', seats, host, head[1]) end
-  elseif seated then
-    rcall('HDEL', seats, host)
+  if seated and seated ~= head[1] then rcall('ZREM', own .. 'heads:' .. kind, seated) end
+  if head[1] then rcall('ZADD', own .. 'heads:' .. kind, head[2], head[1]) end
+  if head[1] and head[1] ~= seated then
+    rcall('HSET', own .. 'host:' .. host, kind, head[1])
+  elseif seated and not head[1] then
+    rcall('HDEL', own .. 'host:' .. host, kind)
   end
 end
 
 -- To be called after every change of a host or of a line of its jobs.
 local function turn(host)
   if host == '' then return end
-  local times = rcall('HMGET', own .. 'host:' .. host, 'paused', 'leased')
-  local freeAt = math.max(tonumber(times[1] or 0), tonumber(times[2] or 0))
+  local known = rcall('HMGET', own .. 'host:' .. host, 'paused', 'leased', 'discover', 'fetch')
+  local freeAt = math.max(tonumber(known[1] or 0), tonumber(known[2] or 0))
   if freeAt > now then rcall('ZADD', own .. 'resting', freeAt, host) else rcall('ZREM', own .. 'resting', host) end
-  seat('discover', host, freeAt <= now)
-  seat('fetch', host, freeAt <= now)
+  seat('discover', host, freeAt <= now, known[3])
+  seat('fetch', host, freeAt <= now, known[4])
 end
 
 local function wakeRested()

@@ -51,8 +51,12 @@ class BullmqQueue implements Queue {
     this.#now = options.now ?? Date.now;
   }
 
+  /** More than 2,000 at once are written in portions: a kill in between leaves the first ones, and adding again adds the rest. */
   async add(jobs: readonly NewJob[]): Promise<number> {
-    return jobs.length === 0 ? 0 : ((await this.#scripts.run('add', [this.#now(), wireJobs(jobs)])) as number);
+    if (jobs.length === 0) return 0;
+    let added = 0;
+    for (const portion of wireJobs(jobs)) added += (await this.#scripts.run('add', [this.#now(), portion])) as number;
+    return added;
   }
 
   async take({ kinds, leaseMs, worker }: Parameters<Queue['take']>[0]): Promise<Job | null> {
@@ -72,8 +76,15 @@ class BullmqQueue implements Queue {
     return (await this.#scripts.run('extend', [now, ...nameOf(job), now + leaseMs, worker])) === 1;
   }
 
+  /**
+   * One step in Redis. Of more than 2,000 jobs that follow only the last portion is in that step, the others come before it: a worker
+   * that dies in between has not completed the job, which is done again and adds what is missing, each key once.
+   */
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
-    return (await this.#scripts.run('complete', [this.#now(), ...nameOf(job), wireJobs(follow)])) === 1;
+    const portions = wireJobs(follow);
+    for (const portion of portions.slice(0, -1))
+      if ((await this.#scripts.run('follow', [this.#now(), ...nameOf(job), portion])) === 0) return false;
+    return (await this.#scripts.run('complete', [this.#now(), ...nameOf(job), portions.at(-1) ?? '[]'])) === 1;
   }
 
   async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
