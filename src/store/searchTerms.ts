@@ -9,23 +9,27 @@ const BETWEEN = ' _ ';
 export function termsOfArticle({ article, words }: ArticleRecords): IndexTerms & { readonly title: string } {
   const terms = indexTerms(article.text, words.map(spanOf));
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0;
-  const { syllables, folded } = indexTerms(article.text, spansWithin(words, 0, titleEnd));
+  const { syllables, folded } = termsOfPart({ article, words }, { start: 0, end: titleEnd });
   return { ...terms, title: syllables + BETWEEN + folded };
 }
 
-/** The terms of a part of an article: of the words that lie wholly in it. */
-export function termsOfPart({ article, words }: ArticleRecords, { start, end }: Span): IndexTerms {
-  return indexTerms(article.text, spansWithin(words, start, end));
+/** The terms of a part of an article: of the words that lie wholly in it. The rest of the text is not gone through for it. */
+export function termsOfPart(
+  { article, words }: Pick<ArticleRecords, 'article' | 'words'>,
+  { start, end }: Span,
+): IndexTerms {
+  return indexTerms(article.text.slice(start, end), spansWithin(words, start, end));
 }
 
 type Offsets = readonly (readonly [number, number])[];
 
+/** The words that lie wholly in `[start, end)`, as offsets into that part. */
 function spansWithin(words: Offsets, start: number, end: number): Span[] {
   const spans: Span[] = [];
   for (let i = firstFrom(words, start); i < words.length; i++) {
     const word = words[i];
     if (!word || word[1] > end) break;
-    spans.push(spanOf(word));
+    spans.push({ start: word[0] - start, end: word[1] - start });
   }
   return spans;
 }

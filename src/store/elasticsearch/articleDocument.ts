@@ -46,13 +46,12 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
     speeches: speeches.map((speech) => ({ record: JSON.stringify(speech) })),
     citations: citations.map((citation) => ({ record: JSON.stringify(citation) })),
   };
-  const print = createHash('sha256').update(JSON.stringify(kept)).digest('base64url');
   const version = Date.parse(article.fetchedAt) || 0;
   const source = {
     article: kept.article,
     analysis: kept.analysis,
     version,
-    print,
+    print: printOf(kept),
     order: newestFirst(article.publishedOn, article.publishedAt, article.id),
     site: article.site,
     kind: article.kind,
@@ -74,7 +73,7 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
       statement,
     })),
   };
-  return { id: article.id, version, print, source: JSON.stringify(source) };
+  return { id: article.id, version, print: source.print, source: JSON.stringify(source) };
 }
 
 /** The records as they were put. */
@@ -85,6 +84,12 @@ export function recordsOf({ article, analysis, speeches, citations }: StoredArti
     speeches: (speeches ?? []).map(({ record }) => JSON.parse(record) as SpeechRecord),
     citations: (citations ?? []).map(({ record }) => JSON.parse(record) as CitationRecord),
   };
+}
+
+function printOf({ article, analysis, speeches, citations }: StoredArticle): string {
+  const hash = createHash('sha256').update(article).update(analysis);
+  for (const { record } of [...speeches, ...citations]) hash.update(record);
+  return hash.digest('base64url');
 }
 
 /** Whom and what the article names: keys for finding and counting, and how each is spelled. */

@@ -9,7 +9,7 @@ export interface Backoff {
   readonly mostDelayMs: number;
 }
 
-/** About 20 s in all: longer than a garbage collection or a full queue, shorter than the lease of a job allows. */
+/** 6 to 11 s in all: longer than a garbage collection or a full queue takes; then the job is handed back and waits longer. */
 export const WRITE_BACKOFF: Backoff = { tries: 8, firstDelayMs: 100, mostDelayMs: 5_000 };
 
 /** Someone is waiting for the answer. */

@@ -61,6 +61,10 @@ export async function askingAgain<Answer>(
 
 /** What the cluster said, in one line. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof errors.ResponseError) {
+    const { type, reason } = (error.body as { error?: { type?: string; reason?: string } } | undefined)?.error ?? {};
+    if (reason !== undefined) return `${type}: ${reason}`;
+  }
   const text = error instanceof Error ? error.message : String(error);
   return text.split('\n', 1)[0] || (error instanceof Error ? error.name : 'no reason given');
 }
