@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { demoSites, sites as realSites } from '../crawlers/index.ts';
@@ -58,8 +59,8 @@ export interface AppOptions {
  * @throws BadInput BAD_CONFIG where the data folder cannot be used
  */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
-  const store = openStore(config);
-  const queue = openQueue(config);
+  const store = await openStore(config);
+  const queue = await openQueue(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
   const press: Press | null = options.demo ? await startPress() : null;
   const sites = options.demo ? [...realSites, ...demoSites] : realSites;
@@ -107,14 +108,25 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   };
 }
 
-/** The store alone, for commands that only ask. */
-export function openStore(config: Config): Store {
-  return openSqliteStore(databasePath(config), { analysisVersion: ANALYSIS_VERSION, registry: registry() });
+/** The store alone, for commands that only ask. What is not chosen is not loaded. */
+export async function openStore(config: Config): Promise<Store> {
+  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
+  if (config.store === 'sqlite') return openSqliteStore(databasePath(config), versions);
+  const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
+  return openElasticsearchStore({
+    ...versions,
+    nodes: config.store,
+    ...(config.storeApiKey === null ? {} : { auth: { apiKey: config.storeApiKey } }),
+    ...(config.storeCa === null ? {} : { tls: { ca: readFileSync(config.storeCa, 'utf8') } }),
+  });
 }
 
 /** The queue alone. */
-export function openQueue(config: Config): Queue {
-  return openSqliteQueue(databasePath(config), { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS });
+export async function openQueue(config: Config): Promise<Queue> {
+  const tries = { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS };
+  if (config.queue === 'sqlite') return openSqliteQueue(databasePath(config), tries);
+  const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
+  return openBullmqQueue(config.queue, tries);
 }
 
 /** Reads one text as `analyze` does: with the well-known documents, without any store. */

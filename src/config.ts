@@ -6,14 +6,27 @@ import { BadInput } from './errors.ts';
 const whole = (least: number, most: number, standard: number) =>
   z.coerce.number().int().min(least).max(most).default(standard);
 
+/** `sqlite`, or a URL of the given protocol. */
+const embeddedOrUrl = (protocol: RegExp) =>
+  z
+    .string()
+    .default('sqlite')
+    .refine((value) => value === 'sqlite' || (URL.canParse(value) && protocol.test(new URL(value).protocol)), {
+      message: `expected sqlite or a URL whose protocol is ${protocol.source}`,
+    });
+
 /** Every setting, its default and its meaning. `.env.example` holds the same list. */
 const schema = z.strictObject({
   /** Folder of everything that is kept: database and page archive. Made where it is missing. */
   VANKIEN_DATA: z.string().min(1).default('data'),
-  /** Search store: `sqlite`, embedded in the data folder. */
-  VANKIEN_STORE: z.literal('sqlite').default('sqlite'),
-  /** Job queue: `sqlite`, a table in the same database. */
-  VANKIEN_QUEUE: z.literal('sqlite').default('sqlite'),
+  /** Search store: `sqlite`, embedded in the data folder, or the http(s) URL of an Elasticsearch 9 cluster. */
+  VANKIEN_STORE: embeddedOrUrl(/^https?:$/),
+  /** API key for an Elasticsearch that asks for one. */
+  VANKIEN_STORE_API_KEY: z.string().default(''),
+  /** File with the certificate authority of an https Elasticsearch with a certificate of one's own. */
+  VANKIEN_STORE_CA: z.string().default(''),
+  /** Job queue: `sqlite`, a table in the same database, or the redis(s) URL of a Redis that keeps what it acknowledged. */
+  VANKIEN_QUEUE: embeddedOrUrl(/^rediss?:$/),
   /** Address the server binds to. Loopback unless you put a proxy with access control in front. */
   VANKIEN_HOST: z.string().min(1).default('127.0.0.1'),
   /** Port of the server; 0 takes any free one. */
@@ -37,8 +50,14 @@ const schema = z.strictObject({
 export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
-  readonly store: 'sqlite';
-  readonly queue: 'sqlite';
+  /** `sqlite`, or the URL of an Elasticsearch cluster. */
+  readonly store: string;
+  /** Null where the cluster asks for none. */
+  readonly storeApiKey: string | null;
+  /** File name; null where the system's authorities do. */
+  readonly storeCa: string | null;
+  /** `sqlite`, or the URL of a Redis. */
+  readonly queue: string;
   readonly host: string;
   readonly port: number;
   readonly contact: string;
@@ -73,6 +92,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     dataFolder: resolve(settings.VANKIEN_DATA),
     store: settings.VANKIEN_STORE,
+    storeApiKey: settings.VANKIEN_STORE_API_KEY || null,
+    storeCa: settings.VANKIEN_STORE_CA || null,
     queue: settings.VANKIEN_QUEUE,
     host: settings.VANKIEN_HOST,
     port: settings.VANKIEN_PORT,

@@ -41,7 +41,7 @@ function queryOf(words: readonly string[]): string {
 }
 
 async function search(text: string, { speeches, speaker, json, ...rest }: Options): Promise<void> {
-  const store = openStore(readConfig());
+  const store = await openStore(readConfig());
   try {
     if (speeches || speaker) {
       const { total, hits } = await store.searchSpeeches({ text, ...(speaker ? { speaker } : {}), ...rest });

@@ -14,8 +14,8 @@ export const statusCommand = (program: Command) =>
 
 async function status(asJson: boolean): Promise<void> {
   const config = readConfig();
-  const store = openStore(config);
-  const queue = openQueue(config);
+  const store = await openStore(config);
+  const queue = await openQueue(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
   try {
     const { total: skipped, hits } = await queue.skipped({ limit: 10, offset: 0 });

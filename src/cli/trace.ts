@@ -27,7 +27,7 @@ async function trace(
   const number = canonicalNumber(typed.replace(/^\D*(?=\d)/, ''));
   if (number === null)
     throw new BadInput('BAD_ARGUMENT', `${typed} is no document number; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`);
-  const store = openStore(readConfig());
+  const store = await openStore(readConfig());
   try {
     const documents = await store.documentsNumbered([number]);
     const { total, hits } = await store.searchCitations({

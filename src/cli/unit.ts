@@ -20,7 +20,7 @@ async function unit(
   name: string,
   options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
 ): Promise<void> {
-  const store = openStore(readConfig());
+  const store = await openStore(readConfig());
   try {
     const { total, hits } = await store.searchCitations({ unit: name, limit: options.limit, offset: options.offset });
     if (options.json) return printJson({ total, hits });
