@@ -63,9 +63,9 @@ return 1
 /** ARGV: now, kind, id, lease, the jobs that follow or the last of them. Gives 1, or 0 where the lease was lost. */
 export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADDING}
 local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local ticket = held(kind, id, lease)
+local ticket, code = held(kind, id, lease)
 if not ticket or not finish(kind, id, lease, 'completed', 'returnvalue', 'null') then return 0 end
-rcall('HDEL', bull(kind, id), 'code', 'reason')
+if code then rcall('HDEL', bull(kind, id), 'code', 'reason') end
 letGo(ticket)
 addAll(follow)
 return 1

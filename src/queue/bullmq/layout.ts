@@ -80,10 +80,10 @@ end
 
 /** Lua: the lease of a job in hand. */
 export const LEASES = `
--- The ticket of the job where this lease is the one that may end it, else nil.
+-- The ticket of the job where this lease is the one that may end it, else nil; and why its last try failed, if it did.
 local function held(kind, id, lease)
-  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats')
-  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1] end
+  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats', 'code')
+  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1], job[3] end
 end
 
 -- A host that was meanwhile given to another job stays with that.
