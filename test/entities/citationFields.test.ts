@@ -29,6 +29,17 @@ describe('the issuer', () => {
     ['is a place', 'Thanh Hóa có văn bản số 78/CV-TU gửi Trung ương.', 'Thanh Hóa'],
     ['signs it as an office', 'Thủ tướng vừa ký Quyết định số 5/QĐ-TTg.', 'Thủ tướng'],
     ['acts by it', 'Quy hoạch do Thủ tướng Chính phủ phê duyệt tại Quyết định số 649/QĐ-TTg.', 'Thủ tướng Chính phủ'],
+    [
+      'issues it in a place that is named too',
+      'UBND phường Bến Thành, TP.HCM vừa ban hành quyết định số 214/QĐ-UBND.',
+      'UBND phường Bến Thành',
+    ],
+    [
+      'acts by a paper in brackets',
+      'Thủ tướng Chính phủ đã đồng ý cho thí điểm (Công văn số 150/TTg-KTN).',
+      'Thủ tướng Chính phủ',
+    ],
+    ['is named after a plan', 'theo thông báo số 173 cũng của vụ Kế hoạch Tài chính', 'vụ Kế hoạch Tài chính'],
     ['speaks in it', 'Tại Nghị quyết số 205/NQ-CP, Chính phủ thông qua hồ sơ đề án.', 'Chính phủ'],
   ])('%s', (_, text, issuer) => {
     expect(issuers(text)).toEqual([issuer]);
@@ -46,6 +57,11 @@ describe('the issuer', () => {
     expect(issuers('nghị quyết 79, 80 của Bộ Chính trị')).toEqual(['Bộ Chính trị', 'Bộ Chính trị']);
   });
 
+  test('papers of one organ have one behind the last of them', () => {
+    const text = 'Thông tư số 18/2014/TT-BCA, Quyết định số 98/2001/QĐ-BCA của Bộ Công an bị bãi bỏ.';
+    expect(issuers(text)).toEqual(['Bộ Công an', 'Bộ Công an']);
+  });
+
   test('a subject issues what is joined to its first document', () => {
     const text = 'UBND tỉnh Long An ban hành Quyết định số 12/QĐ-UBND ngày 5/1/2020 và Kế hoạch số 15/KH-UBND.';
     expect(issuers(text)).toEqual(['UBND tỉnh Long An', 'UBND tỉnh Long An']);
@@ -57,6 +73,12 @@ describe('the day of issue', () => {
     ['behind ngày', 'Quy định số 47-QĐ/TW ngày 1/11/2011 của Ban Chấp hành Trung ương', '2011-11-01'],
     ['behind a comma', 'Chỉ thị số 15-CT/TU, ngày 16-12-2016, của Thành ủy', '2016-12-16'],
     ['behind the issuer', 'Nghị quyết số 15-NQ/TW của Bộ Chính trị ngày 5-5-2022', '2022-05-05'],
+    ['behind the verb of passing', 'Nghị quyết số 22/2025/QH15 được Quốc hội thông qua ngày 12.6.2025', '2025-06-12'],
+    [
+      'behind the signer',
+      'Quyết định số 33/QĐ-UBND do ông Trần Văn An, Chủ tịch UBND huyện Thới Bình ký ngày 15/1/2019.',
+      '2019-01-15',
+    ],
     ['before the issuing verb', 'Ngày 29/12/2016, Bộ Xây dựng ban hành Quyết định số 54/QĐ-BXD.', '2016-12-29'],
     ['before a signer', 'Ngày 9/11/2016, Phó Thủ tướng Lê Văn An ký Quyết định số 63/QĐ-TTg.', '2016-11-09'],
   ])('stands %s', (_, text, day) => {

@@ -37,6 +37,8 @@ describe('a document by its number', () => {
     ],
     ['in digits alone', 'Xã triển khai Nghị quyết 15 từ tháng Năm', 'Nghị quyết 15', '15'],
     ['in digits with a year', 'theo nghị định 67/2025 thì khác', 'nghị định 67/2025', '67/2025'],
+    ['with small letters in its organ', 'gửi công văn số 110/CV-HoREA lên', 'công văn số 110/CV-HoREA', '110/CV-HoREA'],
+    ['of a scheme before a verb', 'Đề án 06 giúp người dân làm thủ tục', 'Đề án 06', '06'],
     ['before its year', 'Nghị định 282 năm 2025 quy định mức phạt', 'Nghị định 282', '282'],
   ])('is found %s', (_, text, surface, number) => {
     expect(citationsIn(text).map((found) => [found.surface, found.number])).toEqual([[surface, number]]);
@@ -86,6 +88,16 @@ describe('a list', () => {
 
   test('ends where a count begins', () => {
     expect(surfaces('Triển khai Nghị quyết 59 và 20 địa phương đã làm')).toEqual(['Nghị quyết 59']);
+    expect(surfaces('Triển khai nghị quyết 27, 29, 30 và 20 địa phương đã làm')).toEqual(['nghị quyết 27', '29', '30']);
+  });
+
+  test('of three or more ends before any other word', () => {
+    expect(surfaces('4 nghị quyết số 57, 59, 66 và 68 chỉ trong nửa năm')).toEqual([
+      'nghị quyết số 57',
+      '59',
+      '66',
+      '68',
+    ]);
   });
 });
 
@@ -100,6 +112,8 @@ describe('a document by the meeting that passed it', () => {
     ['Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', 'XIII'],
     ['Nghị quyết Đại hội đại biểu lần thứ XVII, nhiệm kỳ 2020 - 2025 Đảng bộ thành phố', 'XVII'],
     ['Nghị quyết Đại hội Đảng bộ TP Hà Nội lần thứ XVII', 'XVII'],
+    ['nghị quyết Đại hội Đảng thành phố lần thứ X', 'X'],
+    ['Nghị quyết ĐH Đoàn toàn quốc lần thứ XI', 'XI'],
   ])('%s is one span with its ordinal and term', (surface, term) => {
     const text = `Chi bộ học tập ${surface} trong tuần này.`;
     expect(citationsIn(text).map((found) => [found.surface, found.number, found.term])).toEqual([
@@ -128,6 +142,7 @@ describe('a law without number', () => {
     ['with năm', 'Điều 38 Luật Đất đai năm 2013.', 'Luật Đất đai năm 2013'],
     ['with a comma in its name', 'Luật Phòng, chống tham nhũng năm 2018 nêu', 'Luật Phòng, chống tham nhũng năm 2018'],
     ['in small letters', 'theo luật đất đai 2013 phải đấu giá', 'luật đất đai 2013'],
+    ['the Constitution', 'Hiến pháp Việt Nam năm 2013 quy định', 'Hiến pháp Việt Nam năm 2013'],
     ['a code', 'Điều 280 Bộ luật Hình sự 2015.', 'Bộ luật Hình sự 2015'],
     ['a code by its letters', 'Điều 280 BLHS 2015.', 'BLHS 2015'],
   ])('is found %s', (_, text, surface) => {
@@ -136,6 +151,7 @@ describe('a law without number', () => {
 
   test.each([
     'Luật Đất đai có hiệu lực từ năm 2014.',
+    'Luật Tổ chức chính quyền địa phương mới ban hành năm 2015.',
     'Chi bộ bị kỷ luật Đảng năm 2018.',
     'Công ước của Liên hợp quốc về Luật Biển năm 1982 là nền tảng.',
     'Quốc hội thảo luận dự án luật này trong năm 2019.',

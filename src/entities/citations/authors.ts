@@ -103,7 +103,8 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
     const { syllable } = word;
     position = word.end;
     if (/^\p{Lu}/u.test(syllable)) {
-      if (opensDocument(text, position, syllable)) break;
+      // behind the first word it is the body's field: `Vụ Kế hoạch Tài chính`
+      if (count > 0 && opensDocument(text, position, syllable)) break;
       end = position;
       afterCapital += 1;
       small = 0;

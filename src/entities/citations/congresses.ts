@@ -21,6 +21,11 @@ const OF_THE_PARTY = new RegExp(
   `(?:${B}của)?${B}Đảng(?:${B}(?:ta|Cộng${B}sản${B}Việt${B}Nam))?(?!${B}(?:[Bb]ộ|[Vv]iên|[ủu]y|[ủu]ỷ|uỷ|đoàn|các|cấp)(?!\\p{L}))(?!\\p{L})`,
   'uy',
 );
+/** Behind `Đảng`, the place whose congress it is: `Đại hội Đảng thành phố lần thứ X`, `Đại hội Đảng TP.HCM`. */
+const OF_PLACE = new RegExp(
+  `${B}(?:tỉnh|[Tt]hành${B}phố|TP|huyện|quận|thị${B}xã|xã|phường)(?:(?:\\.|${B}|\\.${B})\\p{Lu}\\p{L}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3})?(?!\\p{L})`,
+  'uy',
+);
 /** A body whose congress it is: `Đảng bộ TP Hà Nội`, `Công đoàn Việt Nam`, `Hội Luật gia Việt Nam`, `Đoàn`. */
 const OF_BODY = new RegExp(
   `,?${B}(?:của${B})?(?=(?:[Đđ]ảng${B}bộ|Công${B}đoàn|Đoàn|Hội|Mặt${B}trận|MTTQ|[Cc]hi${B}bộ|Liên${B}đoàn)(?!\\p{L}))`,
@@ -56,7 +61,9 @@ export function congressAt(text: string, noun: TypeNoun, units: readonly UnitMen
     const owner: number | null = owned ? null : ownerAt(text, at, units);
     if (owner !== null) {
       owned = true;
-      at = end = owner;
+      // `Đại hội Đoàn toàn quốc lần thứ X`
+      DELEGATES.lastIndex = owner;
+      at = end = DELEGATES.test(text) ? DELEGATES.lastIndex : owner;
       continue;
     }
     SPAN_OF_YEARS.lastIndex = at;
@@ -88,7 +95,10 @@ function isNamed(text: string, noun: TypeNoun, end: number, owned: boolean): boo
 /** End of what says whose congress it is. */
 function ownerAt(text: string, at: number, units: readonly UnitMention[]): number | null {
   OF_THE_PARTY.lastIndex = at;
-  if (OF_THE_PARTY.test(text)) return OF_THE_PARTY.lastIndex;
+  if (OF_THE_PARTY.test(text)) {
+    OF_PLACE.lastIndex = OF_THE_PARTY.lastIndex;
+    return OF_PLACE.test(text) ? OF_PLACE.lastIndex : OF_THE_PARTY.lastIndex;
+  }
   OF_BODY.lastIndex = at;
   if (!OF_BODY.test(text)) return null;
   const body = readAuthor(text, OF_BODY.lastIndex, units);

@@ -1,4 +1,5 @@
 import type { Citation } from '../../model/citation.ts';
+import { canonicalNumber, parseNumber } from '../documentNumber.ts';
 import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { readFollowing } from './following.ts';
@@ -69,7 +70,10 @@ function shareBackward(text: string, found: readonly FoundCitation[], fields: Re
   }
 }
 
-/** The next is an item of the same list, or joined and of the same series: `Quy định 263-QĐ/TW và Quy định 102-QĐ/TW của Bộ Chính trị`. */
+/**
+ * The next is an item of the same list, or joined and of the same series or, of another type, with the same organ code: `Quy định 263-QĐ/TW và
+ * Quy định 102-QĐ/TW của Bộ Chính trị`, `Thông tư 18/2014/TT-BCA, Quyết định 998/2001/QĐ-BCA của Bộ Công an`.
+ */
 function sharesWithNext(
   text: string,
   one: FoundCitation | undefined,
@@ -78,14 +82,21 @@ function sharesWithNext(
 ): boolean {
   if (one === undefined || next === undefined) return false;
   if (next.listed === true) return true;
-  if (one.type !== next.type || one.printedNumber === null || next.printedNumber === null) return false;
+  if (one.printedNumber === null || next.printedNumber === null) return false;
   if (next.start - end > MAX_JOINT || !JOINED.test(text.slice(end, next.start))) return false;
-  return seriesOf(one.printedNumber) === seriesOf(next.printedNumber);
+  if (one.type === next.type) return seriesOf(one.printedNumber) === seriesOf(next.printedNumber);
+  const organ = organOf(one.printedNumber);
+  return organ !== null && organ === organOf(next.printedNumber);
 }
 
 /** The code without digits, year and blanks. */
 function seriesOf(printedNumber: string): string {
   return printedNumber.replace(/\d{1,5}[a-z]?|[ \u00a0/–-]/gu, '');
+}
+
+function organOf(printedNumber: string): string | null {
+  const canonical = canonicalNumber(printedNumber);
+  return canonical === null ? null : (parseNumber(canonical)?.organ ?? null);
 }
 
 /** A subject that issues one document issues those joined to it: `UBND tỉnh ban hành Quyết định số 5/QĐ-UBND và Kế hoạch số 6/KH-UBND`. */

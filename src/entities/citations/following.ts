@@ -16,15 +16,20 @@ export interface Following {
 
 /** `ngày`, `ra ngày`, `, ký ngày`, `(ngày`: before a date of issue; without `ngày` only after the verb. */
 const BEFORE_DATE =
-  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0])?(?:ra|ký|ban hành|ký ban hành|được ban hành|được ký)[ \u00a0]{1,2}(?:ngày[ \u00a0]{1,2})?|(?:đề[ \u00a0])?ngày:?[ \u00a0]{1,2})(?=\d)/uy;
-/** `năm 2025`, `(năm 2016)`: outside the span, states no day. */
-const YEAR = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?năm[ \u00a0]{1,2}(?:19|20)\d\d(?!\d)\)?/uy;
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0])?(?:ra|ký|ban hành|ký ban hành|được ban hành|được ký|thông qua|phê duyệt|phát hành)[ \u00a0]{1,2}(?:vào[ \u00a0])?(?:ngày[ \u00a0]{1,2})?|(?:đề[ \u00a0])?ngày:?[ \u00a0]{1,2})(?=\d)/uy;
+/** `năm 2025`, `(năm 2016)`, `tháng 6/2017`: outside the span, states no day. */
+const YEAR =
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?(?:tháng[ \u00a0]{1,2}\d{1,2}(?:[/.-]|[ \u00a0]năm[ \u00a0])|năm[ \u00a0]{1,2})(?:19|20)\d\d(?!\d)\)?/uy;
 /** A short name in brackets: `(Nghị quyết 42)`, `(sửa đổi)`. */
 const ALIAS =
   /[ \u00a0]{0,2}\((?!của|do|khóa|khoá|ngày)[^()\n]{1,60}\)(?=[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:của|do|ngày)[ \u00a0])/uy;
-const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:của|CỦA)[ \u00a0]{1,2}){1,2}/uy;
+/** ` của `, `, của `, ` cũng của `. */
+const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:cũng|đều)[ \u00a0])?(?:(?:của|CỦA)[ \u00a0]{1,2}){1,2}/uy;
 const BY =
   /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
+/** ` do ông Lê Văn An, Phó Chủ tịch UBND huyện, ký` before the day: who signs is none of the fields. */
+const SIGNED =
+  /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
 const ISSUES =
   /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|thông qua|ra|gửi)(?!\p{L})/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
@@ -79,7 +84,8 @@ export function readFollowing(context: Context, one: FoundCitation, to: number):
     }
     const meeting: number | null = authorEnd < 0 ? meetingAt(context, at) : null;
     if (meeting !== null) authorEnd = meeting;
-    const next: number | null = meeting ?? skipped(YEAR, text, at) ?? skipped(ALIAS, text, at);
+    const next: number | null =
+      meeting ?? skipped(YEAR, text, at) ?? skipped(ALIAS, text, at) ?? skipped(SIGNED, text, at);
     if (next === null) break;
     at = next;
   }
@@ -136,9 +142,9 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
   const by = skipped(BY, text, at);
   if (by !== null) {
     const author = readAuthor(text, by, units);
-    if (author === null) return null;
+    if (author === null || author.named) return null;
     ISSUES.lastIndex = author.end;
-    return ISSUES.test(text) ? { ...author, end: author.end } : author.named ? author : null;
+    return ISSUES.test(text) ? author : null;
   }
   const bracket = skipped(BRACKET, text, at);
   if (bracket === null) return null;

@@ -9,6 +9,7 @@ import {
 } from '../vocabulary/issuingWords.ts';
 
 const B = '[ \\u00a0]{1,2}';
+const B0 = '[ \\u00a0]{0,2}';
 const END = '(?!\\p{L})';
 const anyWord = (words: readonly string[]) =>
   `(?:${[...words]
@@ -20,17 +21,19 @@ const ADVERB = `(?:${anyWord(ADVERBS)}${B}){0,4}`;
 const ISSUING = anyWord(ISSUING_VERBS);
 /** Small words between the verb and the document: `ban hành các`, `gửi UBND tỉnh`. */
 const FILLER = `(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
+/** `, tỉnh Long An`, `, TP.HCM`: where the body before it is. */
+const LOCATION = `,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận|thị${B}xã|xã|phường|đặc${B}khu)\\.?${B0}\\p{Lu}\\p{L}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}`;
 /** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, tỉnh Long An`. */
-const TAIL = `(?:${B}?\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận)\\.?${B}?\\p{Lu}\\p{Ll}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}){0,2}`;
-const MEANWHILE = `(?:${B}?,?${B}?(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
+const TAIL = `(?:${B0}\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|${LOCATION}){0,2}`;
+const MEANWHILE = `(?:${B0},?${B0}(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
 const WITHIN = '[^.;\\n]';
 /** The bracket or blank before the document. */
-const TO_DOCUMENT = `(?:${B}|${B}?\\()?$`;
+const TO_DOCUMENT = `(?:${B}|${B0}\\()?$`;
 
 /** ` vừa ban hành `: subject, verb, document. */
 const ISSUES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
 /** ` công bố Quy chế ban hành kèm theo `. */
-const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kèm${B}theo${B}?$`, 'iu');
+const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kèm${B}theo${B0}$`, 'iu');
 const BY = `(?:tại|bằng|trong)(?:${B}(?:các|nội${B}dung|một))?`;
 /** ` đã phê duyệt quy hoạch tại `, ` thành lập theo `. */
 const ACTS_BY = new RegExp(
@@ -43,11 +46,13 @@ const IS_DONE_BY = new RegExp(
   `^${TAIL}${B}(?!theo${END})${WITHIN}{2,140}(?:${B}|\\()(?:tại|bằng|trong|theo|kèm${B}theo)(?:${B}các)?${TO_DOCUMENT}`,
   'u',
 );
+/** ` đã đồng ý cho thí điểm (`: the paper by which it did stands in the bracket. */
+const ACTS_IN_BRACKET = new RegExp(`^${TAIL}${B}${ADVERB}${anyWord(ACTS)}${WITHIN}{0,180}${B0}\\($`, 'u');
 /** ` báo cáo về đầu tư nước ngoài (`. */
 const REPORTS = new RegExp(`^${TAIL}${B}${ADVERB}${anyWord(REPORTINGS)}${WITHIN}{0,220}\\($`, 'u');
 const REPORT_TYPES: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Công văn', 'Văn bản']);
 /** `của chi cục Thi hành án tại`: the paper may be this one's. */
-const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B}?$`, 'u');
+const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B0}$`, 'u');
 /** ` tại ` behind `kiến nghị của Thanh tra Chính phủ`. */
 const IN = new RegExp(`^${B}${BY}${TO_DOCUMENT}`, 'u');
 /** ` (`: `Tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA)`. */
@@ -74,6 +79,7 @@ export function authorship({ before, between, type, lone }: ClauseBefore): 'sure
   if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
   if (ACTS_BY.test(between) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
     return OTHERS_BY.test(between) ? 'likely' : 'sure';
+  if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) ? 'sure' : 'likely';
   return OF.test(before) && (IN.test(between) || (lone && OPENS_BRACKET.test(between))) ? 'likely' : null;
 }
 
@@ -86,12 +92,19 @@ export function endsWithIssuing(words: string): boolean {
 
 /** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */
 const IN_IT = new RegExp(
-  `(?:^|[,;:“"(]${B}?)(?:Cũng${B}|cũng${B})?(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B}?$`,
+  `(?:^|[,;:“"(]${B0})(?:Cũng${B}|cũng${B})?(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B0}$`,
   'u',
 );
 /** `, ` or ` gửi UBND thành phố, `, where the next clause begins. */
 const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}`, 'uy');
 const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
+
+const LOCATED = new RegExp(`^${LOCATION}$`, 'u');
+
+/** Whether the words behind a body say only where it is: `, TP.HCM`. */
+export function isLocation(words: string): boolean {
+  return LOCATED.test(words);
+}
 
 /** Whether the words before a document place what follows in it. */
 export function opensWithin(words: string): boolean {

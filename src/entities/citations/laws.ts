@@ -9,7 +9,7 @@ const OUTSIDE =
 const SYLLABLES = `(?:,?${B}(?!${OUTSIDE}|năm${B}|số${B}\\d|(?:19|20)\\d\\d)[\\p{L}&]{1,12})`;
 /** The first syllable has a capital, the others as they come, with commas: `Phòng, chống tham nhũng`; or it amends: `sửa đổi, bổ sung`. */
 const NAME = `${B}(?:(?!${OUTSIDE})\\p{Lu}[\\p{L}&]{0,11}|sửa${B}đổi(?!\\p{L}))${SYLLABLES}{0,17}`;
-const AMENDED = `(?:,?${B}\\(?(?:sửa${B}đổi(?:,?${B}bổ${B}sung)?|mới|hiện${B}hành)\\)?)?`;
+const AMENDED = `(?:,?${B}\\(?(?:sửa${B}đổi(?:,?${B}bổ${B}sung)?|mới(?!${B}ban${B}hành)|hiện${B}hành)\\)?)?`;
 const YEAR = `${AMENDED}(?:,?${B}\\(?(?:ban${B}hành${B})?năm|,)?${B}\\(?((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)\\)?`;
 /** `Luật Đất đai 2024`, `Luật Đất đai năm 2013`, `Luật Đất đai (sửa đổi) năm 2024`, `Pháp lệnh Thư viện (năm 2000)`. */
 const NAME_AND_YEAR = new RegExp(`${NAME}${YEAR}`, 'uy');
@@ -22,8 +22,8 @@ const SMALL_NAME_AND_YEAR = new RegExp(
   `${B}(?:(?:sửa${B}đổi,?${B}bổ${B}sung${B}một${B}số${B}điều${B}của${B}(?:bộ${B})?luật${B})?(?:${SMALL_NAME}))${YEAR}`,
   'iuy',
 );
-/** `Hiến pháp năm 2013`, `Hiến pháp 1992`. */
-const CONSTITUTION = new RegExp(`(?:${B}năm)?${B}((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)`, 'uy');
+/** `Hiến pháp năm 2013`, `Hiến pháp 1992`, `Hiến pháp Việt Nam năm 2013`. */
+const CONSTITUTION = new RegExp(`(?:${B}Việt${B}Nam)?(?:${B}năm)?${B}((?:19|20)\\d\\d)(?![\\d/.–-]*\\d|%)`, 'uy');
 /** `có` stands in the names of some laws, else it opens a clause. */
 const CLAUSE_WITH_CO = /[ \u00a0]có[ \u00a0](?!công|ích)/u;
 /** `kỷ luật`, `pháp luật`, `đạo luật` are other words; a treaty is none of our papers: `Công ước ... về Luật Biển năm 1982`. */

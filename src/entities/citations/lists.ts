@@ -1,6 +1,6 @@
 import type { FoundCitation } from './found.ts';
 import { readNumber } from './printedNumber.ts';
-import { isListedNumber } from './shortForm.ts';
+import { isCount, isListedNumber } from './shortForm.ts';
 
 /** What joins the numbers of a list: `, `, ` và `, `; số `, `, số: `. */
 const JOINT =
@@ -48,7 +48,9 @@ export function readList(text: string, first: FoundCitation): FoundCitation[] {
 function isListed(text: string, items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item === undefined) return false;
-  return items[index + 1] !== undefined || isListedNumber(text, item.end);
+  if (items[index + 1] !== undefined || isListedNumber(text, item.end)) return true;
+  // `nghị quyết 57, 59, 66 và 68 chỉ trong nửa năm`: behind a row of three only a count is none of it
+  return index >= 1 && item.digits.length >= 2 && !isCount(text, item.end);
 }
 
 function nextItem(text: string, from: number): Item | null {

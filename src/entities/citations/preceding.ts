@@ -5,7 +5,7 @@ import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { authorship, clauseBehind, endsWithIssuing, opensWithin, writesAt } from './issuingClauses.ts';
+import { authorship, clauseBehind, endsWithIssuing, isLocation, opensWithin, writesAt } from './issuingClauses.ts';
 import { readTerm } from './term.ts';
 import { lastBefore } from './textOrder.ts';
 
@@ -68,6 +68,8 @@ function subjectBefore(context: Context, one: FoundCitation, from: number): Auth
   const { text } = context;
   let best: Author | null = null;
   for (const author of authorsBetween(text, context.units, from, one.start)) {
+    // the place behind a body is no subject of its own: `UBND phường Bến Thành, TP.HCM ban hành`
+    if (best !== null && isLocation(text.slice(best.end, author.end))) continue;
     if (isSubject(text, author, one)) best = author;
   }
   return best;

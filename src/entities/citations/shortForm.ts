@@ -6,7 +6,7 @@ const COUNTED =
 
 /** What may follow the number of a paper whose noun also counts things: the end of the clause, or a word that starts a new part. */
 const GOES_ON =
-  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao|đề ra|đặt ra|chỉ đạo|cho phép|chấp thuận|hiện nay|quy hoạch|khi|buộc|phân công|xử phạt|trước đó|mới)(?!\p{L}))/uy;
+  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|đang|giúp|tạo|đi vào|ra đời|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao|đề ra|đặt ra|chỉ đạo|cho phép|chấp thuận|hiện nay|quy hoạch|khi|buộc|phân công|xử phạt|trước đó|mới)(?!\p{L}))/uy;
 
 const PADDED = /^0\d/u;
 /** `2103/2009` counts nothing. */
@@ -31,8 +31,7 @@ export function isShortNumber(
   { digits, end, marked, capital }: ShortNumber,
 ): boolean {
   if (type.short === 'never') return false;
-  COUNTED.lastIndex = end;
-  if (COUNTED.test(text)) return false;
+  if (isCount(text, end)) return false;
   if (marked || WITH_YEAR.test(digits)) return true;
   THEN_YEAR.lastIndex = end;
   if (type.short === 'marked' || (YEAR_LIKE.test(digits) && !THEN_YEAR.test(text))) return false;
@@ -40,6 +39,12 @@ export function isShortNumber(
   GOES_ON.lastIndex = end;
   if (!GOES_ON.test(text) || digits.length < 2) return false;
   return type.short === 'plain' || PADDED.test(digits) || (type.name === 'Đề án' && capital && digits.length <= 4);
+}
+
+/** Whether what follows digits is what they count: `20 địa phương`. */
+export function isCount(text: string, end: number): boolean {
+  COUNTED.lastIndex = end;
+  return COUNTED.test(text);
 }
 
 /** Whether digits in a list go on a row of numbers (`59, 70, 71, 72 trong`) and do not start a count (`59 và 20 địa phương`). */
