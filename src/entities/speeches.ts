@@ -77,7 +77,7 @@ function readLine(text: string, line: Line, around: Around, known: Known): Attri
   for (const { speech } of directs) found.push(speech);
   const last = directs[directs.length - 1];
   if (last !== undefined && last.hit !== null && last.speech.subject !== null) {
-    const more = readContinuation(line, last.hit, last.speech.subject, used);
+    const more = readContinuation(line, { hit: last.hit, subject: last.speech.subject }, around.verbs, used);
     if (more !== null) {
       found.push(more);
       used.push({ from: last.usedTo, to: line.length });
@@ -87,10 +87,10 @@ function readLine(text: string, line: Line, around: Around, known: Known): Attri
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A mark that never closes quotes only where it opens a paragraph or follows a colon; elsewhere it is a slip of the typist. */
+/** A mark that never closes quotes only where it opens a paragraph or follows a colon or verb of saying; elsewhere it is a slip of the typist. */
 function isIntroduced(text: string, quotation: Quotation): boolean {
-  const before = text.slice(Math.max(0, quotation.open - 3), quotation.open).replace(/[ \t]+$/u, '');
-  return before === '' || /[:\n]$/u.test(before);
+  const before = text.slice(Math.max(0, quotation.open - 12), quotation.open).replace(/[ \t]+$/u, '');
+  return before === '' || /[:\n]$|(?: rằng| cho hay| cho biết)$/u.test(before);
 }
 
 function isWholeLine(line: Line, index: number): boolean {

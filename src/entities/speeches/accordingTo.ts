@@ -16,6 +16,8 @@ const SAYINGS = phraseTable(
   ),
 );
 
+const TIMES = /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|năm|từ)$/u;
+
 /** Speech after `Theo X,`: the clause after the phrase, or the quotation that is all of it. Plans and papers (`Theo kế hoạch`, `Theo đó`) say nothing. */
 export function readAccordingTo(line: Line, used: readonly Used[], known: Known): Attributed | null {
   for (let at = 0; at < Math.min(line.length, MAX_BEFORE); at++) {
@@ -56,6 +58,8 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (subject === null || subject.kind === 'document') break;
     if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
     best = { subject, next: at + 1 };
+    // `Theo ông An, ngày 25/10, Chính phủ sẽ trình`: a time begins what is said.
+    if (TIMES.test(line[at + 1]?.lower ?? '')) break;
   }
   return best;
 }

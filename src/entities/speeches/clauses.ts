@@ -8,7 +8,7 @@ export interface Used {
 
 /** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */
 const PREDICATES: ReadonlySet<string> = new Set(
-  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu hơn quá'.split(
+  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu hơn quá từng'.split(
     ' ',
   ),
 );

@@ -8,6 +8,8 @@ import type { VerbHit } from './verbHits.ts';
 
 /** Words a quotation inside a sentence must have to be told as said by what follows. */
 const LEAST_INSIDE = 8;
+/** Words a quotation with no mark between it and what follows must have. */
+const LEAST_UNMARKED = 4;
 const MAX_AFTER = 60;
 /** Longest `- ông An, Chủ tịch xã B` after a quotation without a verb. */
 const MAX_SIGNATURE = 20;
@@ -20,6 +22,8 @@ export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech 
   const { line, index } = place;
   if (!isFresh(place) && (place.words < LEAST_INSIDE || !mayFollow(line, index))) return null;
   const low = afterLink(line, index + 1);
+  // `“Vua” dế mèn kể chuyện` opens with a nickname; words said are set off by a comma or dash.
+  if (low === index + 1 && place.words < LEAST_UNMARKED && !place.endsLikeSentence) return null;
   const limit = Math.min(nextQuotation(line, low), index + MAX_AFTER);
   return byVerb(place, low, limit, known) ?? bySignature(place, low, limit, known) ?? byNextLine(place, known);
 }

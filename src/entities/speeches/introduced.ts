@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS, PLACES_BEFORE_NAMES } from '../vocabulary/speakerNouns.ts';
+import { DOCUMENT_NOUNS, PEOPLE_NOUNS, PLACES_BEFORE_NAMES, QUANTIFIERS } from '../vocabulary/speakerNouns.ts';
 import { offsets, type VerbAt, verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
 import type { Line } from './lines.ts';
@@ -25,6 +25,8 @@ const WORDINGS = phraseTable(
   ).split('|'),
 );
 const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
+const PEOPLE = phraseTable(PEOPLE_NOUNS);
+const COUNTS = phraseTable(QUANTIFIERS);
 const PLACES = phraseTable(PLACES_BEFORE_NAMES);
 const MAX_NAME = 4;
 /** Words a quotation without a colon must have to be more than a few quoted words. */
@@ -99,7 +101,10 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
   }
   // `Messi: “...”` but not `Hà Nội: “...”`, which only tells where.
   const isName =
-    alone?.kind === 'noun' && alone.from === low && line[low]?.isCapital === true && isNoPlace(line, low, end, known);
+    alone?.kind === 'noun' &&
+    alone.from === low &&
+    line[low]?.isCapital === true &&
+    (isNoPlace(line, low, end, known) || PEOPLE.at(line, low + COUNTS.at(line, low)) > 0);
   if (isHeading && alone !== null && (isName || (alone.kind !== 'noun' && alone.kind !== 'document'))) {
     return direct(place, alone, null, alone.from);
   }

@@ -58,6 +58,9 @@ function nameInRun(line: Line, low: number, runStart: number, end: number): Name
   const titleLength = Math.max(TITLE_TABLE.before(line, start), 0);
   const postLength = POST_TABLE.before(line, start);
   const head = Math.max(low, start - Math.max(titleLength, postLength));
+  // `các nhà khoa học Nhật Bản`: a country of two syllables after a profession says where they come from.
+  const isOrigin = titleLength > 1 && end - start > 1 && PLACE_TABLE.at(line, start) === end - start;
+  if (isOrigin) return null;
   if (titleLength > 0 && end - start <= MAX_NAME) return { head, from: start, to: end };
   const place = PLACE_TABLE.at(line, start);
   if (place > 0) {

@@ -2,6 +2,7 @@ import {
   ADVERBIAL_STARTS,
   CLAUSE_STARTS,
   DOCUMENT_NOUNS,
+  NO_SPEAKERS,
   OTHER_VERBS,
   POST_PREFIXES,
   POSTS,
@@ -26,6 +27,7 @@ const PRONOUN_TABLE = phraseTable(PRONOUNS);
 const QUALIFIER_TABLE = phraseTable(QUALIFIERS);
 const QUANTIFIER_TABLE = phraseTable(QUANTIFIERS);
 const SPEAKERS = phraseTable(SPEAKER_NOUNS);
+const NO_SPEAKER = phraseTable(NO_SPEAKERS);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
 const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 const AUXILIARY = /^(đã|đang|sẽ|là|cũng)$/u;
@@ -51,7 +53,7 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     if (kind === null) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
-    const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index + 1, to, known);
+    const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index, to, known);
     const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;
     if (end - start > most || hasAuxiliary(line, start, end)) return null;
     return phrase(line, start, end, kind);
@@ -89,8 +91,14 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
   if (DOCUMENTS.at(line, index) > 0) return 'document';
   const pronoun = PRONOUN_TABLE.at(line, index);
   // `ông cũng nói`, `ông Phong` stand for a person; `cụ thể`, `em bé`, `bác bỏ` only begin like one.
-  if (pronoun > 0 && (index + pronoun >= to || line[index + pronoun]?.isCapital === true)) return 'pronoun';
-  if (SPEAKERS.at(line, index) > 0) return 'noun';
+  // `cô giáo vùng cao`: a longer noun begins there.
+  if (
+    pronoun > 0 &&
+    SPEAKERS.at(line, index) <= pronoun &&
+    (index + pronoun >= to || line[index + pronoun]?.isCapital === true)
+  )
+    return 'pronoun';
+  if (SPEAKERS.at(line, index) > 0 && NO_SPEAKER.at(line, index) === 0) return 'noun';
   return null;
 }
 
@@ -118,10 +126,14 @@ function afterName(line: Line, index: number, to: number): number {
 }
 
 /** The phrase ends where another verb begins: `phía ngân hàng phát đi thông cáo khẳng định`. */
-function beforeOtherVerb(line: Line, from: number, to: number, known: Known): number {
-  for (let index = from; index < to; index++) {
+function beforeOtherVerb(line: Line, head: number, to: number, known: Known): number {
+  for (let index = head + 1; index < to; index++) {
     const token = line[index];
-    if (token !== undefined && VERBS.at(line, index) > 0 && !known.isUnit(token.start, token.end)) return index;
+    if (token === undefined || VERBS.at(line, index) === 0 || known.isUnit(token.start, token.end)) continue;
+    // `Nhà Trắng đã phát đi thông báo cho biết`: the auxiliary belongs to that verb.
+    let end = index;
+    while (end > head + 1 && AUXILIARY.test(line[end - 1]?.lower ?? '')) end--;
+    return end;
   }
   return to;
 }
@@ -137,7 +149,8 @@ function afterClauseStart(line: Line, chunk: Chunk, known: Known): number {
   let start = chunk.from;
   for (let index = chunk.from; index < chunk.to; index++) {
     const length = CLAUSES.at(line, index);
-    if (length === 0) continue;
+    // `bị cáo`, `bị hại` begin like a passive.
+    if (length === 0 || SPEAKERS.at(line, index) > length) continue;
     const token = line[index];
     const isName = token?.lower === 'và' && line[index + length]?.isCapital === true;
     if (token !== undefined && !isName && !known.isUnit(token.start, token.end)) start = index + length;

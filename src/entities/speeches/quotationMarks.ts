@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 
 /** A passage between quotation marks; `start`/`end` cover what is between the marks, without the blanks at its edges. */
 export interface Quotation extends Span {
-  /** Offset of the opening mark. */
+  /** Offset of the opening mark; of the first letter of the paragraph where the mark was left out. */
   readonly open: number;
   /** Offset after the closing mark; equals `end` where the mark never closes. */
   readonly close: number;
@@ -31,6 +31,8 @@ interface OpenMark {
 
 /** Paragraphs that a quotation may run through without any mark before it must close. */
 const MAX_SILENT_PARAGRAPHS = 8;
+/** Longest passage before a closing mark whose opening mark was left out. */
+const MAX_UNOPENED = 800;
 /** Quotations within quotations that are followed; deeper marks are read as text. */
 const MAX_DEPTH = 3;
 
@@ -43,7 +45,7 @@ const LETTER = /[\p{L}\p{N}]/u;
  * All outermost quotations of a text, in order, without overlap: `“ ”`, `" "`, `« »`, `‘ ’`, `' '`, also mixed (`“ "`) and
  * turned the wrong way round (`” “`). Straight marks are paired by what stands beside them: a blank before and a letter after
  * open. A quotation runs over a paragraph's end where the next paragraph reopens it (`“A.⏎“B.”`) or closes it before it
- * opens any other (`“A.⏎B”`). A double mark that never closes runs to the end of its paragraph; a single one that
+ * opens any other (`“A.⏎B”`), and from its start where the opening mark was left out (`A”, ông nói`). A double mark that never closes runs to the end of its paragraph; a single one that
  * never closes is an apostrophe. Linear in the length of the text.
  */
 export function findQuotations(text: string): Quotation[] {
@@ -53,7 +55,9 @@ export function findQuotations(text: string): Quotation[] {
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const [position, mark] of paragraph.marks.entries()) {
       if (position === 0 && mark.startsParagraph && stack.length > 0 && mark.direction !== 'close') continue; // reopens
-      stack = read(mark, stack, text, found);
+      const tail = position === 0 && stack.length === 0 ? unopened(text, paragraph.start, mark) : null;
+      if (tail !== null) found.push(tail);
+      else stack = read(mark, stack, text, found);
     }
     const outer = stack[0];
     if (outer === undefined) continue;
@@ -80,6 +84,20 @@ function read(mark: Mark, stack: OpenMark[], text: string, found: Quotation[]): 
   const holder = stack[depth - 1];
   if (quotation !== null) (holder?.inner ?? found).push(quotation);
   return stack.slice(0, depth);
+}
+
+/**
+ * `Chúng tôi sẽ làm xong”, ông An nói`: where the first mark of a paragraph can only close, and a comma or dash follows, the
+ * paragraph begins with the words quoted. `màn hình 32", giá 5 triệu` are inches.
+ */
+function unopened(text: string, paragraphStart: number, mark: Mark): Quotation | null {
+  if (mark.family !== 'double' || mark.direction !== 'close' || mark.at - paragraphStart > MAX_UNOPENED) return null;
+  const isInch = text[mark.at] === '"' && /\d/u.test(text[mark.at - 1] ?? '');
+  const close = mark.at + mark.width;
+  if (isInch || !/^\s?[,–—-]/u.test(text.slice(close, close + 2))) return null;
+  const start: Mark = { ...mark, at: paragraphStart, width: 0 };
+  const quotation = between(text, start, mark.at, close);
+  return quotation && { ...quotation, open: quotation.start };
 }
 
 function lastOpen(stack: readonly OpenMark[], family: Family): number {
@@ -138,6 +156,7 @@ function isBlank(code: number): boolean {
 }
 
 interface Paragraph {
+  readonly start: number;
   readonly end: number;
   readonly marks: Mark[];
 }
@@ -159,7 +178,7 @@ function paragraphsWithMarks(text: string): Paragraph[] {
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end > start) paragraphs.push({ end, marks: marksIn(text, start, end) });
+    if (end > start) paragraphs.push({ start, end, marks: marksIn(text, start, end) });
     start = end + 1;
   }
   return paragraphs;

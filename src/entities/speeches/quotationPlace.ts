@@ -9,6 +9,8 @@ export interface QuotationPlace {
   /** Words between the marks, counted to some 40. */
   readonly words: number;
   readonly startsWithCapital: boolean;
+  /** The last thing between the marks is a stop, comma, question or exclamation mark. */
+  readonly endsLikeSentence: boolean;
   readonly line: Line;
   readonly index: number;
   /** Where the clause before the quotation begins: after the quotation before it, else 0. */
@@ -43,6 +45,7 @@ export function placeOf(
     quotation,
     low,
     words: sample.split(/\s+/u).length,
+    endsLikeSentence: /[.,;!?…]$/u.test(text.slice(quotation.end - 1, quotation.end)),
     startsWithCapital: /^[^\p{L}]{0,3}[\p{Lu}\p{N}]/u.test(sample),
   };
 }

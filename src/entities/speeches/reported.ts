@@ -1,7 +1,7 @@
 import { SPEAKER_NOUNS, SUBORDINATORS } from '../vocabulary/speakerNouns.ts';
 import { readAccordingTo } from './accordingTo.ts';
 import { type Attributed, offsets, verbAt } from './attributed.ts';
-import { clauseEnd, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
+import { clauseEnd, firstFrom, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { isJoined, mainSubject } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
@@ -20,12 +20,24 @@ const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|
 /** After `nói` these name no words said: `nói về`, `nói nhiều`, `nói tiếng Anh`. */
 const NOT_SAID =
   /^(về|với|được|rất|nhiều|lời|tiếng|gì|thế|vậy|xấu|dối|sai|đúng|hay|lên|ra|vào|như|cho|ít|to|nhỏ|chuyện|năng|vo|đùa|vui|thẳng|thật|trên|qua|và|hết|xong|suông|lưu|của|này|đó|mà|một|những)$/u;
+/** These open a clause as its subject: `chia sẻ cô từng`, `đánh giá đây là`, `giải thích việc này do`. */
+const OWN_SUBJECT = /^(anh|chị|cô|ông|bà|em|họ|mình|đây|đó|việc|bản|chính|không|chưa|do|vì)$/u;
+/** What is named after a verb of saying rather than told: `khẳng định sự đúng đắn của chính sách`, `nhấn mạnh vai trò của`. */
+const ABSTRACT = phraseTable(
+  'sự|vai trò|vị trí|vị thế|tầm quan trọng|ý nghĩa|quyết tâm|lập trường|sức mạnh|giá trị|chủ quyền|tầm vóc|bản lĩnh'.split(
+    '|',
+  ),
+);
+/** `sự` is no noun of its own in these. */
+const CONCRETE = phraseTable('sự việc|sự cố|sự kiện|sự thật|vị trí này'.split('|'));
 const MAX_CIRCUMSTANCE = 14;
 const MAX_FRONTED = 120;
 const LEAST_CLAUSE = 3;
 const LEAST_REQUEST = 4;
 const LEAST_LOOSE = 6;
 const LEAST_NAMED = 5;
+/** Words between `nói và` and the second verb: `nói và một lần nữa khẳng định`. */
+const MAX_TO_SECOND = 5;
 /** Verbs after a fronted one that are asked for their subject. */
 const MAX_VERBS_AFTER = 6;
 
@@ -35,7 +47,7 @@ export function readReported(line: Line, verbs: readonly VerbHit[], used: readon
   const lastWord = lineEnd(line);
   let cursor = 0;
   for (const [at, hit] of verbs.entries()) {
-    if (hit.from < cursor || hit.isUndone || hit.takes.directOnly) continue;
+    if (hit.from < cursor || (hit.isUndone && !isStressed(line, hit)) || hit.takes.directOnly) continue;
     const before = usedAtOrBefore(used, hit.from);
     if (before !== null && before.to > hit.from) continue;
     const start = complementStart(line, hit);
@@ -54,13 +66,25 @@ export function readReported(line: Line, verbs: readonly VerbHit[], used: readon
   const accordingTo = readAccordingTo(line, used, known);
   if (accordingTo === null) return found;
   // `Theo Reuters, ông An nói A`: who says A is told inside; `Theo ông An, họ cho biết A` is all An's.
-  const isRelayed = found.length > 0 && accordingTo.subject?.kind !== 'person';
+  const isPerson = accordingTo.subject?.kind === 'person' || accordingTo.subject?.kind === 'pronoun';
+  const isRelayed = !isPerson && found.some(({ subject }) => subject !== null);
   return isRelayed ? found : [accordingTo];
 }
 
-/** `“...”, Bộ trưởng cho biết, sẽ có chính sách mới`: what follows the attribution of direct speech goes on as reported speech. */
-export function readContinuation(line: Line, hit: VerbHit, subject: Subject, used: readonly Used[]): Attributed | null {
+/** `Đại biểu có nói rằng A`: before `rằng` the auxiliary only stresses that it was said. */
+function isStressed(line: Line, hit: VerbHit): boolean {
+  return line[hit.from - 1]?.lower === 'có' && line[hit.after]?.lower === 'rằng';
+}
+
+/** What follows the attribution of direct speech as reported speech: `“...”, Bộ trưởng cho biết, sẽ có A`; `“...”, ông An nói và cho rằng A`. */
+export function readContinuation(
+  line: Line,
+  { hit, subject }: { readonly hit: VerbHit; readonly subject: Subject },
+  verbs: readonly VerbHit[],
+  used: readonly Used[],
+): Attributed | null {
   const link = line[hit.after]?.lower;
+  if (link === 'và') return readSecondVerb(line, { hit, subject }, verbs, used);
   if (hit.takes.directOnly || (link !== ',' && link !== 'rằng')) return null;
   const start = hit.after + 1;
   const end = clauseEnd(line, start, lineEnd(line), used);
@@ -68,7 +92,25 @@ export function readContinuation(line: Line, hit: VerbHit, subject: Subject, use
   return { kind: 'reported', ...offsets(line, start, end), subject, verb: verbAt(line, hit) };
 }
 
+function readSecondVerb(
+  line: Line,
+  { hit, subject }: { readonly hit: VerbHit; readonly subject: Subject },
+  verbs: readonly VerbHit[],
+  used: readonly Used[],
+): Attributed | null {
+  const second = verbs[firstFrom(verbs, hit.after + 1)];
+  if (second === undefined || second.isUndone || second.takes.directOnly) return null;
+  if (second.from - hit.after > MAX_TO_SECOND) return null;
+  const start = complementStart(line, second);
+  if (start === null) return null;
+  const end = clauseEnd(line, start, lineEnd(line), used);
+  if (end - start < LEAST_CLAUSE || !fits(line, second, subject, start, end)) return null;
+  return { kind: 'reported', ...offsets(line, start, end), subject, verb: verbAt(line, second) };
+}
+
 function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject | null {
+  // `Ông An gây bất ngờ khi nói rằng`: the subject of the sentence is who said it.
+  if (hit.from - 1 > low && line[hit.from - 1]?.lower === 'khi') return mainSubject(line, low, hit.from - 1, known);
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
   if (near !== null && isSubordinate(line, low, near)) return null;
   if (!isJoined(line, low, hit)) return near;
@@ -109,7 +151,9 @@ function fits(line: Line, hit: VerbHit, subject: Subject | null, start: number, 
   if (link === 'rằng') return true;
   if (link === ',' || link === ':') return !hit.takes.needsSpeaker || hasPredicate(line, start, end);
   if (hit.takes.about && line[start]?.lower === 'về') return true;
+  if (isNamed(line, start, end)) return false;
   if (hit.takes.bare === 'any') return true;
+  if (hit.takes.bare === 'subject') return OWN_SUBJECT.test(line[start]?.lower ?? '') && hasPredicate(line, start, end);
   if (hit.takes.request && end - start >= LEAST_REQUEST) {
     // A body asks by its papers, and then names whom it asks; a person may only say what should be done.
     const mayOnlyTell = subject?.kind !== 'unit' && subject?.kind !== 'document' && !hit.takes.asksSomeone;
@@ -120,6 +164,13 @@ function fits(line: Line, hit: VerbHit, subject: Subject | null, start: number, 
   if (hit.takes.bare !== 'finite') return false;
   // `khẳng định Việt Nam kiên quyết phản đối`: a name at its start is the subject of what is said.
   return hasPredicate(line, start, end) || (line[start]?.isCapital === true && end - start >= LEAST_NAMED);
+}
+
+/** An abstract noun without a copula or modal near it is what the verb is about, no clause. */
+function isNamed(line: Line, start: number, end: number): boolean {
+  if (ABSTRACT.at(line, start) === 0 || CONCRETE.at(line, start) > 0) return false;
+  for (let at = start; at < end; at++) if (/^(là|phải|cần|sẽ|không)$/u.test(line[at]?.lower ?? '')) return false;
+  return true;
 }
 
 /** A subject that a later verb has, where the sentence begins with a verb of saying. */
@@ -140,7 +191,8 @@ function frontedBy(line: Line, start: number, verbs: readonly VerbHit[], at: num
     if (subject === null) continue;
     const comma = commaBefore(line, start, subject.from);
     if (line[comma]?.lower !== ',') continue;
-    const isSaid = hit.takes.bare !== 'no' || line[start - 1]?.kind === 'mark' || line[start - 1]?.lower === 'rằng';
+    const isSaid =
+      takesClause(hit, line, start) || line[start - 1]?.kind === 'mark' || line[start - 1]?.lower === 'rằng';
     return {
       subject,
       end: comma,
@@ -158,7 +210,11 @@ function commaBefore(line: Line, start: number, from: number): number {
 
 /** `Đồng thời, yêu cầu ...`: with no subject in its sentence, the last speaker goes on. */
 function mayContinue(low: number, hit: VerbHit): boolean {
-  return low === 0 && hit.from <= 4 && (hit.takes.request || hit.takes.bare !== 'no');
+  return low === 0 && hit.from <= 4 && (hit.takes.request || hit.takes.bare === 'any' || hit.takes.bare === 'finite');
+}
+
+function takesClause({ takes }: VerbHit, line: Line, start: number): boolean {
+  return takes.bare === 'subject' ? OWN_SUBJECT.test(line[start]?.lower ?? '') : takes.bare !== 'no';
 }
 
 function isSubordinate(line: Line, low: number, subject: Subject): boolean {

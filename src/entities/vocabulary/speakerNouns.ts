@@ -44,8 +44,22 @@ export const POSTS = words(
 /** Words before a post: `nguyên Bộ trưởng`, `cựu Bộ trưởng`. */
 export const POST_PREFIXES = words('nguyên | cựu | quyền | cố | tân');
 
+/** Nouns for people by what they do or are to someone: before a colon in a headline they speak (`Cô giáo vùng cao: “...”`). */
+export const PEOPLE_NOUNS = words(
+  'luật sư | bác sĩ | bác sỹ | nhà báo | ca sĩ | ca sỹ | nhạc sĩ | nghệ sĩ | nghệ sỹ | diễn viên | đạo diễn | nhà văn | nhà thơ | ' +
+    'họa sĩ | hoạ sĩ | kiến trúc sư | kỹ sư | tiến sĩ | tiến sỹ | giáo sư | phó giáo sư | thạc sĩ | chuyên gia | nghệ nhân | ' +
+    'huấn luyện viên | hlv | cầu thủ | tiền đạo | tiền vệ | hậu vệ | trung vệ | thủ môn | trọng tài | hoa hậu | á hậu | nam vương | ' +
+    'người mẫu | siêu mẫu | doanh nhân | nhân chứng | nạn nhân | linh mục | hòa thượng | thượng tọa | ni sư | đại đức | tỷ phú | ' +
+    'tỉ phú | streamer | rapper | tiktoker | youtuber | nhà nghiên cứu | nhà khoa học | nhà sử học | nhà đầu tư | học giả | ' +
+    'nhà phân tích | chuyên viên | cụ bà | cụ ông | nữ sinh | nam sinh | du khách | phụ huynh | chiến sĩ | thuyền trưởng | cơ trưởng | ' +
+    'tài xế | nông dân | thầy giáo | cô giáo | giáo viên | giảng viên | học sinh | sinh viên | thủ khoa | điều dưỡng | y tá | dược sĩ | ' +
+    'cổ động viên | người hâm mộ | fan | tay vợt | võ sĩ | kình ngư | vận động viên | vđv | cơ thủ | kỳ thủ | bị can | bị cáo | ' +
+    'nghi phạm | đại tướng | thượng tướng | trung tướng | thiếu tướng | đại tá | thượng tá | trung tá | thiếu tá | đại úy | ' +
+    'thượng úy | trung úy | thiếu úy | mẹ | cha | bố | vợ | chồng | con trai | con gái | người dân | người nhà | người mẹ | người cha',
+);
+
 /** Nouns for people and bodies that speak without a name: `giáo viên`, `cơ quan điều tra`, `tờ`, `hãng tin`. */
-export const SPEAKER_NOUNS = words(
+export const SPEAKER_NOUNS: readonly string[] = words(
   'người | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
     'người dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
@@ -64,6 +78,13 @@ export const SPEAKER_NOUNS = words(
     'giới quan sát | nhà phân tích | các nhà khoa học | giám khảo | chị em | anh em | trẻ | thầy | cô | ngành | địa phương | ' +
     'tỉnh | thành phố | tp | huyện | quận | xã | phường | đảng | mặt trận | công đoàn | ttxvn | lãnh tụ | cư dân | ' +
     'thai phụ | sản phụ | thủ phạm | nhà trường | đoàn đại biểu | đoàn kiểm tra | tổ công tác | cơ sở | nhà nước | chúng',
+).concat(PEOPLE_NOUNS);
+
+/** Words that only begin like one who speaks: `xã hội`, `sở hữu`, `bộ phim`. */
+export const NO_SPEAKERS = words(
+  'xã hội | vụ việc | vụ án | sở hữu | sở dĩ | sở thích | bên cạnh | bên trong | bên ngoài | ban đầu | trường hợp | đoàn kết | ' +
+    'nước ngoài | nước mắt | nhà ở | con số | con đường | phòng chống | phòng ngừa | hội nhập | viện trợ | cục diện | cục bộ | ' +
+    'trang phục | trang trí | bộ phim | bộ sưu tập | tờ giấy | khách quan | khách sạn',
 );
 
 /** Papers that speak: a quotation from one has the paper as speaker. */

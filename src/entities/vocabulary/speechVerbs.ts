@@ -6,8 +6,11 @@
 /** What may follow a verb of saying. */
 export interface SpeechVerb {
   readonly verb: string;
-  /** A clause with nothing between: `cho biết giá sẽ tăng`; `finite`: only a clause with a predicate, a bare noun phrase is no speech. */
-  readonly bare: 'any' | 'finite' | 'no';
+  /**
+   * A clause with nothing between: `cho biết giá sẽ tăng`; `finite`: only a clause with a predicate, a bare noun phrase is no
+   * speech; `subject`: only one that opens with its own subject: `chia sẻ cô từng muốn bỏ nghề`, but `chia sẻ kinh nghiệm`.
+   */
+  readonly bare: 'any' | 'finite' | 'subject' | 'no';
   /** A clause after a comma: `phân tích, giá tăng do thiếu hàng`. */
   readonly afterComma: boolean;
   /** A request: `yêu cầu các sở báo cáo`, with the one who is asked, or with `phải`, `cần`. */
@@ -54,12 +57,16 @@ const ROWS: readonly Row[] = [
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
   [{ bare: 'finite', afterComma: true, isLoose: true }, 'nói'],
   [
+    { bare: 'subject', afterComma: true },
+    'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | kết luận | tâm sự | giãi bày | ' +
+      'bộc bạch | trải lòng | hứa | phán đoán | suy đoán | thổ lộ',
+  ],
+  [
     { afterComma: true },
-    'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | trình bày | kết luận | ' +
-      'tâm sự | bình luận | phát biểu | trả lời | dẫn chứng | bổ sung | góp ý | chỉ ra | nhắc lại | nhớ lại | phản hồi | ' +
-      'đồng tình | giãi bày | bộc bạch | trải lòng | trao đổi | hứa | tố cáo | cáo buộc | ' +
+    'trình bày | bình luận | phát biểu | trả lời | dẫn chứng | bổ sung | góp ý | chỉ ra | nhắc lại | nhớ lại | phản hồi | ' +
+      'đồng tình | trao đổi | tố cáo | cáo buộc | ' +
       'thuật lại | giới thiệu | nêu ý kiến | nêu quan điểm | phủ nhận | bác bỏ | bày tỏ quan điểm | nêu vấn đề | phản bác | ' +
-      'cho biết quan điểm | nói chuyện | phán đoán | suy đoán | tin tưởng | bày tỏ lo ngại | bày tỏ tin tưởng | ' +
+      'cho biết quan điểm | nói chuyện | tin tưởng | bày tỏ lo ngại | bày tỏ tin tưởng | ' +
       'bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ vui mừng | giải trình | đặt vấn đề | nêu | đơn cử | ví dụ',
   ],
   [{ afterComma: true, about: true }, 'thông tin | báo cáo'],
@@ -72,7 +79,7 @@ const ROWS: readonly Row[] = [
       'trần tình | phân trần | tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | phàn nàn | ' +
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
       'thề | đặt ra câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
-      'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | thổ lộ | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
+      'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
       'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | lập luận | có đoạn | có đoạn viết | có hỏi | có nêu | có viết | có ghi | có nói | bảo | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | nói vui | nói đùa | tư vấn | cười lớn | dẫn lời | trích lời',
   ],
   [
@@ -86,7 +93,8 @@ const ROWS: readonly Row[] = [
 
 /** Words of which a verb of saying is only a part: `triển khai` is not `khai`. */
 export const NO_SPEECH_VERBS: readonly string[] = (
-  'triển khai | công khai | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | ' +
+  'triển khai | công khai | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
+  'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
   'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
   'đối đáp | đáp án | ghi nhận | ghi hình | ghi âm | ghi danh | ghi dấu | than đá | nêu trên | nêu gương | nêu cao | ' +
@@ -131,5 +139,6 @@ export const UNDOES_NOUN: readonly string[] = (
   'bản | đơn | văn bản | ý kiến | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
-  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập'
+  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập | ' +
+  'công bố | cập nhật | chia sẻ | đăng tải | lan truyền | thu thập | tra cứu | tiếp nhận | xác minh | rà soát | trao đổi | nắm'
 ).split(' | ');
