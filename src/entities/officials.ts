@@ -32,7 +32,7 @@ export function findOfficials(text: string, { sentences, units }: OfficialContex
   const names = items.filter((item) => item.kind === 'name');
   const people = joinNames(reading, names, holdings);
   const officials = people.filter(({ held }) => held.length > 0);
-  const unitName = unitNames(reading, units);
+  const unitName = unitNames(reading, sentences.length > 1 ? units : []);
   const mentions = findMentions(reading, items, officials, people, unitName);
   return officials
     .map((person) => describe(reading, person, unitName, mentions.get(person) ?? []))
@@ -71,7 +71,7 @@ function describe(
 
 /**
  * Names the unit of a post: as written, or in full where `units` know what a short name means in this text (`Thành ủy` -> `Thành ủy
- * Hà Nội`). Null where the post names none.
+ * Hà Nội`): in a lone sentence always as written, it is too little to say whose `Thành ủy` that is. Null where the post names none.
  */
 function unitNames({ text, tokens }: Reading, units: readonly UnitMention[]): (post: PostItem) => string | null {
   const byStart = new Map(units.map((unit) => [unit.start, unit]));

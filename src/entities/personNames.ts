@@ -46,7 +46,9 @@ export function readPersonName(
   stops: (index: number) => boolean,
 ): PersonName | null {
   const first = reading.tokens[from];
-  if (!first?.capital || first.number || NEVER_IN_NAMES.has(first.key) || !hasName(first)) return null;
+  if (!first?.capital || first.number || !hasName(first)) return null;
+  if (NEVER_IN_NAMES.has(first.key) && !isDong(reading, from)) return null;
+  if (isPenName(reading, from)) return { from, end: from + 2 };
   const family = SURNAMES.has(first.key);
   // `chuyên gia Phòng Quy hoạch`, `Hoàng hậu Hà Lan Maxima`
   if (!family && beginsBody(reading, from)) return null;
@@ -69,6 +71,23 @@ export function readPersonName(
   if (context === 'titled') return isPlaceOnly(reading, from, end) && !family ? null : { from, end };
   if (end - from < 2 || (!family && !foreign)) return null;
   return isPlaceOnly(reading, from, end) ? null : { from, end };
+}
+
+/** `Đồng Văn Thanh` is a family name, `Đồng thời` and `Đồng chí` are not. */
+function isDong(reading: Reading, from: number): boolean {
+  const next = reading.tokens[from + 1];
+  return reading.tokens[from]?.key === 'đồng' && next?.capital === true && followsDirectly(reading, from + 1);
+}
+
+/** Names of the revolution that begin with no family name and with the noun of a body. */
+function isPenName(reading: Reading, from: number): boolean {
+  const next = reading.tokens[from + 1];
+  return (
+    reading.tokens[from]?.key === 'trường' &&
+    next?.key === 'chinh' &&
+    next.capital &&
+    followsDirectly(reading, from + 1)
+  );
 }
 
 function isPlaceOnly({ tokens }: Reading, from: number, end: number): boolean {
@@ -106,7 +125,9 @@ function runEnd(reading: Reading, from: number, foreign: boolean, stops: (index:
     }
     if (token.gap !== 'space') break;
     if (!token.capital) {
-      if (foreign && PARTICLES.has(token.key) && reading.tokens[i + 1]?.capital) continue;
+      // `Mohammed bin Salman`, `Ursula von der Leyen`
+      const after = reading.tokens[PARTICLES.has(reading.tokens[i + 1]?.key ?? '') ? i + 2 : i + 1];
+      if (foreign && PARTICLES.has(token.key) && after?.capital) continue;
       break;
     }
     if (NEVER_IN_NAMES.has(token.key) || stops(i)) break;

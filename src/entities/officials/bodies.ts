@@ -2,9 +2,9 @@ import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
 import { readPlace } from '../places.ts';
 import type { PostBody } from '../vocabulary/postBodies.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
-import { isNamed, readField } from './bodyFields.ts';
+import { isNamed, isPersonStart, readField } from './bodyFields.ts';
 import { readAnyPlace, readPlaceAfter, readProperName, readUnknownPlace } from './bodyPlaces.ts';
-import { beginsBody, bodyAt, readCountry } from './bodyTables.ts';
+import { beginsBody, bodyAt, fieldAt, readCountry } from './bodyTables.ts';
 import { followsDirectly, isUpper, marksBefore, type Reading } from './reading.ts';
 
 /** The body of a post with what it belongs to, as far as it runs: tokens `[from, end)`. */
@@ -130,14 +130,14 @@ function readOwnName(
   return name === 'place' && end === from ? readUnknownPlace(reading, from, isPost) : end;
 }
 
-/** `(QH)`, `(Bộ B)`: the initials of the name or the body over it, in brackets; not a place or a year of birth. */
+/** `(QH)`, `(PC67)`, `(Bộ B)`: the initials of the name or the body over it, in brackets; not a place or a year of birth. */
 function readBracket(reading: Reading, from: number): { end: number; endOffset: number; isBody: boolean } | null {
   const { tokens, text } = reading;
   const token = tokens[from];
   if (!token || marksBefore(reading, from) !== '(' || readPlace(tokens, from, { bare: true })) return null;
   const body = bodyAt(reading, from);
   const isBody = body !== null && isBodyOver(reading, from, body.end);
-  if (!isBody && (!isUpper(reading, token) || /\d/.test(token.key))) return null;
+  if (!isBody && (!isUpper(reading, token) || /\d{3}/.test(token.key))) return null;
   let end = from + 1;
   while (end < from + MAX_BRACKET && !marksBefore(reading, end).startsWith(')')) {
     const inner = tokens[end];
@@ -149,7 +149,23 @@ function readBracket(reading: Reading, from: number): { end: number; endOffset: 
 }
 
 /** Public bodies that are part of another one, which is named behind a comma: `Vụ A, Bộ B`. */
-const UNDER: ReadonlySet<string> = new Set(['vụ', 'cục', 'chi', 'văn', 'thanh', 'hạt', 'đồn', 'cơ', 'trại', 'tiểu']);
+const UNDER: ReadonlySet<string> = new Set([
+  'vụ',
+  'cục',
+  'chi',
+  'văn',
+  'thanh',
+  'hạt',
+  'đồn',
+  'cơ',
+  'trại',
+  'tiểu',
+  'đội',
+  'phòng',
+  'trạm',
+  'tổ',
+  'đoàn',
+]);
 
 /** Where the body over this one begins: directly, after `của` or `thuộc`, after a comma or dash. */
 function nextBody(
@@ -168,13 +184,22 @@ function nextBody(
       const at = token.key === 'trực' ? end + 2 : end + 1;
       return beginsBody(reading, at) && followsDirectly(reading, at) ? at : null;
     }
-    return beginsBody(reading, end) && !isPost(end) ? end : null;
+    return beginsBody(reading, end) && !isPost(end) && !isNamedLikeBody(reading, end) ? end : null;
   }
-  if ((marks === ',' || marks === '-') && beginsBody(reading, end) && !isPost(end)) {
-    const over = bodyAt(reading, end);
-    if (!over || !token.capital) return null;
-    if (marks === '-') return end;
-    return over.value.kind === 'public' && (kind !== 'public' || UNDER.has(tokens[noun]?.key ?? '')) ? end : null;
+  if (marks !== ',' && marks !== '-') return null;
+  // `Phòng Cảnh sát hình sự, PC02 Công an tỉnh A`
+  const at = /^p[a-z]\d{2}$/.test(token.key) && followsDirectly(reading, end + 1) ? end + 1 : end;
+  if (beginsBody(reading, at) && !isPost(at) && !isNamedLikeBody(reading, at)) {
+    const over = bodyAt(reading, at);
+    if (!over || !tokens[at]?.capital) return null;
+    if (marks === '-') return at;
+    return over.value.kind === 'public' && (kind !== 'public' || UNDER.has(tokens[noun]?.key ?? '')) ? at : null;
   }
   return null;
+}
+
+/** `Sở Tài chính tỉnh Cà Mau Đoàn Quốc Anh`: a family name that is the noun of a body as well. */
+function isNamedLikeBody(reading: Reading, at: number): boolean {
+  const isFamily = bodyAt(reading, at)?.end === at + 1 && SURNAMES.has(reading.tokens[at]?.key ?? '');
+  return isFamily && isPersonStart(reading, at) && fieldAt(reading, at + 1) === null;
 }

@@ -36,7 +36,8 @@ function readFieldPart(
   if (!token || reading.sentence[at] !== reading.sentence[at - 1]) return null;
   const marks = marksBefore(reading, at);
   if (marks === ',' || marks === '-' || marks === '&' || marks === '/') {
-    if (first) return null;
+    // `Ban Văn hóa - Xã hội`: the noun of the table has the first word of the field.
+    if (first && (marks === ',' || at - noun < 2)) return null;
     const field = fieldAt(reading, at);
     if (marks === '&' || (marks !== ',' && isUpper(reading, token) && !beginsBody(reading, at))) return at + 1;
     if (!field || isPost(at) || beginsBodyStrictly(reading, at)) return null;
@@ -96,7 +97,7 @@ function beginsBodyStrictly(reading: Reading, from: number): boolean {
 }
 
 /** Whether a person's name seems to begin: a family name and one to four capitals, or a word that is not Vietnamese. */
-function isPersonStart(reading: Reading, from: number): boolean {
+export function isPersonStart(reading: Reading, from: number): boolean {
   const { tokens } = reading;
   const token = tokens[from];
   if (!token?.capital) return false;
@@ -114,6 +115,8 @@ export function isNamed(reading: Reading, from: number, end: number): boolean {
   const token = reading.tokens[from];
   const field = fieldAt(reading, from);
   if (field) return !FIELDS_OF_ANYONE.has(keys(reading, from, field.end)) || field.end < end;
+  // `Tổ 5` is of neighbours, `Đội 3` of the police.
+  if (token?.number && reading.tokens[from - 1]?.key === 'tổ') return false;
   if (!token?.capital) return true;
   return (
     isUpper(reading, token) &&

@@ -77,5 +77,23 @@ export function readAnyPlace(reading: Reading, from: number): number | null {
   }
   const typed = readPlace(tokens, from, { bare: true });
   if (typed) return typed.end;
+  const circuit = readCircuit(reading, from);
+  if (circuit !== null) return circuit;
   return readBareName(tokens, from, 'district')?.end ?? null;
+}
+
+/**
+ * `TAND khu vực 5 - Hà Nội`, `Chi cục Hải quan khu vực II`, `Kiểm toán nhà nước chuyên ngành III`: since 1 July 2025 courts, procuracies and the offices of several ministries are of a
+ * numbered circuit; that of a court is told from others by its province behind a dash.
+ */
+function readCircuit(reading: Reading, from: number): number | null {
+  const { tokens } = reading;
+  if (!followsDirectly(reading, from + 1) || !/^(?:khu vực|chuyên ngành)$/.test(keys(reading, from, from + 2)))
+    return null;
+  const number = tokens[from + 2];
+  if (!number || !followsDirectly(reading, from + 2) || !(number.number || /^[ivx]{1,5}$/.test(number.key)))
+    return null;
+  const end = from + 3;
+  if (marksBefore(reading, end) !== '-' || reading.sentence[end] !== reading.sentence[end - 1]) return end;
+  return readPlace(tokens, end, { bare: false })?.end ?? readBareName(tokens, end, 'province')?.end ?? end;
 }

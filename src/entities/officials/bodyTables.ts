@@ -33,6 +33,8 @@ function tables(): Tables {
 
 /** The noun of a body at a token (`Sở`, `Ủy ban nhân dân`), with its end; null where none begins. */
 export function bodyAt({ tokens }: Reading, at: number): PhraseMatch<PostBody> | null {
+  // `Tổng Bí thư Trường Chinh`: a man, not a school.
+  if (tokens[at]?.key === 'trường' && tokens[at + 1]?.key === 'chinh' && tokens[at]?.capital) return null;
   return tables().bodies.longest(tokens, at);
 }
 

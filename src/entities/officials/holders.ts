@@ -1,6 +1,7 @@
-import { MANY, NOT_THE_SUBJECT, POST_JOINERS } from '../vocabulary/posts.ts';
+import { NOT_THE_SUBJECT } from '../vocabulary/posts.ts';
 import type { Item, NameItem, PostItem } from './items.ts';
 import { isConferred, isMany, leftLink, rightLink } from './links.ts';
+import { isRowOfOfficials, lastPersonsPosts, type PostGroup, postGroupAt } from './postGroups.ts';
 import { keys, marksBefore, type Reading } from './reading.ts';
 
 /** A post that the text gives to a name. */
@@ -9,16 +10,9 @@ export interface Holding {
   readonly post: PostItem;
 }
 
-/** Posts that follow one another as one person's: items `[from, end)` of the list. */
-interface Group {
-  readonly from: number;
-  readonly end: number;
-}
-
 /** More posts than this before one name are not looked through. */
 const MAX_POSTS_BEFORE_NAME = 6;
-/** Longer lists than those of the press: posts of one person, and persons of one post (a new Politburo). */
-const MAX_POSTS_OF_ONE = 20;
+/** Longer lists of persons of one post than those of the press (a new Politburo). */
 const MAX_NAMES_OF_ONE = 60;
 /** A post is conferred on the subject of its own clause; farther back it is another's. */
 const MAX_CONFERRAL_TOKENS = 90;
@@ -27,7 +21,7 @@ const MAX_CONFERRAL_TOKENS = 90;
 export function linkPosts(reading: Reading, items: readonly Item[]): Holding[] {
   const holdings: Holding[] = [];
   const holders = new Map<NameItem, number>();
-  const give = (name: NameItem, group: Group) => {
+  const give = (name: NameItem, group: PostGroup) => {
     holders.set(name, (holders.get(name) ?? 0) + 1);
     for (let i = group.from; i < group.end; i += 1) {
       const post = items[i];
@@ -39,38 +33,19 @@ export function linkPosts(reading: Reading, items: readonly Item[]): Holding[] {
       i += 1;
       continue;
     }
-    const group = { from: i, end: groupEnd(reading, items, i) };
+    const group = postGroupAt(reading, items, i);
     linkGroup(reading, items, group, holders, give);
     i = group.end;
   }
   return holdings;
 }
 
-function groupEnd(reading: Reading, items: readonly Item[], from: number): number {
-  let end = from + 1;
-  for (; end < Math.min(items.length, from + MAX_POSTS_OF_ONE); end += 1) {
-    const last = items[end - 1];
-    const next = items[end];
-    if (last?.kind !== 'post' || next?.kind !== 'post' || !isPostJoint(reading, last, next)) break;
-  }
-  return end;
-}
-
-function isPostJoint(reading: Reading, last: PostItem, next: PostItem): boolean {
-  if (reading.sentence[last.from] !== reading.sentence[next.from]) return false;
-  const marks = marksBefore(reading, last.next).replace(/^\)/, '');
-  if (next.from === last.next) return marks === ',' || marks === '-' || marks === '/';
-  if (next.from - last.next > 3 || !/^,?$/.test(marks)) return false;
-  const joiner = keys(reading, last.next, next.from);
-  return POST_JOINERS.has(joiner) && !(joiner === 'và' && MANY.has(reading.tokens[next.from - 1]?.key ?? ''));
-}
-
 function linkGroup(
   reading: Reading,
   items: readonly Item[],
-  group: Group,
+  group: PostGroup,
   holders: ReadonlyMap<NameItem, number>,
-  give: (name: NameItem, group: Group) => void,
+  give: (name: NameItem, group: PostGroup) => void,
 ): void {
   const firstPost = items[group.from] as PostItem;
   const lastPost = items[group.end - 1] as PostItem;
@@ -79,9 +54,13 @@ function linkGroup(
   const left = before === null ? null : leftLink(reading, before, firstPost);
   const right = after === null ? null : rightLink(reading, lastPost, after, firstPost);
 
+  const isRow = isRowOfOfficials(reading, items, group);
   if (after && right === 'direct') {
     // `ông An, Phó Chủ tịch Lideco, nói`: a body that no table knows, not a person.
     if (before && left === 'apposed' && after.titleFrom === after.from && after.end - after.from === 1) return;
+    // `ông An - Chủ tịch Sông Mây Xanh`: a firm as well.
+    const isFirm = before?.addressed && firstPost.isBare && marksBefore(reading, firstPost.from) === '-';
+    if (isFirm && after.titleFrom === after.from && !holders.has(before)) return;
     // `ông An, Phó Bí thư Tỉnh ủy, Chủ tịch UBND huyện Bình`: the posts in the middle are those of the name before, which has none.
     const split =
       before &&
@@ -89,8 +68,9 @@ function linkGroup(
       (before.addressed || before.ranked) &&
       !holders.has(before) &&
       group.end - group.from > 1;
-    if (split) give(before, { from: group.from, end: group.end - 1 });
-    give(after, split ? { from: group.end - 1, end: group.end } : group);
+    const own = split ? lastPersonsPosts(reading, items, group) : isRow ? group.end - 1 : group.from;
+    if (split) give(before, { from: group.from, end: own });
+    give(after, { from: own, end: group.end });
     giveToList(reading, items, group, give);
     return;
   }
@@ -100,6 +80,7 @@ function linkGroup(
     left &&
     isHolder &&
     !(right === 'listed') &&
+    !(isRow && holders.has(before)) &&
     !(holders.has(before) && right === 'apposed' && left === 'apposed')
   ) {
     give(before, group);
@@ -127,8 +108,8 @@ function nameAt(reading: Reading, items: readonly Item[], index: number, post: P
 function giveToList(
   reading: Reading,
   items: readonly Item[],
-  group: Group,
-  give: (name: NameItem, group: Group) => void,
+  group: PostGroup,
+  give: (name: NameItem, group: PostGroup) => void,
 ): void {
   const first = items[group.from] as PostItem;
   const opening = items[group.end] as NameItem;
@@ -146,8 +127,8 @@ function giveToListBefore(
   reading: Reading,
   items: readonly Item[],
   last: number,
-  group: Group,
-  give: (name: NameItem, group: Group) => void,
+  group: PostGroup,
+  give: (name: NameItem, group: PostGroup) => void,
 ): void {
   let first = last;
   while (first > Math.max(0, last - MAX_NAMES_OF_ONE)) {
@@ -174,7 +155,7 @@ function isListJoint(reading: Reading, last: NameItem, next: NameItem): boolean 
 }
 
 /** The name that a post is conferred on: the last one before `làm`, `giữ chức` that is not another's (`thay ông A`, `được bà B`). */
-function conferredOn(reading: Reading, items: readonly Item[], group: Group, post: PostItem): number | null {
+function conferredOn(reading: Reading, items: readonly Item[], group: PostGroup, post: PostItem): number | null {
   if (!isConferred(reading, post)) return null;
   for (let i = group.from - 1; i >= 0; i -= 1) {
     const item = items[i];
@@ -193,5 +174,7 @@ function isAnothers(reading: Reading, items: readonly Item[], index: number, nam
     from = post.from;
   }
   if (marksBefore(reading, from) !== '') return false;
+  // `thay ông An - người vừa bị cách chức Bí thư`
+  if (reading.tokens[name.end]?.key === 'người' && /^[,-]$/.test(marksBefore(reading, name.end))) return false;
   return NOT_THE_SUBJECT.has(keys(reading, from - 1, from)) || NOT_THE_SUBJECT.has(keys(reading, from - 2, from));
 }

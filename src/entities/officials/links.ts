@@ -1,6 +1,6 @@
 import { CONFERRALS, COPULAS, MANY } from '../vocabulary/posts.ts';
 import type { NameItem, PostItem } from './items.ts';
-import { keys, marksBefore, type Reading } from './reading.ts';
+import { followsDirectly, keys, marksBefore, type Reading } from './reading.ts';
 
 const CONFERRAL_SET: ReadonlySet<string> = new Set(CONFERRALS);
 const COPULA_SET: ReadonlySet<string> = new Set(COPULAS);
@@ -14,6 +14,8 @@ export function leftLink(reading: Reading, name: NameItem, post: PostItem): 'app
   if (at === post.from) return /^(?:,|-|\(|,-|:|)$/.test(marks) ? 'apposed' : null;
   if (!/^(?:,|-|\(|)$/.test(marks)) return null;
   const words = keys(reading, at, post.from);
+  // `ông An, quê Hà Nội, tiến sĩ kinh tế, là Bí thư`, `bà Hoa, vợ ông An, là Bí thư`: of the subject, which need not be the last name.
+  if (marks === ',' && words === 'là') return 'conferred';
   if (COPULA_SET.has(words)) return 'apposed';
   if (CONFERRAL_SET.has(words)) return 'conferred';
   return null;
@@ -56,16 +58,21 @@ export function rightLink(
   const marks = marksBefore(reading, post.next).replace(/^\)/, '');
   if (name.titleFrom === post.next) {
     if (marks === '') return 'direct';
-    if (marks === ',' && name.ranked && !name.addressed) return 'apposed';
     if (marks === ':' || marks === '-') return name.addressed || name.ranked || marks === ':' ? 'apposed' : null;
+    if (marks === ',' && isActedFor(reading, first)) return null;
     // `Bí thư Quận ủy Ba Đình, Hoàng Minh An cho biết`
-    return marks === ',' && (name.addressed || name.end - name.from > 1) ? 'apposed' : null;
+    return marks === ',' && (name.addressed || name.ranked || name.end - name.from > 1) ? 'apposed' : null;
   }
   if (name.titleFrom - post.next > 4) return null;
   const words = keys(reading, post.next, name.titleFrom);
   if (isMany(reading, first) && /^(?:gồm|là|gồm có|bao gồm)(?: các| có)?$/.test(words)) return 'listed';
   // `miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh đối với ông An`
-  if (/^(?:đối với|với|của)$/.test(words) && name.addressed && isConferred(reading, first)) return 'apposed';
+  if (
+    /^(?:đối với|với|của)$/.test(words) &&
+    name.addressed &&
+    (isConferred(reading, first) || isOffice(reading, first))
+  )
+    return 'apposed';
   return /^(?:là|hiện là|nguyên là)$/.test(words) && marks === '' && (name.addressed || name.ranked) ? 'apposed' : null;
 }
 
@@ -76,11 +83,30 @@ export function isMany(reading: Reading, post: PostItem): boolean {
   return false;
 }
 
-/** Whether `làm`, `giữ chức` or their like stand right before a post. */
+/** Whether `làm`, `giữ chức` or their like, or `là` behind a comma, stand right before a post. */
 export function isConferred(reading: Reading, post: PostItem): boolean {
+  if (
+    reading.tokens[post.from - 1]?.key === 'là' &&
+    followsDirectly(reading, post.from) &&
+    marksBefore(reading, post.from - 1) === ','
+  )
+    return true;
   for (let length = 1; length <= LONGEST_LINK_WORDS; length += 1) {
     if (!/^$/.test(marksBefore(reading, post.from - length + 1))) return false;
     if (CONFERRAL_SET.has(keys(reading, post.from - length, post.from))) return true;
   }
   return false;
+}
+
+/** `chức vụ Bộ trưởng`: the office, not its holder. */
+function isOffice(reading: Reading, { from }: PostItem): boolean {
+  return followsDirectly(reading, from) && /(?:^| )chức(?: vụ| danh)?$/.test(keys(reading, from - 2, from));
+}
+
+/** `Thừa ủy quyền của Thủ tướng, ông An`, `Thay mặt Chủ tịch UBND tỉnh, bà Hoa`: the post is another's than who acts. */
+function isActedFor(reading: Reading, { from }: PostItem): boolean {
+  if (!followsDirectly(reading, from)) return false;
+  return /(?:^| )(?:(?:ủy quyền|chỉ đạo|yêu cầu|đồng ý|giới thiệu|phân công|đề nghị|kết luận)(?: của)?|thay mặt|thừa lệnh)$/.test(
+    keys(reading, from - 3, from),
+  );
 }

@@ -129,6 +129,9 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
   // `Công an` behind `Bộ trưởng` is a field, not the body.
   const isField = head.row.takes === 'field' && fieldAt(reading, at) !== null;
   const body = takesBody && !isField ? readBody(reading, at, (index) => beginsPost(reading, index)) : null;
+  const served =
+    body === null && SERVE_A_POST.test(keys(reading, head.from, head.end)) ? readServed(reading, at) : null;
+  if (served) return { ...served, from, start: tokens[from]?.start ?? 0, headFrom: head.from, isBare: false };
   const scope: Scope = body ? { ...body, body } : readScope(reading, head, at);
   return {
     from,
@@ -141,6 +144,16 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
     isOfState: scope.isOfState,
     isBare: scope.end === head.end,
   };
+}
+
+const SERVE_A_POST = /^(?:trợ lý|thư ký|cố vấn)$/;
+
+/** `trợ lý Trưởng ban Tổ chức Trung ương`, `thư ký Chủ tịch UBND tỉnh`: the post that another one serves. */
+function readServed(reading: Reading, at: number): Post | null {
+  const head = followsDirectly(reading, at) ? tables().heads.longest(reading.tokens, at) : null;
+  if (!head || SERVE_A_POST.test(keys(reading, at, head.end)) || !reading.tokens[at]?.capital) return null;
+  const post = readAfterHead(reading, at, { from: at, end: head.end, row: head.value });
+  return post.isOfState ? post : null;
 }
 
 /** `ban Ban Quản lý`, but not `phòng Phòng chống ma túy`, which is named after a field. */

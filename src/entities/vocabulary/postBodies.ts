@@ -27,13 +27,19 @@ export const POST_BODIES: readonly PostBody[] = [
       ngân hàng nhà nước; ngân hàng trung ương; cục dự trữ liên bang; fed; nhnn; cia; fbi; nsa; nasa; mossad; imf; wto; unesco; unicef; undp; cdc; đảng cộng sản việt nam; đcsvn; thượng viện; hạ viện; nghị viện; nghị viện châu âu; hội đồng châu âu; ủy ban châu âu
       liên hợp quốc; liên hiệp quốc; lhq; nato; asean; eu; who; tổ chức y tế thế giới; iaea; nhà trắng; lầu năm góc; điện kremlin; điện elysee
       quốc vụ viện; quân ủy; duma quốc gia; hội đồng liên bang; hội đồng nhà nước; nhân đại; chính hiệp; tổng thống; thủ tướng; thủ tướng chính phủ
-      phủ tổng thống; tổng bí thư; thượng viện liên bang; hội đồng bộ trưởng
+      phủ tổng thống; tổng bí thư; thượng viện liên bang; hội đồng bộ trưởng; hội đồng nhà nước và hội đồng bộ trưởng
+      mặt trận dân tộc giải phóng miền nam việt nam; mặt trận dân tộc giải phóng miền nam; ủy ban trung ương mặt trận dân tộc giải phóng miền nam việt nam
+      chính phủ cách mạng lâm thời cộng hòa miền nam việt nam; chính phủ cách mạng lâm thời
+      đảng những người cộng hòa; đảng nước nga thống nhất; đảng tự do; đảng dân chủ tự do; đảng dân chủ xã hội; đảng xã hội; đảng quốc đại; đảng xanh
+      đảng hành động nhân dân; quốc dân đảng; đảng dân tiến; đảng cải cách; đảng vì nước thái
     `),
   },
   {
     kind: 'public',
     name: 'place',
     heads: phraseList(`
+      ban chấp hành trung ương đảng cộng sản; bch trung ương đảng cộng sản; ủy ban trung ương đảng cộng sản; trung ương đảng cộng sản
+      ban chấp hành trung ương đảng nhân dân cách mạng; bch trung ương đảng nhân dân cách mạng; trung ương đảng nhân dân cách mạng
       đảng cộng sản; đảng cộng sản đông dương; đảng nhân dân cách mạng; đảng nhân dân; đảng lao động; đảng cộng hòa; đảng dân chủ; đảng bảo thủ; công đảng
       ubnd; hđnd; ub; ubmttq; ub mttq; ủy ban nhân dân; hội đồng nhân dân; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy; đảng bộ; tu; khu ủy
       liên khu ủy; xứ ủy; thường vụ tỉnh ủy; thường vụ thành ủy; thường vụ huyện ủy; thường vụ; ban thường vụ; btv; ban chấp hành; bch
@@ -54,7 +60,8 @@ export const POST_BODIES: readonly PostBody[] = [
       tòa án; tòa án nhân dân; tand; tòa; tòa án nhân dân cấp cao; tand cấp cao; tòa án nhân dân tối cao; tand tối cao; tandtc; tòa án tối cao
       viện kiểm sát; viện kiểm sát nhân dân; viện kiểm sát nhân dân tối cao; vksnd tối cao; vksndtc; viện ksnd tối cao; viện ksnd; vksnd; vks
       viện kiểm sát nhân dân cấp cao; vksnd cấp cao; tòa án quân sự; viện kiểm sát quân sự; đoàn đại biểu quốc hội; quốc hội đoàn; đoàn đbqh; đoàn đại biểu qh
-      đoàn đại biểu; cơ quan đại diện; đặc khu; khu tự trị; hđnd, ubnd; ubnd, hđnd; hđnd-ubnd; ubnd-hđnd
+      đoàn đại biểu; cơ quan đại diện; đặc khu; khu tự trị; hđnd, ubnd; ubnd, hđnd; hđnd-ubnd; ubnd-hđnd; hđnd và ubnd; ubnd và hđnd; hội đồng nhân dân và ủy ban nhân dân
+      đoàn đbqh và hđnd; đoàn đại biểu quốc hội và hđnd; đoàn đại biểu quốc hội và hội đồng nhân dân; đoàn đbqh, hđnd; hđnd và đoàn đbqh
     `),
   },
   {
@@ -75,7 +82,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban nội chính; ban tổ chức trung ương; ban tổ chức tư; ban tổ chức tw; ban tổ chức tỉnh ủy; ban tổ chức thành ủy; ban tổ chức huyện ủy
       ban tổ chức quận ủy; ban kinh tế trung ương; ban đối ngoại; ban bảo vệ; ban pháp chế; ban quản lý; bql; ban dân nguyện; ban công tác đại biểu
       ban kinh tế; ban văn hóa; ban đô thị; ban dân tộc; ban tôn giáo; ban thi đua; ban tiếp công dân; ban chỉ huy; ban kiểm tra; ban thanh tra
-      ban cơ yếu; ban an toàn giao thông; ban atgt; ban điều phối; ủy ban kiểm tra; ubkt; ủy ban thường vụ; ủy ban an toàn giao thông; tổ công tác
+      ban cơ yếu; ban an toàn giao thông; ban atgt; đoàn thanh tra; đoàn kiểm toán; ban điều phối; ủy ban kiểm tra; ubkt; ủy ban thường vụ; ủy ban an toàn giao thông; tổ công tác
       cơ quan; cơ quan điều tra; cơ quan cảnh sát điều tra; cơ quan csđt; văn phòng; vp; cục thuế; cục hải quan; chi cục thuế; hạt kiểm lâm
       kiểm lâm; đội quản lý thị trường; viện hàn lâm; cảng vụ; tổng thanh tra; phái đoàn; đại sứ quán; đsq; lãnh sự quán; tổng lãnh sự quán; tiểu ban
       đội csgt; đội cảnh sát; phòng csgt; phòng cảnh sát; thi hành án; thi hành án dân sự; trại tạm giam; trại giam; nhà tạm giữ; tổng cục cảnh sát
@@ -110,7 +117,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban nhạc; ban vận động; chi nhánh; phòng giao dịch; sàn giao dịch; cửa hàng; chợ; ban quản lý chợ; tổ quản lý; dòng họ; phòng thương mại; vcci
       fifa; afc; vff; uefa; ioc; giáo hội; hội thánh; ban trị sự; hội đồng trị sự; hội đồng chứng minh; đội lân; đoàn phim; hãng; studio; khu du lịch
       khu nghỉ dưỡng; hội đồng khoa học; hội đồng kỷ luật; ban biên tập; bến xe; nông trường; lâm trường; sân bay; phòng công chứng
-      văn phòng công chứng; tổ dân phố; khu phố; khu dân cư; ban liên lạc; văn phòng đại diện; tổng đại lý
+      văn phòng công chứng; tổ dân phố; tổ dân cư; tổ nhân dân; tổ tự quản; tổ hợp tác; tổ sản xuất; tổ bảo vệ; tổ hòa giải; tổ bầu cử; khu phố; khu dân cư; ban liên lạc; văn phòng đại diện; tổng đại lý
     `),
   },
 ];

@@ -49,7 +49,7 @@ export const POST_HEADS: readonly PostHead[] = [
       giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; GĐ; PGĐ; phó GĐ; TGĐ; phó TGĐ; chủ nhiệm; phó chủ nhiệm; ủy viên; UV
       viện trưởng; phó viện trưởng; viện phó; thư ký; trợ lý; người phát ngôn; phó phát ngôn; phát ngôn viên; phó phát ngôn viên; thẩm phán; kiểm sát viên
       chỉ huy trưởng; phó chỉ huy trưởng; chính trị viên; phó chính trị viên; đồn trưởng; phó đồn trưởng; đồn phó; hạt trưởng; phó hạt trưởng; hạt phó
-      đội trưởng; phó đội trưởng; đội phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu; thủ trưởng; phó thủ trưởng
+      đội trưởng; phó đội trưởng; đội phó; tổ trưởng; phó tổ trưởng; tổ phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu; thủ trưởng; phó thủ trưởng
       trung đoàn trưởng; lữ đoàn trưởng; sư đoàn trưởng; tiểu đoàn trưởng; phó trung đoàn trưởng; phó lữ đoàn trưởng; phó sư đoàn trưởng
       trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; cao ủy
     `),
@@ -81,9 +81,10 @@ export const POST_GRADES: readonly string[] = phraseList(`
 export const CONFERRALS: readonly string[] = phraseList(`
   làm; giữ chức; giữ chức vụ; giữ chức danh; giữ cương vị; giữ vị trí; giữ vai trò; đảm nhiệm; đảm nhiệm chức; đảm nhiệm chức vụ; đảm nhiệm cương vị; đảm nhiệm vị trí
   đảm nhận; đảm nhận chức; đảm nhận chức vụ; đảm nhận cương vị; đảm nhận vị trí; đảm trách; đảm trách chức vụ; với chức vụ; trở thành; vào chức; vào chức vụ; vào vị trí; bầu chức; bầu chức danh; bầu vào chức
-  thôi giữ chức; thôi giữ chức vụ; thôi chức; thôi chức vụ; rời chức; khỏi chức; khỏi chức vụ; nhiệm chức; nhiệm chức vụ; nhiệm chức danh; bổ nhiệm; chỉ định; bầu; cách chức; cách chức vụ; miễn nhiệm chức danh
+  thôi giữ chức; thôi giữ chức vụ; thôi chức; thôi chức vụ; rời chức; khỏi chức; khỏi chức vụ; nhiệm chức; nhiệm chức vụ; nhiệm chức danh; mất chức; mất chức vụ; mất chức danh; nhận nhiệm vụ; giữ nhiệm vụ; đảm nhận nhiệm vụ; đảm nhiệm nhiệm vụ; bổ nhiệm; chỉ định; bầu; cách chức; cách chức vụ; miễn nhiệm chức danh
   bầu là; được bầu là; bổ nhiệm là; trúng cử; trúng cử chức; trúng cử chức danh; nhậm chức; nhận chức; kiêm; kiêm chức; kiêm giữ chức; kiêm nhiệm; kiêm nhiệm chức; kiêm nhiệm chức vụ
   giữ các chức vụ; giữ nhiều chức vụ; các chức vụ; làm quyền; trong vai trò; với vai trò; với tư cách; với tư cách là; trên cương vị; với cương vị; bầu giữ chức; đắc cử; tái đắc cử; thay làm; bầu bổ sung; bầu bổ sung chức; phân công phụ trách
+  còn là; khi là; lúc là; đang là; khi đang giữ chức; từng là; nguyên là
 `);
 
 /** Between a name and its post, right after the name: `bà Hồng hiện là Phó chủ tịch Quốc hội`. */
@@ -100,7 +101,9 @@ export const POST_JOINERS: ReadonlySet<string> = new Set(
 
 /** Words before a name that make it another's deed or place, not the one who gets the post: `thay ông A làm Bí thư`. */
 export const NOT_THE_SUBJECT: ReadonlySet<string> = new Set(
-  phraseList('thay; thay thế; thế; thay cho; được; bị; do; bởi; theo; của; kế nhiệm; tiền nhiệm; con; vợ; chồng'),
+  phraseList(
+    'thay; thay thế; thế; thay cho; được; bị; do; bởi; theo; của; kế nhiệm; tiền nhiệm; con; vợ; chồng; con trai; con gái; em; em trai; em gái; anh trai; chị gái; bố; mẹ; cha; cháu',
+  ),
 );
 
 /** Before posts that many people hold. */

@@ -3,6 +3,7 @@ import { phraseList } from './phraseList.ts';
 /** Forms of address before one person's name. None of them is a post. */
 export const ADDRESSES: readonly string[] = phraseList(`
   ông; bà; anh; chị; cô; chú; bác; cụ; ngài; đồng chí; đ/c; đ.c; đc; bị cáo; bị can; nghi can; gã; vợ chồng ông; phu nhân; nguyên soái
+  samdech; samdech techo; samdech akka moha sena padei; samdech akka moha sena padei techo; samdech akka moha thamma pothisal; samdech krolahom; samdech pichey sena
 `);
 
 /** Forms of address before a list of names: `các ông: An, Bình và Chi`. */
