@@ -32,7 +32,7 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     onOutcome: (outcome) => {
       done += 1;
       if (outcome.failure === null) failures.delete(outcome.job.key);
-      else {
+      else if ((outcome.restMs ?? Infinity) > SHORT_REST_MS) {
         // A page that fails once more for the same reason is not told twice.
         if (failures.get(outcome.job.key)?.failure?.code !== outcome.failure.code)
           tell(failureLine(outcome, outcome.failure));
@@ -48,6 +48,9 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     finish: () => bar?.stop(),
   };
 }
+
+/** A job that goes on after so short a rest is not told of. */
+const SHORT_REST_MS = 5_000;
 
 function failureLine({ result }: Outcome, { code, reason }: Failure): string {
   return `${codeLine(code, reason)}${WHAT_NEXT[result]}`;

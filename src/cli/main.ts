@@ -1,30 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput } from '../errors.ts';
-import { analyzeCommand } from './analyze.ts';
-import { crawlCommand } from './crawl.ts';
-import { ingestCommand } from './ingest.ts';
-import { officialCommand } from './official.ts';
-import { parseCommand } from './parse.ts';
 import { errorLine, exitStatus, tell } from './print.ts';
-import { searchCommand } from './search.ts';
-import { startCommand } from './start.ts';
-import { statusCommand } from './status.ts';
-import { traceCommand } from './trace.ts';
-import { unitCommand } from './unit.ts';
 
-/** Every command, in the order of the help. */
-const COMMANDS = [
-  startCommand,
-  crawlCommand,
-  ingestCommand,
-  searchCommand,
-  traceCommand,
-  unitCommand,
-  officialCommand,
-  analyzeCommand,
-  parseCommand,
-  statusCommand,
-];
+type Define = (program: Command) => Command;
+
+/** Every command, in the order of the help. What a command needs is loaded when it runs: a short one spends most of its time loading. */
+const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  crawl: async () => (await import('./crawl.ts')).crawlCommand,
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  trace: async () => (await import('./trace.ts')).traceCommand,
+  unit: async () => (await import('./unit.ts')).unitCommand,
+  official: async () => (await import('./official.ts')).officialCommand,
+  analyze: async () => (await import('./analyze.ts')).analyzeCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+};
 
 /** The headings of the help, which the library knows in English only. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -53,10 +45,14 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     .showSuggestionAfterError(true)
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
-  for (const define of COMMANDS)
+  const commands = Object.entries(COMMANDS);
+  const asked = commands.filter(([name]) => name === commandLine[0]);
+  for (const [, load] of asked.length > 0 ? asked : commands) {
+    const define = await load();
     define(program)
       .exitOverride()
       .configureOutput({ writeErr: () => undefined });
+  }
   try {
     if (commandLine.length === 0) {
       program.outputHelp();
