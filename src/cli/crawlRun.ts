@@ -49,8 +49,8 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
   };
 }
 
-/** A job that goes on after so short a rest is not told of. */
-const SHORT_REST_MS = 5_000;
+/** A run waits for what is due so soon (`jobs/worker`), so it needs no telling. */
+const SHORT_REST_MS = 3_000;
 
 function failureLine({ result }: Outcome, { code, reason }: Failure): string {
   return `${codeLine(code, reason)}${WHAT_NEXT[result]}`;

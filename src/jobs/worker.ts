@@ -9,6 +9,8 @@ export interface Outcome {
   /** Why, where the job was not done. */
   readonly failure: Failure | null;
   readonly ms: number;
+  /** Set where the server, the store or another worker said how soon to try again: a short rest is no failure to tell of. */
+  readonly restMs: number | null;
 }
 
 export interface Failure {
@@ -90,11 +92,12 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
   const heartbeat = setInterval(() => {
     queue.extend(job, LEASE_MS, name).catch(() => undefined); // a lost lease shows when the job ends
   }, LEASE_MS / 3);
-  const ended = (result: Outcome['result'], failure: Failure | null): Outcome => ({
+  const ended = (result: Outcome['result'], failure: Failure | null, restMs: number | null = null): Outcome => ({
     job,
     result,
     failure,
     ms: performance.now() - started,
+    restMs,
   });
   try {
     const follow = await handle(job.work, handlers);
@@ -111,7 +114,7 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
     // Retry-After is the server's wish, not a failure of the page: it does not use up a try.
     await queue.retry(job, { ...failure, ...(delayMs === null ? {} : { delayMs, keepAttempt: true }) });
     const { state } = (await queue.find(job.key)) ?? {};
-    return ended(state === 'quarantined' ? 'quarantined' : 'retry', failure);
+    return ended(state === 'quarantined' ? 'quarantined' : 'retry', failure, delayMs);
   } finally {
     clearInterval(heartbeat);
   }
