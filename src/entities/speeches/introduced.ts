@@ -1,5 +1,6 @@
 import { DOCUMENT_NOUNS, PEOPLE_NOUNS, PLACES_BEFORE_NAMES, QUANTIFIERS } from '../vocabulary/speakerNouns.ts';
 import { offsets, type VerbAt, verbAt } from './attributed.ts';
+import { beforeAdverbs } from './chunks.ts';
 import { firstFrom } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { isJoined, mainSubject } from './mainSubject.ts';
@@ -27,6 +28,7 @@ const WORDINGS = phraseTable(
 const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
 const PEOPLE = phraseTable(PEOPLE_NOUNS);
 const COUNTS = phraseTable(QUANTIFIERS);
+const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi']);
 const PLACES = phraseTable(PLACES_BEFORE_NAMES);
 const MAX_NAME = 4;
 /** Words a quotation without a colon must have to be more than a few quoted words. */
@@ -43,6 +45,12 @@ const TELLS_MATTER: ReadonlySet<string> = new Set([
   'bình luận',
 ]);
 const MAX_MATTER = 14;
+const GOES_ON = /^(nên|vì|bởi|mà|nếu|như|hay|hoặc|là|của|thì|do)$/u;
+/** No word of manner: `công ty đã vi phạm: “...”`. */
+const NO_MANNER = /^(rằng|đã|đang|sẽ|bị|được|là|có|về|với|tại|trong|theo|của|cho|vào|ở|từ|để|gồm)$/u;
+/** `câu nói của Bác: “...”`, `lời ông An: “...”`: words named before their speaker. */
+const SAYINGS = phraseTable('câu nói|câu|lời|lời dạy|lời nói|lời kể|phát biểu|lời căn dặn|lời khuyên'.split('|'));
+const MAX_SAYING = 16;
 const MAX_TAIL = 16;
 const MAX_HEADING = 16;
 
@@ -57,6 +65,8 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
   if (hit !== null) {
     const hasRang = line[end - 1]?.lower === 'rằng';
     if (!hasColon && !hasRang && place.words < LEAST_BARE) return null;
+    // `cho rằng “không ai bảo đảm” nên phải xét lại`: the marks hold only a part of what is reported.
+    if (!hasColon && GOES_ON.test(line[index + 1]?.lower ?? '')) return null;
     if (!hasColon && !hasRang && end !== hit.after && !place.startsWithCapital) return null;
     const subject = subjectOf(line, low, hit, known);
     // `đề xuất bỏ quy định “...”`: without a colon such a word is a noun, unless a paper is the one that says it.
@@ -80,19 +90,41 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   }
   const near = readSubject(line, low, hit.from, known);
   if (near !== null && !(isJoined(line, low, hit) && near.kind === 'noun')) return near;
-  return mainSubject(line, low, hit.from, known) ?? near;
+  return mainSubject(line, low, hit.from, known) ?? near ?? firstPerson(line, low, hit);
+}
+
+/** `Tôi hỏi: “...”`: before words in marks the one who tells the story speaks as well. */
+function firstPerson(line: Line, low: number, hit: VerbHit): Subject | null {
+  const to = beforeAdverbs(line, low, hit.from);
+  const length = FIRST_PERSON.before(line, to);
+  const first = line[to - length];
+  if (length === 0 || first === undefined || to - length < low) return null;
+  return { kind: 'noun', name: null, from: to - length, start: first.start, end: line[to - 1]?.end ?? first.end };
 }
 
 /** `Ông An: “...”` names the speaker only; in `Ông An lúng túng: “...”` words of manner are the verb, though no table knows them. */
 function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): DirectSpeech | null {
   const { line, low } = place;
+  const saying = sayingOf(line, low, end, known);
+  if (saying !== null) return direct(place, saying, null, saying.from);
   const isHeading = end - low <= MAX_HEADING && line[low]?.isCapital === true;
   const alone = readSubject(line, low, end, known);
-  if (isHeading && (alone?.kind === 'person' || alone?.kind === 'post') && alone.end === line[end - 1]?.end) {
+  if (
+    isHeading &&
+    (alone?.kind === 'person' || alone?.kind === 'post' || alone?.kind === 'unit') &&
+    alone.end === line[end - 1]?.end
+  ) {
     return direct(place, alone, null, alone.from);
   }
   for (let from = end - 1; from > low && end - from <= 5; from--) {
-    if (line[from]?.kind !== 'word' || line[from]?.isCapital === true || line[from]?.lower === 'rằng') break;
+    const { start, end: after } = line[from] ?? { start: 0, end: 0 };
+    if (
+      line[from]?.kind !== 'word' ||
+      known.isUnit(start, after) ||
+      line[from]?.isCapital === true ||
+      NO_MANNER.test(line[from]?.lower ?? '')
+    )
+      break;
     const subject = readSubject(line, low, from, known);
     const isSpeaker = subject !== null && subject.kind !== 'noun' && subject.kind !== 'document';
     if (isSpeaker && subject.end === line[from - 1]?.end) {
@@ -109,6 +141,21 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
     return direct(place, alone, null, alone.from);
   }
   return null;
+}
+
+/** Whose words a noun names: `nhắc lại câu nói nổi tiếng của Bác Hồ: “...”`. */
+function sayingOf(line: Line, low: number, end: number, known: Known): Subject | null {
+  for (let at = end - 1; at > low && end - at < MAX_SAYING; at--) {
+    if (line[at]?.lower !== 'của' || !follows(line, low, at)) continue;
+    return readSubject(line, at + 1, end, known);
+  }
+  return null;
+}
+
+/** Whether a noun for words said stands before `của`, with at most two words between them. */
+function follows(line: Line, low: number, of: number): boolean {
+  for (let at = of; at > low && of - at <= 2; at--) if (SAYINGS.before(line, at) > 0) return true;
+  return false;
 }
 
 function isNoPlace(line: Line, from: number, to: number, known: Known): boolean {
@@ -143,6 +190,8 @@ function reaches(line: Line, hit: VerbHit, end: number, hasColon: boolean): bool
   if (tail === 1 && first === 'rằng') return true;
   if (!hasColon || hit.takes.mood || WORDINGS.before(line, end) > 0) return false;
   if (TAIL_STARTS.has(first)) return true;
+  // `yêu cầu UBND các huyện, thị xã: “...”` names whom it asks.
+  if (hit.takes.request && tail <= MAX_MATTER && isList(line, hit.after, end)) return true;
   if (TELLS_MATTER.has(hit.takes.verb) && tail <= MAX_MATTER && areWords(line, hit.after, end)) return true;
   return hit.takes.directOnly && tail <= 5 && areWords(line, hit.after, end);
 }
@@ -150,6 +199,12 @@ function reaches(line: Line, hit: VerbHit, end: number, hasColon: boolean): bool
 /** `khen con: “...”`, `hỏi mẹ của bé: “...”`: a few words name whom the words are said to. */
 function areWords(line: Line, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (line[index]?.kind !== 'word') return false;
+  return true;
+}
+
+function isList(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (line[index]?.kind !== 'word' && !/^[,()–-]$/u.test(line[index]?.lower ?? '')) return false;
   return true;
 }
 

@@ -26,6 +26,9 @@ export function mainSubject(line: Line, low: number, before: number, known: Know
     const token = line[end];
     if (token === undefined || token.isCapital || !/^(word|mark)$/u.test(token.kind)) continue;
     const previous = line[end - 1];
+    // `đại biểu Quốc hội`: the name of a body goes on in small letters.
+    if (known.isUnit(token.start, token.end) || (previous?.isCapital === true && /^(hội|phủ)$/u.test(token.lower)))
+      continue;
     const isAfterName = previous?.isCapital === true || previous?.lower === ',' || previous?.lower === ')';
     if (
       token.kind === 'mark'

@@ -53,7 +53,10 @@ function isNameToken(line: Line, index: number, isUnit: (index: number) => boole
 function nameInRun(line: Line, low: number, runStart: number, end: number): NameHit | null {
   let start = runStart;
   // `Ông Phong` at the start of a sentence: the title is a capital too.
-  const inner = Math.max(TITLE_TABLE.at(line, start), start === runStart ? POST_TABLE.at(line, start) : 0);
+  const isMidway = start > low && line[start - 1]?.kind === 'word' && line[start]?.lower === 'anh'; // `báo Anh Guardian`: the country
+  const inner = isMidway
+    ? 0
+    : Math.max(TITLE_TABLE.at(line, start), start === runStart ? POST_TABLE.at(line, start) : 0);
   if (inner > 0 && start + inner < end) start += inner;
   const titleLength = Math.max(TITLE_TABLE.before(line, start), 0);
   const postLength = POST_TABLE.before(line, start);

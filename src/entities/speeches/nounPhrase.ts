@@ -42,7 +42,9 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
   const last = chunks[0];
   if (last === undefined) return null;
   const goesBack =
-    chunks[1] !== undefined && QUALIFIER_TABLE.at(line, last.from) > 0 && SPEAKERS.at(line, last.from) === 0;
+    chunks[1] !== undefined &&
+    QUALIFIER_TABLE.at(line, last.from) > 0 &&
+    (SPEAKERS.at(line, last.from) === 0 || isParent(line, last, chunks[1], known));
   const chunk = { from: goesBack ? (chunks[1]?.from ?? last.from) : last.from, to: last.to };
   const from = afterClauseStart(line, chunk, known);
   const to = beforeBrackets(line, chunk);
@@ -50,7 +52,7 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
   for (let index = from; index < to; index++) {
     if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) continue;
     const kind = kindAt(line, index, to, known);
-    if (kind === null) continue;
+    if (kind === null || (kind === 'noun' && isInsideName(line, from, index))) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
     const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index, to, known);
@@ -59,6 +61,15 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     return phrase(line, start, end, kind);
   }
   return otherPhrase(line, from, to, manner);
+}
+
+/** `Công an xã Hòa An, huyện Hòa Vang nói`: the place after the comma is where the body before it is. */
+function isParent(line: Line, last: Chunk, before: Chunk, known: Known): boolean {
+  const named = line[last.from + QUALIFIER_TABLE.at(line, last.from)];
+  if (named?.isCapital !== true || ADVERBIALS.at(line, before.from) > 0 || line[before.to - 1]?.isCapital !== true)
+    return false;
+  const head = before.from + QUANTIFIER_TABLE.at(line, before.from);
+  return kindAt(line, head, before.to, known) !== null;
 }
 
 /** A chunk that only says more of the person before it: a post, a place, a term, an age. */
@@ -100,6 +111,12 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
     return 'pronoun';
   if (SPEAKERS.at(line, index) > 0 && NO_SPEAKER.at(line, index) === 0) return 'noun';
   return null;
+}
+
+/** `Hải Phòng`: a capital after a capital is no common noun. */
+function isInsideName(line: Line, low: number, index: number): boolean {
+  const before = line[index - 1];
+  return index > low && line[index]?.isCapital === true && before?.isCapital === true && !before.isAcronym;
 }
 
 function phrase(line: Line, from: number, to: number, kind: Subject['kind']): Subject {

@@ -34,7 +34,9 @@ const MAX_CIRCUMSTANCE = 14;
 const MAX_FRONTED = 120;
 const LEAST_CLAUSE = 3;
 const LEAST_REQUEST = 4;
-const LEAST_LOOSE = 6;
+const LEAST_LOOSE = 5;
+/** Characters from the start of what `Theo X,` tells to the words another says there. */
+const MAX_RELAYED = 150;
 const LEAST_NAMED = 5;
 /** Words between `nói và` and the second verb: `nói và một lần nữa khẳng định`. */
 const MAX_TO_SECOND = 5;
@@ -67,7 +69,8 @@ export function readReported(line: Line, verbs: readonly VerbHit[], used: readon
   if (accordingTo === null) return found;
   // `Theo Reuters, ông An nói A`: who says A is told inside; `Theo ông An, họ cho biết A` is all An's.
   const isPerson = accordingTo.subject?.kind === 'person' || accordingTo.subject?.kind === 'pronoun';
-  const isRelayed = !isPerson && found.some(({ subject }) => subject !== null);
+  const isRelayed =
+    !isPerson && found.some(({ subject, start }) => subject !== null && start - accordingTo.start < MAX_RELAYED);
   return isRelayed ? found : [accordingTo];
 }
 
@@ -152,6 +155,8 @@ function fits(line: Line, hit: VerbHit, subject: Subject | null, start: number, 
   if (link === ',' || link === ':') return !hit.takes.needsSpeaker || hasPredicate(line, start, end);
   if (hit.takes.about && line[start]?.lower === 'về') return true;
   if (isNamed(line, start, end)) return false;
+  // `cho biết trong buổi họp báo chiều nay` tells where it was said.
+  if (CIRCUMSTANCE.test(line[start]?.lower ?? '') && !hasPredicate(line, start, end)) return false;
   if (hit.takes.bare === 'any') return true;
   if (hit.takes.bare === 'subject') return OWN_SUBJECT.test(line[start]?.lower ?? '') && hasPredicate(line, start, end);
   if (hit.takes.request && end - start >= LEAST_REQUEST) {

@@ -142,7 +142,8 @@ export const OTHER_VERBS = words(
   'phát đi | ra thông báo | ra thông cáo | ra tuyên bố | có văn bản | có công văn | có báo cáo | gửi | trả lời | lên tiếng | ký | ' +
     'vừa | phát biểu | trao đổi | đưa ra | bày tỏ | phản ánh | đăng | họp | tổ chức | dẫn | ra | giải thích | có tờ trình | ' +
     'ban hành | tiếp tục | đồng tình | phản hồi | có ý kiến | ghi nhận | đánh giá cao | biểu dương | hoan nghênh | tổng hợp | ' +
-    'yêu cầu | đề nghị | khẳng định | nhấn mạnh | cho biết | cho rằng | cho hay | kiến nghị | thống nhất | quyết định | nộp đơn | nộp | nói với | chịu trách nhiệm | báo cáo kết quả',
+    'yêu cầu | đề nghị | khẳng định | nhấn mạnh | cho biết | cho rằng | cho hay | kiến nghị | thống nhất | quyết định | nộp đơn | nộp | ủng hộ | chúc mừng | cảm ơn | chia sẻ | lắng nghe | chứng kiến | chủ trì | phê bình | phản đối | bác bỏ | ' +
+    'phủ nhận | chỉ trích | lên án | cáo buộc | kêu gọi | hoan nghênh | gửi lời | đồng ý | nói với | chịu trách nhiệm | báo cáo kết quả',
 );
 
 /** Clauses that only tell when or why: a verb of saying in one is not the main statement. */

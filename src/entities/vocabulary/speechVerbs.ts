@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
   [
     { bare: 'finite', afterComma: true },
     'khẳng định | nhận định | thừa nhận | xác nhận | tiết lộ | tuyên bố | cảnh báo | quả quyết | cam kết | dự báo | ' +
-      'khai | khai nhận | kể | kể lại | nói rõ | nói thêm | khuyến cáo | thông báo | nhìn nhận | phản ánh | cho là',
+      'khai | khai nhận | kể | kể lại | nói rõ | khuyến cáo | thông báo | nhìn nhận | phản ánh | cho là',
   ],
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
   [{ bare: 'finite', afterComma: true, isLoose: true }, 'nói'],
@@ -140,5 +140,5 @@ export const UNDOES_NOUN: readonly string[] = (
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
   'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập | ' +
-  'công bố | cập nhật | chia sẻ | đăng tải | lan truyền | thu thập | tra cứu | tiếp nhận | xác minh | rà soát | trao đổi | nắm'
+  'báo cáo | công bố | cập nhật | chia sẻ | đăng tải | lan truyền | thu thập | tra cứu | tiếp nhận | xác minh | rà soát | trao đổi | nắm'
 ).split(' | ');
