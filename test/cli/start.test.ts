@@ -63,6 +63,20 @@ test('a second start on the same data, with or without --demo, adds nothing and 
   expect(await vankienJson(['status'], { data })).toEqual(before);
 });
 
+test('two processes on the same data share the work: every page once', async () => {
+  const data = temporaryFolder();
+  const both = await Promise.all([startVankien(['--demo'], { data }), startVankien(['--demo'], { data })]);
+  const lines = await Promise.all(both.map((each) => each.line(SUMMARY)));
+  expect(lines.map((line) => Number(SUMMARY.exec(line)?.[1]))).toEqual([pages, pages]);
+  await Promise.all(both.map((each) => each.stop()));
+  expect(await vankienJson(['status'], { data })).toMatchObject({
+    articles: pages,
+    archived: pages,
+    jobs: { waiting: 0, active: 0, delayed: 0, failed: 0, quarantined: 0 },
+    skipped: 0,
+  });
+});
+
 test('start without a site to look at serves an empty store', async () => {
   const serving = await startVankien([], { data: temporaryFolder() });
   await serving.line(/0 articles/);
