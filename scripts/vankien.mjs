@@ -24,6 +24,7 @@ function newest(folder) {
 
 const built = modified(stamp);
 const sources = ['src', 'crawlers', 'pipelines'].map((name) => newest(join(root, name)));
+sources.push(modified(join(root, 'fixtures', 'press.ts'))); // its pages are read when they are served
 if (built === 0 || Math.max(...sources) > built) {
   const result = spawnSync('npm', ['run', '-s', 'build'], {
     cwd: root,

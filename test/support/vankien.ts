@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { projectRoot } from '../../src/projectRoot.ts';
 
 /** The program as users start it from a checkout. */
 const PROGRAM = join(projectRoot(), 'scripts', 'vankien.mjs');
+
+/** Tests that start processes take long where many tests share few processors. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** How one run ended, and all it printed. */
 export interface Ran {
