@@ -57,11 +57,22 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
     },
   ]);
   const counts = (facet: string) => fieldCounts(counted?.aggregations, facet);
-  const [officials, units, documents] = await Promise.all([
+  const labelled = Promise.all([
     labelOfficials(room, counts('officials')),
     labelUnits(room, counts('units')),
     labelDocuments(room, counts('documents')),
   ]);
+  // Made while Elasticsearch looks the labels up.
+  const hits = (page?.hits.hits ?? []).map(({ _source, sort }): ArticleHit => {
+    const { text: whole, ...article } = JSON.parse(String(_source?.article)) as Article;
+    const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
+    return {
+      article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
+      snippet: snippetOf(whole, text),
+      score: isRanked ? Number(sort?.[0] ?? 0) : 0,
+    };
+  });
+  const [officials, units, documents] = await labelled;
   return {
     total: totalOf(counted),
     facets: {
@@ -72,15 +83,7 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
       units,
       documents,
     },
-    hits: (page?.hits.hits ?? []).map(({ _source, sort }): ArticleHit => {
-      const { text: whole, ...article } = JSON.parse(String(_source?.article)) as Article;
-      const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
-      return {
-        article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
-        snippet: snippetOf(whole, text),
-        score: isRanked ? Number(sort?.[0] ?? 0) : 0,
-      };
-    }),
+    hits,
   };
 }
 

@@ -6,7 +6,7 @@ import { equal, oneOf, within } from './conditions.ts';
 import { documentsNumbered, labelDocuments } from './documents.ts';
 import { countField, fieldCounts } from './facets.ts';
 import { labelUnits, unitKeysSpelled } from './names.ts';
-import { type NestedSearch, nestedHits, nestedSearch } from './nestedHits.ts';
+import { findNested, type NestedSearch } from './nestedHits.ts';
 import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
 import type { Query } from './textQuery.ts';
@@ -48,30 +48,27 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
       isByArticle: true,
     },
   };
-  const [found, counted] = await reader.searchAll([
-    nestedSearch(search),
-    {
-      size: 0,
-      query: { bool: { filter: [{ nested: { path: 'citations', query: filter } }, ...articles] } },
-      aggs: {
-        citations: {
-          nested: { path: 'citations' },
-          aggs: {
-            hits: {
-              filter,
-              aggs: {
-                document: countField('citations.documentId'),
-                unit: countField('citations.unitKeys'),
-                relation: countField('citations.relation'),
-                resolution: countField('citations.resolution'),
-                year: countField('citations.year'),
-              },
+  const { hits, counted } = await findNested(reader, search, {
+    size: 0,
+    query: { bool: { filter: [{ nested: { path: 'citations', query: filter } }, ...articles] } },
+    aggs: {
+      citations: {
+        nested: { path: 'citations' },
+        aggs: {
+          hits: {
+            filter,
+            aggs: {
+              document: countField('citations.documentId'),
+              unit: countField('citations.unitKeys'),
+              relation: countField('citations.relation'),
+              resolution: countField('citations.resolution'),
+              year: countField('citations.year'),
             },
           },
         },
       },
     },
-  ]);
+  });
   const counts = aggregation(counted?.aggregations, 'citations', 'hits');
   const [document, unit] = await Promise.all([
     labelDocuments(room, fieldCounts(counts, 'document')),
@@ -86,7 +83,7 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
       resolution: fieldCounts(counts, 'resolution'),
       year: fieldCounts(counts, 'year'),
     },
-    hits: (found ? nestedHits(found, search) : []).map(({ record }) => JSON.parse(record) as CitationRecord),
+    hits: hits.map(({ record }) => JSON.parse(record) as CitationRecord),
   };
 }
 

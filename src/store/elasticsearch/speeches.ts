@@ -7,7 +7,7 @@ import type { SpeechHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { contains, equal, NOTHING, within } from './conditions.ts';
 import { countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
-import { type NestedSearch, nestedHits, nestedSearch } from './nestedHits.ts';
+import { findNested, type NestedSearch } from './nestedHits.ts';
 import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
 import { matching, matchOf, type Query } from './textQuery.ts';
@@ -47,31 +47,28 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
     sort: isRanked ? 'relevance' : 'newest',
     order: { articles: newest, records: { field: 'order', direction: 'desc' }, isByArticle: false },
   };
-  const [found, counted] = await reader.searchAll([
-    nestedSearch(search),
-    {
-      size: 0,
-      query: { bool: { filter: [{ nested: { path: 'speeches', query: filter } }, ...articles] } },
-      aggs: {
-        speeches: {
-          nested: { path: 'speeches' },
-          aggs: {
-            hits: {
-              filter,
-              aggs: {
-                speaker: countFolded('speeches.speaker'),
-                post: countFolded('speeches.post'),
-                unit: countFolded('speeches.unit'),
-                site: countField('speeches.site'),
-                year: countField('speeches.year'),
-                kind: countField('speeches.kind'),
-              },
+  const { hits, counted } = await findNested(reader, search, {
+    size: 0,
+    query: { bool: { filter: [{ nested: { path: 'speeches', query: filter } }, ...articles] } },
+    aggs: {
+      speeches: {
+        nested: { path: 'speeches' },
+        aggs: {
+          hits: {
+            filter,
+            aggs: {
+              speaker: countFolded('speeches.speaker'),
+              post: countFolded('speeches.post'),
+              unit: countFolded('speeches.unit'),
+              site: countField('speeches.site'),
+              year: countField('speeches.year'),
+              kind: countField('speeches.kind'),
             },
           },
         },
       },
     },
-  ]);
+  });
   const counts = aggregation(counted?.aggregations, 'speeches', 'hits');
   return {
     total: counts.doc_count ?? 0,
@@ -83,7 +80,7 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
       year: fieldCounts(counts, 'year'),
       kind: fieldCounts(counts, 'kind'),
     },
-    hits: (found ? nestedHits(found, search) : []).map(({ record, score }): SpeechHit => {
+    hits: hits.map(({ record, score }): SpeechHit => {
       const speech = JSON.parse(record) as SpeechRecord;
       return { speech, snippet: snippetOf(speech.text, text), score };
     }),

@@ -179,6 +179,7 @@ test('both stores say the same to all that leaves no choice, whatever was put, r
         }
       },
     ),
-    { numRuns: 8 },
+    // Shrinking would take minutes: each run fills two stores.
+    { numRuns: 8, endOnFailure: true },
   );
 }, 300_000);
