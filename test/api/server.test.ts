@@ -64,6 +64,27 @@ describe('every list answers with how many there are, the wanted hits, and count
   });
 });
 
+describe('a question typed without tone marks finds what the same question with them finds', () => {
+  test.each([
+    ['words', 'articles', { q: 'học phí' }, { q: 'hoc phi' }],
+    ['a phrase', 'articles', { q: '"Luật Thủ đô"' }, { q: '"luat thu do"' }],
+    ['đ and capitals', 'articles', { q: 'đầm sen' }, { q: 'DAM SEN' }],
+    ['tone marks of the old placement', 'articles', { q: 'văn hóa' }, { q: 'văn hoá' }],
+    ['a speaker', 'speeches', { speaker: 'Trịnh Hữu Khôi' }, { speaker: 'trinh huu khoi' }],
+    ['a post', 'speeches', { post: 'Bí thư Quận ủy' }, { post: 'bi thu quan uy' }],
+    ['a unit', 'citations', { unit: 'Quận ủy Tây Hồ' }, { unit: 'quan uy tay ho' }],
+    ['a document', 'documents', { q: 'phát triển Thủ đô' }, { q: 'phat trien thu do' }],
+  ])('%s', async (_name, list, marked, plain) => {
+    const ids = ({ hits }: { hits: { id?: string; article?: { id: string }; speech?: { id: string } }[] }) =>
+      hits.map((hit) => hit.article?.id ?? hit.speech?.id ?? hit.id).sort();
+    const found = await ask(list, { ...marked, limit: '100' });
+    expect(found.total).toBeGreaterThan(0);
+    const again = await ask(list, { ...plain, limit: '100' });
+    expect(again.total).toBe(found.total);
+    expect(ids(again)).toEqual(ids(found));
+  });
+});
+
 test('the documents of a number are asked for in any spelling, one document by its id', async () => {
   const all = await ask('citations', { document: '15-NQ/TW' });
   expect(all.total).toBeGreaterThan(20);
