@@ -2,7 +2,7 @@ import { unitKey } from '../../entities/unitKey.ts';
 import { foldName } from '../../text/fold.ts';
 import type { FacetCount } from '../query.ts';
 import { oneOf } from './conditions.ts';
-import { BETWEEN, literally, parted, wellFormed } from './keywords.ts';
+import { BETWEEN, joined, literally, parted, wellFormed } from './keywords.ts';
 import { bucketsOf } from './reader.ts';
 import type { Room } from './room.ts';
 
@@ -79,14 +79,15 @@ async function mostSpelled(
       }
     }
   }
-  return new Map([...best].map(([key, { label }]) => [key, label]));
+  return new Map([...best].map(([key, { label }]) => [key, parted(label)[0] ?? key]));
 }
 
-/** Counts by key and label: a unit may have one label with several kinds. */
+/** Counts by key and label: a label with another kind is another spelling, as in the SQLite store. */
 function spelled(buckets: ReturnType<typeof bucketsOf>): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { key: keyword, doc_count } of buckets) {
-    const [key = '', label = ''] = parted(String(keyword));
+    const [key = '', spelling = '', kind = ''] = parted(String(keyword));
+    const label = joined(spelling, kind);
     const labels = counts.get(key) ?? new Map<string, number>();
     counts.set(key, labels.set(label, (labels.get(label) ?? 0) + doc_count));
   }
