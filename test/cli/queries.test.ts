@@ -82,6 +82,18 @@ test('a number is traced as it is named in a text', async () => {
   expect(await ids('trace', 'Nghị quyết số 15 - NQ/TƯ')).toEqual(await ids('trace', '15-NQ/TW'));
 });
 
+test('a unit answers with the documents it cited, an official with the posts held and when', async () => {
+  const { hits } = await ask<CitationRecord>('unit', 'Quận ủy Tây Hồ');
+  expect(hits.map(({ number }) => number)).toContain('18-NQ/QU');
+  for (const { citingUnits } of hits) expect(citingUnits.join()).toContain('Quận ủy Tây Hồ');
+
+  const found = await ask<OfficialProfile>('official', 'Chử Thanh Hương');
+  expect(found).toMatchObject({
+    total: 1,
+    hits: [{ name: 'Chử Thanh Hương', posts: [{ post: 'Bí thư Quận ủy Tây Hồ', firstSeen: '2023-02-17' }] }],
+  });
+});
+
 test('a list comes in pages that, put together, are the whole list', async () => {
   const whole = await ask<ArticleHit>('search', 'Hà Nội', '--limit', '100');
   const pages: ArticleHit[] = [];
