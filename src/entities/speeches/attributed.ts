@@ -26,6 +26,8 @@ export function offsets(line: Line, from: number, to: number): { start: number; 
 
 /** Where the verb stands. */
 export function verbAt(line: Line, hit: VerbHit): VerbAt {
+  // `văn bản có nêu`: the auxiliary is no part of the verb.
+  if (hit.takes.verb.startsWith('có ')) return { ...offsets(line, hit.from + 1, hit.to), name: null };
   const isSplit = hit.to - hit.from > hit.takes.verb.split(' ').length;
   return { ...offsets(line, hit.from, hit.to), name: isSplit ? hit.takes.verb : null };
 }

@@ -1,5 +1,6 @@
 import { verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
+import { WORDINGS } from './introduced.ts';
 import type { Line } from './lines.ts';
 import type { DirectSpeech, QuotationPlace } from './quotationPlace.ts';
 import { readSubject } from './readSubject.ts';
@@ -20,6 +21,8 @@ const MAX_NEXT_REST = 8;
 /** The speech that what follows the quotation attributes: `“...”, ông An nói`, `“...” - ông An`, `“...”, lời ông An`. */
 export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech | null {
   const { line, index } = place;
+  // `Hội thi “Thủ lĩnh sinh viên” ..., đánh giá kỹ năng`: a name, not words.
+  if (WORDINGS.before(line, index) > 0) return null;
   if (!isFresh(place) && (place.words < LEAST_INSIDE || !mayFollow(line, index))) return null;
   const low = afterLink(line, index + 1);
   // `“Vua” dế mèn kể chuyện` opens with a nickname; words said are set off by a comma or dash.

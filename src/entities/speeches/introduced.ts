@@ -17,7 +17,7 @@ const TAIL_STARTS: ReadonlySet<string> = new Set(
   ),
 );
 /** After these a colon or a verb introduces a name or a wording, not words that someone says. */
-const WORDINGS = phraseTable(
+export const WORDINGS = phraseTable(
   (
     'chủ đề|khẩu hiệu|phương châm|phong trào|cuộc vận động|tên|tên gọi|tựa đề|nhan đề|tiêu đề|mục tiêu|quan điểm|danh hiệu|đề tài|đề án|' +
     'chương trình|dự án|cuốn|cuốn sách|tác phẩm|bài|bài hát|ca khúc|phim|bộ phim|vở|hội thảo|tọa đàm|cuộc thi|hội thi|chuyên đề|dòng chữ|' +
@@ -45,7 +45,7 @@ const TELLS_MATTER: ReadonlySet<string> = new Set([
   'bình luận',
 ]);
 const MAX_MATTER = 14;
-const GOES_ON = /^(nên|vì|bởi|mà|nếu|như|hay|hoặc|là|của|thì|do)$/u;
+const GOES_ON = /^(đã|đang|sẽ|không|bị|được|cũng|nên|vì|bởi|mà|nếu|như|hay|hoặc|là|của|thì|do)$/u;
 /** No word of manner: `công ty đã vi phạm: “...”`. */
 const NO_MANNER = /^(rằng|đã|đang|sẽ|bị|được|là|có|về|với|tại|trong|theo|của|cho|vào|ở|từ|để|gồm)$/u;
 /** `câu nói của Bác: “...”`, `lời ông An: “...”`: words named before their speaker. */

@@ -24,7 +24,7 @@ const NOT_SAID =
 const OWN_SUBJECT = /^(anh|chị|cô|ông|bà|em|họ|mình|đây|đó|việc|bản|chính|không|chưa|do|vì)$/u;
 /** What is named after a verb of saying rather than told: `khẳng định sự đúng đắn của chính sách`, `nhấn mạnh vai trò của`. */
 const ABSTRACT = phraseTable(
-  'sự|vai trò|vị trí|vị thế|tầm quan trọng|ý nghĩa|quyết tâm|lập trường|sức mạnh|giá trị|chủ quyền|tầm vóc|bản lĩnh'.split(
+  'sự|ý định|vai trò|vị trí|vị thế|tầm quan trọng|ý nghĩa|quyết tâm|lập trường|sức mạnh|giá trị|chủ quyền|tầm vóc|bản lĩnh'.split(
     '|',
   ),
 );

@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
     'thẳng thắn | tâm tư | bức xúc | băn khoăn | trăn trở | xúc động | lo lắng | lo ngại | hài hước | cười | phấn khởi | ' +
       'vui mừng | ngao ngán | thắc mắc | gay gắt | ngắn gọn | lo âu | hồ hởi | ngậm ngùi | nghẹn ngào | hóm hỉnh | dí dỏm | ' +
       'buồn bã | rưng rưng | day dứt | tiếc nuối | hào hứng | tự hào | tin tưởng | hy vọng | hi vọng | mong muốn | kỳ vọng | ' +
-      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ',
+      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ | quyết liệt | dứt khoát | cương quyết',
   ],
 ];
 
