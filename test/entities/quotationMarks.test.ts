@@ -42,6 +42,12 @@ describe('quotation marks', () => {
     expect(quoted("Ông O'Brien ở xã M’Nông nói rất ít.")).toEqual([]);
   });
 
+  test('a closing mark alone quotes from the start of its paragraph, but inches do not', () => {
+    const [found] = findQuotations('Làm xong rồi”, ông nói.');
+    expect(found).toMatchObject({ open: 0, start: 0, end: 12, close: 13 });
+    expect(findQuotations('Màn hình 32", giá 5 triệu đồng.')).toEqual([]);
+  });
+
   test('quotations lie in order inside the text and do not overlap, whatever the marks', () => {
     const piece = fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', ' ', '\n', 'a', 'Ông nói: ', '. ', ', ');
     fc.assert(
@@ -49,7 +55,7 @@ describe('quotation marks', () => {
         const text = pieces.join('');
         let last = 0;
         for (const { open, start, end, close } of findQuotations(text)) {
-          expect(last <= open && open < start && start < end && end <= close && close <= text.length).toBe(true);
+          expect(last <= open && open <= start && start < end && end <= close && close <= text.length).toBe(true);
           last = close;
         }
       }),
