@@ -95,8 +95,9 @@ function readNumber(tokens: readonly Token[], from: number, type: PlaceType): nu
   if (!type.numbered || !token || Number(token.key) > MAX_PLACE_NUMBER || Number(token.key) === 0) return null;
   // `12 quận 5 huyện` counts, `phường 5,2 km2` measures, `quận 1/3` divides.
   const before = tokens[from - 2];
-  if (before?.number || next?.gap === 'join' || (next?.number && next.gap !== 'break' && next.gap !== 'space'))
-    return null;
+  if (before?.number || (next?.number && next.gap !== 'break' && next.gap !== 'space')) return null;
+  // `quận 3-A`; but `Chủ tịch UBND quận 3 - nói` closes an aside.
+  if (next?.gap === 'join' && next.start - token.end < 3) return null;
   return from + 1;
 }
 

@@ -45,7 +45,9 @@ const COMMON_OWNER =
 /** `chủ tịch tỉnh`: behind an office the type of the place is enough. */
 const PLACE_ALONE = /(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|xã|phường)(?!\p{L})/uy;
 /** Units that are a first word alone: their finder leaves the field out, and the words go on. */
-const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn)$/iu;
+const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn|đảng (?:ủy|uỷ))$/iu;
+/** Teams whose names have no capital behind the first word. */
+const TEAM = /(?:Đoàn|Tổ)[ \u00a0](?:thanh tra|kiểm tra|giám sát|công tác)(?:[ \u00a0]liên[ \u00a0]ngành)?(?!\p{L})/uy;
 const CAPITAL_AT = /\p{Lu}/u;
 const MAX_WORDS = 18;
 const MAX_SMALL_RUN = 6;
@@ -70,10 +72,11 @@ function readBody(text: string, at: number, units: readonly UnitMention[], ofOff
   if (plenum !== null) return plenum;
   const unit = units[firstFrom(units, at)];
   if (unit?.start === at) {
-    if (BARE_UNIT.test(unit.surface)) return readOwnBody(text, at, ofOffice) ?? unit.end;
-    return match(COMMON_OWNER, text, unit.end) ?? unit.end;
+    const owner = match(COMMON_OWNER, text, unit.end);
+    if (owner !== null) return owner;
+    return BARE_UNIT.test(unit.surface) ? (readOwnBody(text, at, ofOffice) ?? unit.end) : unit.end;
   }
-  return match(FIXED, text, at) ?? readOwnBody(text, at, ofOffice) ?? readPlaceName(text, at);
+  return match(FIXED, text, at) ?? readOwnBody(text, at, ofOffice) ?? match(TEAM, text, at) ?? readPlaceName(text, at);
 }
 
 /** A province or city without its type word, for its authorities: `Nghị quyết 10 của Hà Nội`. */

@@ -99,13 +99,6 @@ const IN_IT = new RegExp(
 const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}`, 'uy');
 const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
 
-const LOCATED = new RegExp(`^${LOCATION}$`, 'u');
-
-/** Whether the words behind a body say only where it is: `, TP.HCM`. */
-export function isLocation(words: string): boolean {
-  return LOCATED.test(words);
-}
-
 /** Whether the words before a document place what follows in it. */
 export function opensWithin(words: string): boolean {
   return IN_IT.test(words);

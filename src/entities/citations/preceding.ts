@@ -5,7 +5,7 @@ import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { authorship, clauseBehind, endsWithIssuing, isLocation, opensWithin, writesAt } from './issuingClauses.ts';
+import { authorship, clauseBehind, endsWithIssuing, opensWithin, writesAt } from './issuingClauses.ts';
 import { readTerm } from './term.ts';
 import { lastBefore } from './textOrder.ts';
 
@@ -35,6 +35,12 @@ const OFFICE_START = new RegExp(
 /** First words of bodies that the finder of units does not know. */
 const BODY_START =
   /(?<![\p{L}\d])(?:Đồn|Tập đoàn|Tổng [Cc]ông ty|Công ty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|Cơ quan|Liên đoàn|Hiệp hội|Liên [Bb]ộ|Đảng bộ)(?![\p{L}\d])/gu;
+/** `TP.HCM`, `tỉnh Long An`. */
+const PLACE = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
+/** Bodies that others belong to, and those that do: `Cục Thuế, Bộ Tài chính`. */
+const HIGHER = /^(?:Bộ|Sở|Tổng cục|UBND|Ủy ban|Uỷ ban|Công an|Tỉnh|Thành|Trung ương|Chính phủ)(?!\p{L})/iu;
+const LOWER =
+  /^(?:Cục|Chi cục|Vụ|Tổng công ty|Công ty|Tập đoàn|Phòng|Trung tâm|Viện|Ban|Đồn|Thanh tra|Trường|Đại học|Học viện|Bệnh viện)(?!\p{L})/iu;
 /** A person stands before the office and signs: `ông Lê Văn An, Chủ tịch UBND`. */
 const PERSON_BEFORE = /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-][ \u00a0]?$/u;
 /** Papers in which a body speaks for itself: `Trong công văn số 12/ABC, Công ty X đề nghị` needs no code to confirm it. */
@@ -67,12 +73,22 @@ function dayBefore({ text, dates }: Context, one: FoundCitation, from: number): 
 function subjectBefore(context: Context, one: FoundCitation, from: number): Author | null {
   const { text } = context;
   let best: Author | null = null;
+  let previous: Author | null = null;
   for (const author of authorsBetween(text, context.units, from, one.start)) {
-    // the place behind a body is no subject of its own: `UBND phường Bến Thành, TP.HCM ban hành`
-    if (best !== null && isLocation(text.slice(best.end, author.end))) continue;
-    if (isSubject(text, author, one)) best = author;
+    if (isSubject(text, author, one))
+      best = previous !== null && isPartOf(text, previous, author, one) ? previous : author;
+    previous = author;
   }
   return best;
+}
+
+/** Whether `whole` behind a comma only says what `part` belongs to, or where it is: `UBND phường Bến Thành, TP.HCM ban hành`. */
+function isPartOf(text: string, part: Author, whole: Author, one: FoundCitation): boolean {
+  if (part.named || !/^,[ \u00a0]{1,2}$/u.test(text.slice(part.end, whole.start))) return false;
+  const outer = text.slice(whole.start, whole.end);
+  const inner = text.slice(part.start, part.end);
+  const within = PLACE.test(outer) ? !PLACE.test(inner) : HIGHER.test(outer) && LOWER.test(inner);
+  return within && fitsOrgan(inner, one);
 }
 
 function isSubject(text: string, author: Author, one: FoundCitation): boolean {

@@ -1,6 +1,6 @@
 import { NOT_THE_SUBJECT } from '../vocabulary/posts.ts';
 import type { Item, NameItem, PostItem } from './items.ts';
-import { isConferred, isMany, leftLink, rightLink } from './links.ts';
+import { isConferred, isFronted, isMany, leftLink, rightLink } from './links.ts';
 import { isRowOfOfficials, lastPersonsPosts, type PostGroup, postGroupAt } from './postGroups.ts';
 import { keys, marksBefore, type Reading } from './reading.ts';
 
@@ -90,6 +90,10 @@ function linkGroup(
   if (after && right) {
     give(after, group);
     giveToList(reading, items, group, give);
+    return;
+  }
+  if (after && isFronted(reading, firstPost, lastPost, after)) {
+    give(after, group);
     return;
   }
   const subject = conferredOn(reading, items, group, firstPost);

@@ -58,7 +58,8 @@ export function rightLink(
   const marks = marksBefore(reading, post.next).replace(/^\)/, '');
   if (name.titleFrom === post.next) {
     if (marks === '') return 'direct';
-    if (marks === ':' || marks === '-') return name.addressed || name.ranked || marks === ':' ? 'apposed' : null;
+    if (marks === ':' || marks === '-')
+      return name.addressed || name.ranked || marks === ':' || name.end - name.from > 2 ? 'apposed' : null;
     if (marks === ',' && isActedFor(reading, first)) return null;
     // `Bí thư Quận ủy Ba Đình, Hoàng Minh An cho biết`
     return marks === ',' && (name.addressed || name.ranked || name.end - name.from > 1) ? 'apposed' : null;
@@ -73,7 +74,11 @@ export function rightLink(
     (isConferred(reading, first) || isOffice(reading, first))
   )
     return 'apposed';
-  return /^(?:là|hiện là|nguyên là)$/.test(words) && marks === '' && (name.addressed || name.ranked) ? 'apposed' : null;
+  return /^(?:(?:hiện|nguyên|lúc đó|khi đó|lúc ấy|khi ấy|hiện nay) )?là$/.test(words) &&
+    marks === '' &&
+    (name.addressed || name.ranked)
+    ? 'apposed'
+    : null;
 }
 
 /** Whether more than one person holds the posts: `hai Phó Thủ tướng`, `các Thứ trưởng`. */
@@ -110,3 +115,16 @@ function isActedFor(reading: Reading, { from }: PostItem): boolean {
     keys(reading, from - 3, from),
   );
 }
+
+/** `Khi còn làm Phó Chủ tịch UBND quận, ông An ...`: the post opens the sentence, its bearer follows. */
+export function isFronted(reading: Reading, first: PostItem, last: PostItem, name: NameItem): boolean {
+  if (
+    !isConferred(reading, first) ||
+    !/^(?:khi|lúc|thời)(?: |$)|(?:^| )(?:khi|lúc|thời) /.test(keys(reading, first.from - 4, first.from))
+  )
+    return false;
+  return name.from - last.next <= MAX_FRONTED_TOKENS && marksBefore(reading, name.titleFrom) === ',';
+}
+
+/** `khi còn làm Phó Chủ tịch phụ trách lĩnh vực đô thị, ông An`: more words than these are another clause. */
+const MAX_FRONTED_TOKENS = 10;

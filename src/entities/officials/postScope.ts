@@ -1,4 +1,6 @@
+import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
 import { readBareName, readPlace } from '../places.ts';
+import { SURNAMES } from '../vocabulary/surnames.ts';
 import { fieldAt, readCountry } from './bodyTables.ts';
 import { followsDirectly, isUpper, keys, type Reading } from './reading.ts';
 
@@ -40,8 +42,24 @@ export function readPlaceOfPost(reading: Reading, from: number): number | null {
     return from + (/^(?:new|bắc|nam|tây)$/.test(tokens[from + 1]?.key ?? '') ? 3 : 2);
   // `Chủ tịch Hồ Chí Minh` is the man, `Chủ tịch TP Hồ Chí Minh` is of the city.
   if (tokens[from]?.key === 'hồ' && tokens[from + 1]?.key === 'chí') return null;
-  return readPlace(tokens, from, { bare: true })?.end ?? readBareName(tokens, from, 'district')?.end ?? null;
+  const typed = readPlace(tokens, from, { bare: true });
+  if (typed) return typed.name === null ? typed.end : beforeForeigner(reading, typed.name, typed.end);
+  return readBareName(tokens, from, 'district')?.end ?? null;
 }
+
+/** `Thống đốc tỉnh Gunma Masaki Osawa`, `Thị trưởng thành phố New York Zohran Mamdani`: of three and more foreign words the last two are the man. */
+function beforeForeigner(reading: Reading, name: number, end: number): number {
+  const { tokens } = reading;
+  let run = name;
+  while (run < name + MAX_FOREIGN_RUN && tokens[run]?.capital && (run === name || followsDirectly(reading, run))) {
+    const key = tokens[run]?.key ?? '';
+    if (SURNAMES.has(key) || (run === name && isVietnameseSyllable(key))) return end;
+    run += 1;
+  }
+  return run - name > 2 && end > run - 2 ? run - 2 : end;
+}
+
+const MAX_FOREIGN_RUN = 5;
 
 /** Countries that are also given names: `Chủ tịch Đức`, `Phó Chủ tịch Anh` may be persons, `Thủ tướng Đức` is not. */
 export function readCountryOfPost(reading: Reading, from: number, headFrom: number, headEnd: number): number | null {

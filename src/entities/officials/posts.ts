@@ -129,8 +129,7 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
   // `Công an` behind `Bộ trưởng` is a field, not the body.
   const isField = head.row.takes === 'field' && fieldAt(reading, at) !== null;
   const body = takesBody && !isField ? readBody(reading, at, (index) => beginsPost(reading, index)) : null;
-  const served =
-    body === null && SERVE_A_POST.test(keys(reading, head.from, head.end)) ? readServed(reading, at) : null;
+  const served = SERVE_A_POST.test(keys(reading, head.from, head.end)) ? readServed(reading, at) : null;
   if (served) return { ...served, from, start: tokens[from]?.start ?? 0, headFrom: head.from, isBare: false };
   const scope: Scope = body ? { ...body, body } : readScope(reading, head, at);
   return {

@@ -30,13 +30,17 @@ function readAside(reading: Reading, at: number): number | null {
   return null;
 }
 
-function readTerm({ tokens }: Reading, at: number): number | null {
+function readTerm(reading: Reading, at: number): number | null {
+  const { tokens } = reading;
   const key = tokens[at]?.key;
   if (key === 'khóa' || key === 'khoá') {
     const term = tokens[at + 1];
     return term && (term.number || term.capital) && term.end - term.start <= 5 ? at + 2 : null;
   }
-  if (key !== 'nhiệm' || tokens[at + 1]?.key !== 'kỳ' || !tokens[at + 2]?.number) return null;
+  if (key !== 'nhiệm' || tokens[at + 1]?.key !== 'kỳ') return null;
+  // `Thủ tướng nhiệm kỳ Quốc hội khóa XIII`
+  if (tokens[at + 2]?.key === 'quốc' && tokens[at + 4]?.key === 'khóa') return readTerm(reading, at + 4);
+  if (!tokens[at + 2]?.number) return null;
   return tokens[at + 3]?.number && tokens[at + 3]?.gap === 'join' ? at + 4 : at + 3;
 }
 

@@ -6,7 +6,7 @@ import { phraseList } from './phraseList.ts';
  * the name (`Giám đốc Sở Y tế cho biết`).
  */
 export const FIELDS_OF_STATE: readonly string[] = phraseList(`
-  phòng thủ; phòng thủ dân sự; chống buôn lậu; chống rửa tiền; phòng chống thiên tai; rừng phòng hộ; rừng đặc dụng; chuyên ngành; thi; thi THPT; thi THPT quốc gia; coi thi; chấm thi; xử lý sau thanh tra; chức danh giáo sư nhà nước; bầu cử; thống nhất; kỷ luật; khu kinh tế mở; tư vấn; tư vấn pháp luật; thanh niên xung phong; quốc vụ; đăng ký đất đai
+  phòng thủ; phòng thủ dân sự; chống buôn lậu; chống rửa tiền; phòng chống thiên tai; rừng phòng hộ; rừng đặc dụng; chuyên ngành; doanh nghiệp lớn; doanh nghiệp nhỏ và vừa; quản lý điều hành; giao thông đô thị; thi; thi THPT; thi THPT quốc gia; coi thi; chấm thi; xử lý sau thanh tra; chức danh giáo sư nhà nước; bầu cử; thống nhất; kỷ luật; khu kinh tế mở; tư vấn; tư vấn pháp luật; thanh niên xung phong; quốc vụ; đăng ký đất đai
   công tác phía nam; sắp xếp dân cư; cứu nạn cứu hộ; tham mưu trưởng liên quân; đấu thầu; hạ tầng xã hội; an sinh xã hội; quỹ đất; dân cư ven biển
   ngoại thương; hợp tác phát triển; chiến tranh; nội an; hậu cần; kinh tế đối ngoại; nông lâm; ngư nghiệp; hải dương; nội các; tình báo quốc gia
   giao thông; vận tải; giao thông vận tải; xây dựng; tài nguyên; môi trường; tài nguyên môi trường; nông nghiệp

@@ -82,7 +82,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban nội chính; ban tổ chức trung ương; ban tổ chức tư; ban tổ chức tw; ban tổ chức tỉnh ủy; ban tổ chức thành ủy; ban tổ chức huyện ủy
       ban tổ chức quận ủy; ban kinh tế trung ương; ban đối ngoại; ban bảo vệ; ban pháp chế; ban quản lý; bql; ban dân nguyện; ban công tác đại biểu
       ban kinh tế; ban văn hóa; ban đô thị; ban dân tộc; ban tôn giáo; ban thi đua; ban tiếp công dân; ban chỉ huy; ban kiểm tra; ban thanh tra
-      ban cơ yếu; ban an toàn giao thông; ban atgt; đoàn thanh tra; đoàn kiểm toán; ban điều phối; ủy ban kiểm tra; ubkt; ủy ban thường vụ; ủy ban an toàn giao thông; tổ công tác
+      ban cơ yếu; ban an toàn giao thông; ban atgt; đoàn thanh tra; đoàn kiểm toán; văn phòng đăng ký; chi nhánh văn phòng đăng ký; ban điều phối; ủy ban kiểm tra; ubkt; ủy ban thường vụ; ủy ban an toàn giao thông; tổ công tác
       cơ quan; cơ quan điều tra; cơ quan cảnh sát điều tra; cơ quan csđt; văn phòng; vp; cục thuế; cục hải quan; chi cục thuế; hạt kiểm lâm
       kiểm lâm; đội quản lý thị trường; viện hàn lâm; cảng vụ; tổng thanh tra; phái đoàn; đại sứ quán; đsq; lãnh sự quán; tổng lãnh sự quán; tiểu ban
       đội csgt; đội cảnh sát; phòng csgt; phòng cảnh sát; thi hành án; thi hành án dân sự; trại tạm giam; trại giam; nhà tạm giữ; tổng cục cảnh sát

@@ -84,7 +84,7 @@ export const CONFERRALS: readonly string[] = phraseList(`
   thôi giữ chức; thôi giữ chức vụ; thôi chức; thôi chức vụ; rời chức; khỏi chức; khỏi chức vụ; nhiệm chức; nhiệm chức vụ; nhiệm chức danh; mất chức; mất chức vụ; mất chức danh; nhận nhiệm vụ; giữ nhiệm vụ; đảm nhận nhiệm vụ; đảm nhiệm nhiệm vụ; bổ nhiệm; chỉ định; bầu; cách chức; cách chức vụ; miễn nhiệm chức danh
   bầu là; được bầu là; bổ nhiệm là; trúng cử; trúng cử chức; trúng cử chức danh; nhậm chức; nhận chức; kiêm; kiêm chức; kiêm giữ chức; kiêm nhiệm; kiêm nhiệm chức; kiêm nhiệm chức vụ
   giữ các chức vụ; giữ nhiều chức vụ; các chức vụ; làm quyền; trong vai trò; với vai trò; với tư cách; với tư cách là; trên cương vị; với cương vị; bầu giữ chức; đắc cử; tái đắc cử; thay làm; bầu bổ sung; bầu bổ sung chức; phân công phụ trách
-  còn là; khi là; lúc là; đang là; khi đang giữ chức; từng là; nguyên là
+  giữ; còn là; khi là; lúc là; đang là; khi đang giữ chức; từng là; nguyên là
 `);
 
 /** Between a name and its post, right after the name: `bà Hồng hiện là Phó chủ tịch Quốc hội`. */
@@ -95,7 +95,7 @@ export const COPULAS: readonly string[] = phraseList(`
 /** Between one post and the next of the same person, besides a comma or a dash. */
 export const POST_JOINERS: ReadonlySet<string> = new Set(
   phraseList(`
-    và; là; và là; kiêm; kiêm nhiệm; kiêm chức; kiêm giữ chức; đồng thời; đồng thời là; đồng thời kiêm
+    và; là; và là; kiêm; kiêm nhiệm; kiêm chức; kiêm giữ chức; đồng thời; đồng thời là; đồng thời kiêm; rồi; rồi làm; rồi là; sau đó là; sau đó làm
   `),
 );
 
