@@ -56,6 +56,9 @@ export async function buildServer(parts: ApiParts) {
   await server.register(swaggerUi, { routePrefix: '/api/docs' });
   await server.register(
     async (api) => {
+      api.addHook('preValidation', async (request) => {
+        request.query = withoutEmpty(request.query);
+      });
       for (const routes of ROUTES) await api.register(routes(parts));
     },
     { prefix: '/api/v1' },
@@ -70,4 +73,9 @@ export async function buildServer(parts: ApiParts) {
     );
   }
   return server;
+}
+
+/** A form sends `unit=` for a field that was left empty: that asks for nothing. */
+function withoutEmpty(query: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== ''));
 }

@@ -85,6 +85,13 @@ describe('a question typed without tone marks finds what the same question with 
   });
 });
 
+test('a parameter that is left empty asks for nothing, as a form sends it', async () => {
+  const of = await ask('citations', { document: '15-NQ/TW' });
+  expect(of.total).toBeGreaterThan(5);
+  expect((await ask('citations', { document: '15-NQ/TW', unit: '', relation: '' })).total).toBe(of.total);
+  expect((await ask('speeches', { q: '', kind: '', from: '' })).total).toBe((await ask('speeches')).total);
+});
+
 test('the documents of a number are asked for in any spelling, one document by its id', async () => {
   const all = await ask('citations', { document: '15-NQ/TW' });
   expect(all.total).toBeGreaterThan(20);
