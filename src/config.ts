@@ -71,13 +71,13 @@ export interface Config {
 }
 
 /**
- * Reads all settings, each named `VANKIEN_...`; an empty value means the default.
+ * Reads all settings, each named `VANKIEN_...`; an empty value means the default. `VANKIEN_TEST_...` is the tests' own.
  *
  * @throws BadInput BAD_CONFIG for a value out of bounds or a `VANKIEN_` variable that is no setting, with its name
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name.startsWith('VANKIEN_') && value !== ''),
+    Object.entries(environment).filter(([name, value]) => /^VANKIEN_(?!TEST_)/.test(name) && value !== ''),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
