@@ -2,7 +2,7 @@ import type { Citation } from '../../model/citation.ts';
 import { canonicalNumber, parseNumber } from '../documentNumber.ts';
 import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
-import { readFollowing } from './following.ts';
+import { authorBehindSubject, readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
 import { readPreceding } from './preceding.ts';
 import { sentenceAt } from './textOrder.ts';
@@ -20,6 +20,7 @@ interface ReadFields extends CitationFields {
 /** What joins a further object of the same verb: `, `, ` và `, ` cùng các `. */
 const JOINED = /^[ \u00a0]?[,;]?[ \u00a0]?(?:(?:và|cùng|cùng với)[ \u00a0])?(?:các[ \u00a0])?$/u;
 const MAX_JOINT = 20;
+const MAX_TITLE = 200;
 
 /**
  * Date, issuer, term and title of each citation. What stands behind a citation goes before what stands in front of it; the issuer
@@ -44,7 +45,7 @@ function readFields(context: Context, one: FoundCitation, limits: Limits): ReadF
       issuerIsSubject: false,
       end: one.end,
     };
-  const following = readFollowing(context, one, limits.to);
+  const following = readFollowing(context, one);
   const known = { ...following, issuerIsSubject: false };
   if (one.printedNumber === null || (following.issuer !== null && following.issuedOn !== null)) return known;
   const sentence = sentenceAt(context.sentences, one.start, context.text.length);
@@ -55,7 +56,11 @@ function readFields(context: Context, one: FoundCitation, limits: Limits): ReadF
     after: following.end,
   });
   const issuedOn = following.issuedOn ?? preceding.issuedOn;
-  if (following.issuer !== null || preceding.issuer === null) return { ...known, issuedOn };
+  if (following.issuer !== null) return { ...known, issuedOn };
+  if (preceding.issuer === null) {
+    const issuer = authorBehindSubject(context, one, following.end, Math.min(limits.to, sentence.end));
+    return { ...known, issuedOn, issuer };
+  }
   const { issuer, term } = preceding;
   return { ...following, issuedOn, issuer, term: following.term ?? term, issuerIsSubject: true };
 }
@@ -99,6 +104,18 @@ function organOf(printedNumber: string): string | null {
   return canonical === null ? null : (parseNumber(canonical)?.organ ?? null);
 }
 
+/** Joined at once, or behind the title of one of its series: `trình Báo cáo số 231/BC-CP về nợ công, Báo cáo số 553/BC-CP`. */
+function isJoined(text: string, end: number, one: FoundCitation, previous: FoundCitation | undefined): boolean {
+  if (one.start - end <= MAX_JOINT) return JOINED.test(text.slice(end, one.start));
+  if (one.start - end > MAX_TITLE || one.printedNumber === null || previous?.printedNumber == null) return false;
+  const title = text.slice(end, one.start);
+  return (
+    one.type === previous.type &&
+    seriesOf(one.printedNumber) === seriesOf(previous.printedNumber) &&
+    /^[ \u00a0]về[ \u00a0][^.\n]*[,;][ \u00a0](?:và[ \u00a0])?$/u.test(title)
+  );
+}
+
 /** A subject that issues one document issues those joined to it: `UBND tỉnh ban hành Quyết định số 5/QĐ-UBND và Kế hoạch số 6/KH-UBND`. */
 function shareForward(text: string, found: readonly FoundCitation[], fields: ReadFields[]): void {
   for (let i = 1; i < found.length; i += 1) {
@@ -108,7 +125,7 @@ function shareForward(text: string, found: readonly FoundCitation[], fields: Rea
     if (one === undefined || own === undefined || previous === undefined) continue;
     if (own.issuer !== null || previous.issuer === null || !previous.issuerIsSubject || one.printedNumber === null)
       continue;
-    if (one.start - previous.end > MAX_JOINT || !JOINED.test(text.slice(previous.end, one.start))) continue;
+    if (!isJoined(text, previous.end, one, found[i - 1])) continue;
     // `Nghị định 116, Thông tư 03`: another kind may be another's, unless its organ code confirms the issuer
     if (!fitsOrgan(previous.issuer, one, one.type !== found[i - 1]?.type)) continue;
     fields[i] = { ...own, issuer: previous.issuer, issuerIsSubject: true };

@@ -29,7 +29,7 @@ const BY =
   /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
 /** ` do ông Lê Văn An, Phó Chủ tịch UBND huyện, ký` before the day: who signs is none of the fields. */
 const SIGNED =
-  /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
+  /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:vào[ \u00a0])?(?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
 const ISSUES =
   /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|thông qua|ra|gửi)(?!\p{L})/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
@@ -42,7 +42,7 @@ const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0
 const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
 const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
 const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
-const OF_WITHIN = /[ \u00a0]của[ \u00a0]/gu;
+const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
 const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
 const CENTRAL_AUTHOR =
   /^(?:Chính phủ|Thủ tướng|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Quốc hội|[UỦ].{1,4} [Bb]an [Tt]hường vụ Quốc [Hh]ội)/u;
@@ -54,8 +54,8 @@ const YEAR_IN = /(?:19|20)\d\d/u;
 const MAX_STEPS = 6;
 const MAX_JOINT = 8;
 
-/** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another; `to` is the next citation. */
-export function readFollowing(context: Context, one: FoundCitation, to: number): Following {
+/** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another. */
+export function readFollowing(context: Context, one: FoundCitation): Following {
   const { text } = context;
   let at: number = one.end;
   let issuedOn: string | null = null;
@@ -89,15 +89,19 @@ export function readFollowing(context: Context, one: FoundCitation, to: number):
     if (next === null) break;
     at = next;
   }
-  issuer ??= authorBehindSubject(context, one, at, to);
   return { issuedOn, issuer, term, title: titleAt(text, at), end: at };
 }
 
 /**
- * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject `của` may belong to the subject's last word, so only an author of
- * the Centre is taken, and only where the organ code confirms it.
+ * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject, which starts at `at`, `của` may belong to its last word, so only an
+ * author of the Centre is taken, and only where the organ code confirms it; `to` is the next citation.
  */
-function authorBehindSubject({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
+export function authorBehindSubject(
+  { text, units }: Context,
+  one: FoundCitation,
+  at: number,
+  to: number,
+): string | null {
   if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
   SUBJECT.lastIndex = at;
   const subject = SUBJECT.exec(text)?.[0];
@@ -105,7 +109,8 @@ function authorBehindSubject({ text, units }: Context, one: FoundCitation, at: n
   for (const of of subject.matchAll(OF_WITHIN)) {
     const start = at + of.index + of[0].length;
     const author = start < to ? readAuthor(text, start, units) : null;
-    const issuer = author === null ? '' : text.slice(author.start, author.end);
+    const issuer =
+      author === null || (author.named && of[0].includes('do')) ? '' : text.slice(author.start, author.end);
     if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
   }
   return null;

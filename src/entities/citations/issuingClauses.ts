@@ -24,7 +24,7 @@ const FILLER = `(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
 /** `, tỉnh Long An`, `, TP.HCM`: where the body before it is. */
 const LOCATION = `,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận|thị${B}xã|xã|phường|đặc${B}khu)\\.?${B0}\\p{Lu}\\p{L}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}`;
 /** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, tỉnh Long An`. */
-const TAIL = `(?:${B0}\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|${LOCATION}){0,2}`;
+const TAIL = `(?:${B0}\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|${LOCATION}|${B}này${END}){0,2}`;
 const MEANWHILE = `(?:${B0},?${B0}(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
 const WITHIN = '[^.;\\n]';
 /** The bracket or blank before the document. */
@@ -32,6 +32,13 @@ const TO_DOCUMENT = `(?:${B}|${B0}\\()?$`;
 
 /** ` vừa ban hành `: subject, verb, document. */
 const ISSUES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+/** ` ban hành một số quy định, trong đó có `, ` ban hành hàng loạt nghị quyết như: `. */
+const ENUMERATES = new RegExp(
+  `^${TAIL}${B}[^.;\\n]{0,60}(?:ban${B}hành|thông${B}qua)${B}[^.;\\n]{1,160}(?:trong${B}đó${B}có|gồm|gồm${B}có|như):?(?:${B}các)?${B}$`,
+  'u',
+);
+/** Whether the words between a body and a document are its issuing and no more: ` vừa chính thức ban hành `. */
+const ISSUES_ITSELF = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}(?:ký${B})?ban${B}hành${B}$`, 'u');
 /** ` công bố Quy chế ban hành kèm theo `. */
 const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kèm${B}theo${B0}$`, 'iu');
 const BY = `(?:tại|bằng|trong)(?:${B}(?:các|nội${B}dung|một))?`;
@@ -72,14 +79,16 @@ export interface ClauseBefore {
 
 /**
  * How sure a clause makes the body before a document its author: `sure` where it issues it or acts by it, `likely` where only the
- * organ code can decide (`kiến nghị của Thanh tra Chính phủ tại Kết luận`), null where it does neither.
+ * organ code can decide (`kiến nghị của Thanh tra Chính phủ tại Kết luận`), `unsure` where it must do so even for letters, null where it does
+ * neither.
  */
-export function authorship({ before, between, type, lone }: ClauseBefore): 'sure' | 'likely' | null {
+export function authorship({ before, between, type, lone }: ClauseBefore): 'sure' | 'likely' | 'unsure' | null {
   if (ISSUES.test(between) || ATTACHED.test(between)) return 'sure';
   if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
   if (ACTS_BY.test(between) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
     return OTHERS_BY.test(between) ? 'likely' : 'sure';
-  if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) ? 'sure' : 'likely';
+  if (ENUMERATES.test(between)) return 'unsure';
+  if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
   return OF.test(before) && (IN.test(between) || (lone && OPENS_BRACKET.test(between))) ? 'likely' : null;
 }
 
@@ -88,6 +97,11 @@ const ISSUED_HERE = new RegExp(`(?<!\\p{L})${ISSUING}${FILLER}${TO_DOCUMENT}`, '
 /** Whether the words before a document end with an issuing verb that has it as object. */
 export function endsWithIssuing(words: string): boolean {
   return ISSUED_HERE.test(words);
+}
+
+/** Whether a body is said to issue the document with nothing between: then it is the author, whatever the organ code says. */
+export function issuesItself(between: string): boolean {
+  return ISSUES_ITSELF.test(between);
 }
 
 /** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */

@@ -5,7 +5,7 @@ import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { authorship, clauseBehind, endsWithIssuing, opensWithin, writesAt } from './issuingClauses.ts';
+import { authorship, clauseBehind, endsWithIssuing, issuesItself, opensWithin, writesAt } from './issuingClauses.ts';
 import { readTerm } from './term.ts';
 import { lastBefore } from './textOrder.ts';
 
@@ -26,7 +26,7 @@ export interface PrecedingLimits extends Limits {
 const WINDOW = 240;
 /** How far an issuing day may. */
 const DAY_WINDOW = 160;
-const BEFORE_BODY = 12;
+const BEFORE_BODY = 32;
 const BEFORE_DOCUMENT = 20;
 const OFFICE_START = new RegExp(
   `(?<![\\p{L}\\d])(?:[Pp]hó )?(?:${anyOf([...OFFICES, ...HEADS_OF_BODIES])})(?![\\p{L}\\d])`,
@@ -41,8 +41,9 @@ const PLACE = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường
 const HIGHER = /^(?:Bộ|Sở|Tổng cục|UBND|Ủy ban|Uỷ ban|Công an|Tỉnh|Thành|Trung ương|Chính phủ)(?!\p{L})/iu;
 const LOWER =
   /^(?:Cục|Chi cục|Vụ|Tổng công ty|Công ty|Tập đoàn|Phòng|Trung tâm|Viện|Ban|Đồn|Thanh tra|Trường|Đại học|Học viện|Bệnh viện)(?!\p{L})/iu;
-/** A person stands before the office and signs: `ông Lê Văn An, Chủ tịch UBND`. */
-const PERSON_BEFORE = /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-][ \u00a0]?$/u;
+/** A person stands before the office and signs: `ông Lê Văn An, Chủ tịch UBND`, `ông Lê Văn An - khi đó là Bộ trưởng`. */
+const PERSON_BEFORE =
+  /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-]?[ \u00a0]?(?:[,–-][ \u00a0]?|(?<=[,–-][ \u00a0])(?:(?:khi|lúc)[ \u00a0]đó|nguyên|khi ấy|bấy giờ)[ \u00a0](?:(?:đang[ \u00a0])?là[ \u00a0])?)$/u;
 /** Papers in which a body speaks for itself: `Trong công văn số 12/ABC, Công ty X đề nghị` needs no code to confirm it. */
 const LETTERS: ReadonlySet<string> = new Set(['Công văn', 'Văn bản', 'Tờ trình', 'Báo cáo', 'Công điện']);
 /** A number without its noun begins so: `số 215-TTr/ĐUCA`. */
@@ -99,7 +100,9 @@ function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   const sure = authorship({ before, between, type: one.type, lone: LONE.test(text.charAt(one.start)) });
   if (sure === null || (author.office && PERSON_BEFORE.test(before))) return false;
   if (WIDE.test(surface) && !endsWithIssuing(between)) return false;
-  return fitsOrgan(surface, one, sure === 'likely' && !LETTERS.has(one.type));
+  // `Chính phủ vừa ban hành Quyết định số 370/QĐ-TTg`
+  if (issuesItself(between)) return true;
+  return fitsOrgan(surface, one, sure === 'unsure' || (sure === 'likely' && !LETTERS.has(one.type)));
 }
 
 /** All bodies and offices in `[from, to)`, in order; a body inside the name of another is left out. */

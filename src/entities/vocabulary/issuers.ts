@@ -80,7 +80,7 @@ export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[
   [/^CTN$/u, /Chủ tịch nước/iu],
   [/^UBKTTW$/u, /Kiểm tra/iu],
   [/^TW$/u, /Bộ Chính trị|Ban Bí thư|Trung ương|T\.Ư|Đảng|BCH/iu],
-  [/^UBTVQH/u, /Thường vụ Quốc hội|UBTVQH|Quốc hội/iu],
+  [/^UBTVQH/u, /Thường vụ Quốc hội|UBTVQH/iu],
   [/^QH/u, /Quốc hội/iu],
   [
     /^(?:UBND|UB)\b/u,
