@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 
+const PATIENCE_MS = 10_000;
+const SQLITE_BUSY = 5;
+
 /**
  * Opens a database file for many processes at once, made where it is missing, with its folder. Writes are durable when they
  * are acknowledged: WAL with `synchronous=FULL` survives kill -9 and power loss. A locked database is waited for up to 10 s.
@@ -11,12 +14,33 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 export function openDatabase(path: string): DatabaseSyncInstance {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 10000');
-  database.exec('PRAGMA journal_mode = WAL');
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+  useWriteAheadLog(database);
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
   return database;
 }
+
+/**
+ * SQLite does not wait for a lock where it would raise a read lock to a write lock (two processes that both do so would wait for
+ * ever), as it does when the first of many processes lays out a new file: https://sqlite.org/c3ref/busy_handler.html
+ */
+function useWriteAheadLog(database: DatabaseSyncInstance): void {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (true) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + Math.random() * 20);
+    }
+  }
+}
+
+/** The low byte of SQLite's result code; the others tell which kind of busy. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /**
  * Runs `work` in one transaction that takes the write lock at once (so that it never fails half way for a lock), and rolls

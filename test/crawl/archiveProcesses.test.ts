@@ -67,8 +67,10 @@ test('two processes that are killed again and again lose no page that they were 
   const numbers: number[] = [];
   for (let round = 0; round < 6; round += 1) {
     const writers = [startWriter(round * 2_000, 1_000, bytes), startWriter(round * 2_000 + 1_000, 1_000, bytes)];
-    while (writers.some((writer) => writer.lines().length === 0))
+    while (writers.some((writer) => writer.lines().length === 0)) {
+      for (const { process: child } of writers) expect(child.exitCode, 'a writer ended by itself').toBeNull();
       await new Promise((resolve) => setTimeout(resolve, 5));
+    }
     await new Promise((resolve) => setTimeout(resolve, 20 + 17 * round));
     for (const { process: child } of writers) child.kill('SIGKILL');
     await Promise.all(writers.map(({ ended }) => ended));
