@@ -15,7 +15,7 @@ export function openDatabase(path: string): DatabaseSyncInstance {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
-  useWriteAheadLog(database);
+  switchToWriteAheadLog(database);
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
   return database;
@@ -25,7 +25,7 @@ export function openDatabase(path: string): DatabaseSyncInstance {
  * SQLite does not wait for a lock where it would raise a read lock to a write lock (two processes that both do so would wait for
  * ever), as it does when the first of many processes lays out a new file: https://sqlite.org/c3ref/busy_handler.html
  */
-function useWriteAheadLog(database: DatabaseSyncInstance): void {
+function switchToWriteAheadLog(database: DatabaseSyncInstance): void {
   const deadline = Date.now() + PATIENCE_MS;
   while (true) {
     try {
