@@ -111,7 +111,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
 /** The store alone, for commands that only ask. What is not chosen is not loaded. */
 export async function openStore(config: Config): Promise<Store> {
   const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
-  if (config.store === 'sqlite') return openSqliteStore(databasePath(config), versions);
+  if (config.store === 'sqlite') return openSqliteStore(inDataFolder(config, 'store-1.sqlite'), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
   return openElasticsearchStore({
     ...versions,
@@ -124,7 +124,7 @@ export async function openStore(config: Config): Promise<Store> {
 /** The queue alone. */
 export async function openQueue(config: Config): Promise<Queue> {
   const tries = { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS };
-  if (config.queue === 'sqlite') return openSqliteQueue(databasePath(config), tries);
+  if (config.queue === 'sqlite') return openSqliteQueue(inDataFolder(config, 'queue.sqlite'), tries);
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
   return openBullmqQueue(config.queue, tries);
 }
@@ -143,7 +143,7 @@ export function openAnalysis(): (text: string, publishedOn: string | null) => An
   };
 }
 
-function databasePath(config: Config): string {
+function inDataFolder(config: Config, file: string): string {
   makeDataFolder(config.dataFolder);
-  return join(config.dataFolder, 'vankien.sqlite');
+  return join(config.dataFolder, file);
 }

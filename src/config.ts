@@ -25,7 +25,7 @@ const schema = z.strictObject({
   VANKIEN_STORE_API_KEY: z.string().default(''),
   /** File with the certificate authority of an https Elasticsearch with a certificate of one's own. */
   VANKIEN_STORE_CA: z.string().default(''),
-  /** Job queue: `sqlite`, a table in the same database, or the redis(s) URL of a Redis that keeps what it acknowledged. */
+  /** Job queue: `sqlite`, a file in the data folder, or the redis(s) URL of a Redis that keeps what it acknowledged. */
   VANKIEN_QUEUE: embeddedOrUrl(/^rediss?:$/),
   /** Address the server binds to. Loopback unless you put a proxy with access control in front. */
   VANKIEN_HOST: z.string().min(1).default('127.0.0.1'),

@@ -5,16 +5,26 @@ import { Fatal } from '../errors.ts';
 import { projectRoot } from '../projectRoot.ts';
 import { inTransaction } from './open.ts';
 
+/** What a database file is for, by the name of its layout in `mappings/sqlite/`. */
+export type Layout = 'store' | 'queue';
+
+/** What to do about data that this program cannot read. */
+const WAY_OUT: Readonly<Record<Layout, string>> = {
+  store: 'run `vankien reprocess --swap`, or set VANKIEN_DATA to another folder',
+  queue:
+    'move the file away (pages that wait are found again, and what is archived is not fetched again), or set VANKIEN_DATA to another folder',
+};
+
 /**
- * Lays out an empty database as `mappings/sqlite.sql` says, in one transaction, and leaves one of this layout as it is. Safe
- * when several processes do it at once.
+ * Lays out an empty database as its file in `mappings/sqlite/` says, in one transaction, and leaves one of this layout as it is.
+ * Safe when several processes do it at once.
  *
- * @throws Fatal INDEX_VERSION where the database has another layout
+ * @throws Fatal INDEX_VERSION where the database has another version of the layout
  */
-export function layOut(database: DatabaseSyncInstance): void {
-  const statements = readFileSync(join(projectRoot(), 'mappings', 'sqlite.sql'), 'utf8');
+export function layOut(database: DatabaseSyncInstance, layout: Layout): void {
+  const statements = readFileSync(join(projectRoot(), 'mappings', 'sqlite', `${layout}.sql`), 'utf8');
   const version = /^-- schema version: (\d+)$/m.exec(statements)?.[1];
-  if (version === undefined) throw new Error('mappings/sqlite.sql does not name its schema version');
+  if (version === undefined) throw new Error(`mappings/sqlite/${layout}.sql does not name its schema version`);
   if (readVersion(database) === null) {
     inTransaction(database, () => {
       if (readVersion(database) !== null) return; // another process was faster
@@ -22,20 +32,25 @@ export function layOut(database: DatabaseSyncInstance): void {
       database.prepare(`INSERT INTO meta (name, value) VALUES ('schema', ?)`).run(version);
     });
   }
-  refuseOtherVersion(database, 'schema', version);
+  refuseOtherVersion(database, layout, 'schema', version);
 }
 
 /**
- * @param name which version of `meta`: `schema` or `analysis`
+ * @param name which version of `meta`
  * @throws Fatal INDEX_VERSION where the stored version is another, with what to do
  */
-export function refuseOtherVersion(database: DatabaseSyncInstance, name: string, version: string): void {
+export function refuseOtherVersion(
+  database: DatabaseSyncInstance,
+  layout: Layout,
+  name: 'schema' | 'analysis',
+  version: string,
+): void {
   const stored = readMeta(database, name);
   if (stored === version) return;
   throw new Fatal(
     'INDEX_VERSION',
     `${database.location() ?? 'the database'} holds data of ${name} version ${stored}, this program needs ${version}: ` +
-      'run `vankien reprocess`, or set VANKIEN_DATA to another folder',
+      WAY_OUT[layout],
   );
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const folder = temporaryFolder();
   const store = openStoreIn(folder);
   await writeSettled(store, records);
-  const queue = openSqliteQueue(join(folder, 'vankien.sqlite'));
+  const queue = openSqliteQueue(join(folder, 'queue.sqlite'));
   const archive = openArchive(join(folder, 'archive'));
   server = await buildServer({ store, queue, archive, sites: demoSites });
   closings.push(...[server, queue, archive, store].map((part) => async () => void (await part.close())));

@@ -142,7 +142,7 @@ test('data of another version of the analysis are refused with what to do', asyn
   const folder = temporaryFolder();
   expect((await vankien(['status'], { data: folder })).status).toBe(0);
   const { DatabaseSync } = await import('@photostructure/sqlite');
-  const database = new DatabaseSync(join(folder, 'vankien.sqlite'));
+  const database = new DatabaseSync(join(folder, 'store-1.sqlite'));
   database.exec(`UPDATE meta SET value = 'other' WHERE name = 'analysis'`);
   database.close();
   const { status, stderr } = await vankien(['search', 'đất'], { data: folder });

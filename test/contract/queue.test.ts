@@ -15,6 +15,6 @@ describe('the SQLite queue', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   queueContract(async (clock) =>
-    openSqliteQueue(join(folder, 'vankien.sqlite'), { ...QUEUE_SETTINGS, now: () => clock.now }),
+    openSqliteQueue(join(folder, 'queue.sqlite'), { ...QUEUE_SETTINGS, now: () => clock.now }),
   );
 });

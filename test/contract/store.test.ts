@@ -15,6 +15,6 @@ describe('the SQLite store', () => {
   storeContract(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vankien-store-'));
     folders.push(folder);
-    return openSqliteStore(join(folder, 'vankien.sqlite'), { analysisVersion: 'test', registry: REGISTRY });
+    return openSqliteStore(join(folder, 'store.sqlite'), { analysisVersion: 'test', registry: REGISTRY });
   });
 });

@@ -42,7 +42,7 @@ export function pressRecords(): ArticleRecords[] {
 
 /** The store in `folder`, with the well-known documents. */
 export function openStoreIn(folder: string): Store {
-  return openSqliteStore(join(folder, 'vankien.sqlite'), { analysisVersion: ANALYSIS_VERSION, registry: documents });
+  return openSqliteStore(join(folder, 'store-1.sqlite'), { analysisVersion: ANALYSIS_VERSION, registry: documents });
 }
 
 /** Writes these records in this order, each settled as a worker does. */

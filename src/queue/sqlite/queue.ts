@@ -23,13 +23,13 @@ export interface SqliteQueueOptions {
 /**
  * Opens the job queue in a database file, made where it is missing. Any number of processes may have it open.
  *
- * @param path shared with the store
+ * @param path a file of its own
  * @throws Fatal INDEX_VERSION where the file has another layout
  */
 export function openSqliteQueue(path: string, options: SqliteQueueOptions = {}): Queue {
   const database = openDatabase(path);
   try {
-    layOut(database);
+    layOut(database, 'queue');
   } catch (error) {
     database.close();
     throw error;

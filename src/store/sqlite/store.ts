@@ -30,18 +30,18 @@ export interface SqliteStoreOptions {
 /**
  * Opens the search store in a database file, made where it is missing. Any number of processes may have it open.
  *
- * @param path shared with the queue
+ * @param path a file of its own
  * @throws Fatal INDEX_VERSION where the data are of another version
  */
 export function openSqliteStore(path: string, { analysisVersion, registry }: SqliteStoreOptions): Store {
   const database = openDatabase(path);
   try {
-    layOut(database);
+    layOut(database, 'store');
     const db = prepareOnce(database);
     if (readMeta(database, 'analysis') === null) {
       db.run(`INSERT INTO meta (name, value) VALUES ('analysis', ?) ON CONFLICT (name) DO NOTHING`, analysisVersion);
     }
-    refuseOtherVersion(database, 'analysis', analysisVersion);
+    refuseOtherVersion(database, 'store', 'analysis', analysisVersion);
     takeRegistry(database, db, registry);
     database.exec(HITS_TABLE);
     return new SqliteStore(database, db);

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('workers that are killed again and again lose no job, do none of them twice and forget no follow-up', async () => {
-  const database = join(folder, 'vankien.sqlite');
+  const database = join(folder, 'queue.sqlite');
   const queue = openSqliteQueue(database);
   const keys = Array.from({ length: SITES }, (_, i) => `discover:s${i}`);
   await queue.add(keys.map((key, i) => ({ key, work: { kind: 'discover', site: `s${i}`, host: `s${i}.example` } })));

@@ -155,7 +155,7 @@ test('both stores say the same to all that leaves no choice, whatever was put, r
       async (puts, resolvedTo) => {
         const folder = mkdtempSync(join(tmpdir(), 'vankien-same-'));
         const settings = { analysisVersion: 'test', registry: REGISTRY };
-        const sqlite = openSqliteStore(join(folder, 'vankien.sqlite'), settings);
+        const sqlite = openSqliteStore(join(folder, 'store.sqlite'), settings);
         const elastic = await openElasticsearchStore({ ...settings, nodes, indexPrefix });
         try {
           for (const store of [sqlite, elastic]) {

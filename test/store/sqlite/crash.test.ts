@@ -37,7 +37,7 @@ function versionOf(number: number, version: 'mot' | 'hai'): ArticleRecords {
 }
 
 test('two writers that are killed again and again lose no acknowledged article and leave none half written', async () => {
-  const database = join(folder, 'vankien.sqlite');
+  const database = join(folder, 'store.sqlite');
   const articles = Array.from({ length: 40 }, (_, number) => number);
   const acknowledged = new Set<number>();
   for (let round = 0; round < 6; round += 1) {

@@ -9,7 +9,7 @@ import { addNames } from '../../../src/store/sqlite/names.ts';
 
 test('however many hits there are, the names that most of them have are counted exactly', () => {
   const database = openDatabase(':memory:');
-  layOut(database);
+  layOut(database, 'store');
   database.exec(HITS_TABLE);
   const db = prepareOnce(database);
   const articles = 6_000;

@@ -13,7 +13,7 @@ let path: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vankien-open-'));
-  path = join(folder, 'data', 'vankien.sqlite');
+  path = join(folder, 'data', 'store.sqlite');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -33,24 +33,19 @@ test('data of another analysis are refused, with what to do', async () => {
   await open('1').close();
 });
 
-test('data of another layout are refused by store and queue', async () => {
+test('data of another layout are refused by store and queue, each with its own way out', async () => {
+  const queuePath = join(folder, 'queue.sqlite');
   await open().close();
-  const raw = new DatabaseSync(path);
-  raw.exec(`UPDATE meta SET value = '0' WHERE name = 'schema'`);
-  raw.close();
-  expect(() => open()).toThrow(expect.objectContaining({ code: 'INDEX_VERSION' }));
-  expect(() => openSqliteQueue(path)).toThrow(expect.objectContaining({ code: 'INDEX_VERSION' }));
-});
-
-test('store and queue share a file, whichever was opened first', async () => {
-  const queue = openSqliteQueue(path);
-  await queue.add([{ key: 'discover:a', work: { kind: 'discover', site: 'a', host: 'a.example' } }]);
-  const store = open();
-  await store.put(makeRecords({ name: 'a' }));
-  expect((await store.counts()).articles).toBe(1);
-  expect((await queue.counts()).waiting).toBe(1);
-  await store.close();
-  await queue.close();
+  await openSqliteQueue(queuePath).close();
+  for (const file of [path, queuePath]) {
+    const raw = new DatabaseSync(file);
+    raw.exec(`UPDATE meta SET value = '0' WHERE name = 'schema'`);
+    raw.close();
+  }
+  const refusal = (wayOut: string) =>
+    expect.objectContaining({ code: 'INDEX_VERSION', message: expect.stringContaining(wayOut) });
+  expect(() => open()).toThrow(refusal('reprocess --swap'));
+  expect(() => openSqliteQueue(queuePath)).toThrow(refusal('move the file away'));
 });
 
 test('what another process writes is found and counted at once', async () => {

@@ -55,7 +55,7 @@ test('tallies stay what the facts add up to, whatever is put, replaced and resol
       fc.constantFrom(...ids),
       async (puts, resolvedTo) => {
         const folder = mkdtempSync(join(tmpdir(), 'vankien-tallies-'));
-        const path = join(folder, 'vankien.sqlite');
+        const path = join(folder, 'store.sqlite');
         const store = openSqliteStore(path, { analysisVersion: 'test', registry: [] });
         try {
           for (const facts of puts) await store.put(makeRecords(facts));
