@@ -54,6 +54,7 @@ module.exports = {
     only('queue', ['model', 'sqlite', 'errors.ts']),
     only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
     only('api', ['model', 'store', 'queue', 'text', 'errors.ts', 'projectRoot.ts']),
+    only('doctor', ['model', 'crawl', 'queue', 'store', 'config.ts', 'errors.ts', 'projectRoot.ts']),
     only('web', ['model', 'store', 'queue']),
     {
       name: 'crawlers-are-data',

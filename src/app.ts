@@ -22,6 +22,7 @@ import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import type { Queue } from './queue/queue.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
+import type { ClusterAddress } from './store/elasticsearch/client.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import type { Store } from './store/store.ts';
 import { makeSegmenter } from './text/words.ts';
@@ -113,12 +114,16 @@ export async function openStore(config: Config): Promise<Store> {
   const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
   if (config.store === 'sqlite') return openSqliteStore(inDataFolder(config, 'store-1.sqlite'), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
-  return openElasticsearchStore({
-    ...versions,
+  return openElasticsearchStore({ ...versions, ...clusterAddress(config) });
+}
+
+/** Where the Elasticsearch cluster of the configuration is and how it lets us in. */
+export function clusterAddress(config: Config): ClusterAddress {
+  return {
     nodes: config.store,
     ...(config.storeApiKey === null ? {} : { auth: { apiKey: config.storeApiKey } }),
     ...(config.storeCa === null ? {} : { tls: { ca: readFileSync(config.storeCa, 'utf8') } }),
-  });
+  };
 }
 
 /** The queue alone. */

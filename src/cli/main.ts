@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   status: async () => (await import('./status.ts')).statusCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 
 /** The headings of the help, which the library knows in English only. */

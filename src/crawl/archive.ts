@@ -26,6 +26,8 @@ export interface Archive {
   read(ref: ArchiveRef): Promise<ArchivedPage>;
   /** The newest copy of each URL, in the order of writing. */
   pages(): Generator<{ readonly url: string; readonly ref: ArchiveRef }>;
+  /** At most `limit` pages, spread evenly over all that was ever written. */
+  sample(limit: number): readonly { readonly url: string; readonly ref: ArchiveRef }[];
   /** How many URLs there are. */
   count(): Promise<number>;
   /** Waits for what is being appended. */
@@ -72,6 +74,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
         after = last.id;
       }
     },
+    sample: (limit) => index.sample(limit).map(({ url, ref }) => ({ url, ref })),
     count: async () => index.count(),
     async close() {
       await writer.close();

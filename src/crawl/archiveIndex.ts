@@ -47,6 +47,8 @@ export interface ArchiveIndex {
     afterId: number,
     limit: number,
   ): readonly { readonly id: number; readonly url: string; readonly ref: ArchiveRef }[];
+  /** At most `limit` records of pages, spread evenly by their time of writing. */
+  sample(limit: number): readonly { readonly url: string; readonly ref: ArchiveRef }[];
   /** Runs `work` while no other process can begin or finish a record. */
   exclusively<Result>(work: () => Result): Result;
   close(): void;
@@ -79,6 +81,10 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
       AND NOT EXISTS (SELECT 1 FROM record WHERE url = page.url AND whole = 1 AND id > page.id)
     ORDER BY id LIMIT ?
   `);
+  const lastId = database.prepare('SELECT max(id) AS id FROM record');
+  const nextPage = database.prepare(
+    'SELECT id, url, file, offset, length FROM record WHERE id >= ? AND whole = 1 AND url IS NOT NULL ORDER BY id LIMIT 1',
+  );
   return {
     begin: ({ url, ref, writer }) => Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
     finish: (id) => void finish.run(id),
@@ -96,6 +102,16 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
         const ref = refOf(row);
         return ref ? [{ id: Number(row.id), url: String(row.url), ref }] : [];
       }),
+    sample: (limit) => {
+      const last = Number(lastId.get()?.id ?? 0);
+      const found = new Map<number, { readonly url: string; readonly ref: ArchiveRef }>();
+      for (let part = 0; part < limit; part += 1) {
+        const row = nextPage.get(1 + Math.floor((part * last) / limit));
+        const ref = refOf(row);
+        if (row && ref) found.set(Number(row.id), { url: String(row.url), ref });
+      }
+      return [...found.values()];
+    },
   };
 }
 

@@ -28,6 +28,20 @@ export function takeWriterLock(path: string): WriterLock | null {
   };
 }
 
+/** Whether the process that made the lock still lives; the lock stays as it is. */
+export function isWriterAlive(path: string): boolean {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Error && /locked|busy/i.test(error.message);
 }

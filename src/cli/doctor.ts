@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { sites } from '../../crawlers/index.ts';
+import { clusterAddress, openQueue, openStore } from '../app.ts';
+import { type Config, readConfig } from '../config.ts';
+import { openArchive } from '../crawl/archive.ts';
+import type { State } from '../doctor/check.ts';
+import { type Examined, examine } from '../doctor/examine.ts';
+import { errorLine, print, printJson } from './print.ts';
+
+export const doctorCommand = (program: Command) =>
+  program
+    .command('doctor')
+    .description('khám máy: cấu hình, phiên bản, đĩa, đồng hồ, kho, hàng việc')
+    .option('--json', 'in JSON')
+    .action((options: { json?: boolean }) => doctor(options.json ?? false));
+
+/** As they are shown, each as wide as the widest. */
+const STATES: Readonly<Record<State, string>> = { ok: 'tốt  ', notice: 'lưu ý', broken: 'HỎNG ' };
+
+async function doctor(asJson: boolean): Promise<void> {
+  const examined: Examined[] = [];
+  for await (const each of findings()) {
+    examined.push(each);
+    if (!asJson)
+      print(`${STATES[each.state]}  ${each.name}: ${each.seen}${each.todo === null ? '' : ` → ${each.todo}`}`);
+  }
+  if (asJson) printJson(examined);
+  if (examined.some(({ state }) => state === 'broken')) process.exitCode = 1;
+}
+
+async function* findings(): AsyncGenerator<Examined> {
+  const configuration = { id: 'configuration', name: 'Cấu hình' };
+  let config: Config;
+  try {
+    config = readConfig();
+  } catch (error) {
+    yield { ...configuration, state: 'broken', seen: reason(error), todo: 'sửa biến môi trường, xem .env.example' };
+    return;
+  }
+  yield {
+    ...configuration,
+    state: 'ok',
+    seen: `kho ${placeOf(config.store)}, hàng việc ${placeOf(config.queue)}`,
+    todo: null,
+  };
+  yield* examine(
+    {
+      config,
+      clusterAddress: config.store === 'sqlite' ? null : clusterAddress(config),
+      openStore: () => openStore(config),
+      openQueue: () => openQueue(config),
+      openArchive: () => openArchive(join(config.dataFolder, 'archive')),
+      sites: sites.length,
+    },
+    reason,
+  );
+}
+
+const reason = (error: unknown): string => errorLine(error).replace(/^vankien: /, '');
+
+/** A URL without its password. */
+function placeOf(place: string): string {
+  return place.replace(/\/\/[^@/]*@/, '//***@');
+}
