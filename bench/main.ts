@@ -1,10 +1,12 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
+import { benchThreads } from './threads.ts';
 
 /** What can be measured, by the name that picks it on the command line. */
 const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   analysis: (short) => benchAnalysis(short ? 500 : 10_000),
+  threads: (short) => benchThreads(short ? 300 : 3_000),
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   accuracy: () => benchAccuracy(),
 };

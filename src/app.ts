@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { demoSites, sites as realSites } from '../crawlers/index.ts';
 import { type Press, startPress } from '../fixtures/press.ts';
 import { ANALYSIS_VERSION, defineAnalysis } from '../pipelines/analysis.ts';
-import { defineNews } from '../pipelines/news.ts';
-import { defineResolution } from '../pipelines/resolution.ts';
 import type { Config } from './config.ts';
 import { type Archive, openArchive } from './crawl/archive.ts';
 import { discover } from './crawl/discovery.ts';
@@ -16,12 +14,16 @@ import { readDictionary } from './dictionary.ts';
 import { registry } from './entities/registry.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
-import { processHandler } from './jobs/process.ts';
+import { type OnRead, processHandler } from './jobs/process.ts';
+import { openReaderThreads } from './jobs/readerThreads.ts';
+import type { Reader } from './jobs/readPage.ts';
 import type { Handlers } from './jobs/worker.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
+import { projectRoot } from './projectRoot.ts';
 import type { Queue } from './queue/queue.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
+import { readerOf } from './reader.ts';
 import type { ClusterAddress } from './store/elasticsearch/client.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import type { Store } from './store/store.ts';
@@ -51,6 +53,7 @@ export interface AppOptions {
   /** `host:port` pairs that the user typed: they are fetched although their addresses may be private. */
   readonly allow?: readonly string[];
   readonly onBrokenSource?: OnBrokenSource;
+  readonly onRead?: OnRead;
 }
 
 /**
@@ -76,7 +79,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     hosts: press?.hosts ?? new Map(),
   });
   const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
-  const segmentWords = makeSegmenter(readDictionary());
+  const reader = openReader(config, sites);
   const handlers: Handlers = {
     discover: discoverHandler({
       siteOf,
@@ -86,11 +89,11 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     }),
     fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock: () => new Date().toISOString() }),
     process: processHandler({
-      siteOf,
       archive,
       store,
-      pipelines: { news: defineNews(segmentWords), resolution: defineResolution(segmentWords) },
+      readPage: reader.readPage,
       registry: registry(),
+      onRead: options.onRead ?? (() => undefined),
     }),
   };
   return {
@@ -101,6 +104,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     handlers,
     workerName: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
     async close() {
+      await reader.close();
       await press?.close();
       await queue.close();
       await archive.close();
@@ -133,6 +137,22 @@ export async function openQueue(config: Config): Promise<Queue> {
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
   return openBullmqQueue(config.queue, tries);
 }
+
+/** What reads pages, on as many threads as configured; nothing is loaded before the first page. */
+export function openReader(config: Config, sites: readonly Site[]): Reader {
+  if (config.threads > 0) return openReaderThreads({ threads: config.threads, file: THREAD_FILE, sites });
+  let readPage: Reader['readPage'] | null = null;
+  return {
+    readPage(page) {
+      readPage ??= readerOf(sites);
+      return readPage(page);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Compiled also where this file runs from its source, as in tests: a thread loads no TypeScript. */
+const THREAD_FILE = join(projectRoot(), 'dist', 'src', 'readerThread.js');
 
 /** Reads one text as `analyze` does: with the well-known documents, without any store. */
 export function openAnalysis(): (text: string, publishedOn: string | null) => Analysis {

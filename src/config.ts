@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from './errors.ts';
@@ -41,6 +42,8 @@ const schema = z.strictObject({
   VANKIEN_ALLOW: z.string().default(''),
   /** How many jobs one process works on at the same time. */
   VANKIEN_CONCURRENCY: whole(1, 64, 4),
+  /** Threads that read pages, beside the one that does all else; 0 reads in that one. Default: the processors that the process may use. */
+  VANKIEN_THREADS: whole(0, 64, Math.min(64, availableParallelism())),
   /** How often a job is tried before it is set aside. */
   VANKIEN_TRIES: whole(1, 20, 5),
   /** Least level of log lines on stderr. */
@@ -66,6 +69,7 @@ export interface Config {
   /** `host:port` */
   readonly allow: readonly string[];
   readonly concurrency: number;
+  readonly threads: number;
   readonly tries: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -104,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       .map((pair) => pair.trim())
       .filter(Boolean),
     concurrency: settings.VANKIEN_CONCURRENCY,
+    threads: settings.VANKIEN_THREADS,
     tries: settings.VANKIEN_TRIES,
     logLevel: settings.VANKIEN_LOG,
   };

@@ -35,6 +35,10 @@ export const ERROR_CODES = {
   EMPTY: { vi: 'Không có nội dung', en: 'There is nothing in it.' },
   NO_ARTICLE: { vi: 'Trang không có bài viết', en: 'No article was found on the page.' },
   TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },
+  READ_FAILED: {
+    vi: 'Không đọc xong trang',
+    en: 'The thread that read the page ran out of memory or time, or ended with its process.',
+  },
   STORE_FAILED: { vi: 'Kho dữ liệu gặp lỗi', en: 'The store could not write or read.' },
   ARCHIVE_FAILED: { vi: 'Kho lưu trang gặp lỗi', en: 'The archive could not be written or read.' },
   LEASE_ENDED: {
@@ -79,6 +83,27 @@ export class BadInput extends VankienError {}
 
 /** Going on would lose or spoil something: stop the process, exit status 1. */
 export class Fatal extends VankienError {}
+
+/** An error of ours as plain data, as it passes from one thread to another. Its cause stays behind. */
+export interface ErrorRecord {
+  readonly kind: keyof typeof KINDS;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly delayMs: number | null;
+}
+
+const KINDS = { RetryLater, SkipPage, BadInput, Fatal };
+
+export function errorRecord(error: VankienError): ErrorRecord {
+  const { code, message } = error;
+  const kind = error.name as ErrorRecord['kind'];
+  return { kind, code, message, delayMs: error instanceof RetryLater ? error.delayMs : null };
+}
+
+/** The error that the record was made of. */
+export function errorOf({ kind, code, message, delayMs }: ErrorRecord): VankienError {
+  return new KINDS[kind](code, message, delayMs === null ? {} : { delayMs });
+}
 
 /** Whether `error` is one of ours: its message may be shown as it is. */
 export function isVankienError(error: unknown): error is VankienError {
