@@ -1,4 +1,4 @@
--- schema version: 1
+-- schema version: 2
 -- The SQLite layout of the job queue, in a file of its own: the store may be replaced while jobs are under way. Raise the version
 -- above when a statement changes so that older data cannot be read with it: opening them is then refused (`src/sqlite/schema.ts`).
 
@@ -20,15 +20,36 @@ CREATE TABLE jobs (
   deaths INTEGER NOT NULL DEFAULT 0,    -- of processes that had it in hand; such tries do not count
   leases INTEGER NOT NULL DEFAULT 0,    -- how often it was leased: the number of the lease that may end it
   worker TEXT,
+  taken_at INTEGER,
   leased_until INTEGER,
   code TEXT,                            -- why the last try failed
   reason TEXT,
+  failures TEXT NOT NULL DEFAULT '[]',  -- JSON: the last ones as [ms since 1970, code, reason], the oldest first
   ended_at INTEGER
 );
 CREATE INDEX jobs_due ON jobs (kind, due_at, seq) WHERE state = 'waiting';
 CREATE INDEX jobs_due_of_host ON jobs (host, kind, due_at, seq) WHERE state = 'waiting' AND host IS NOT NULL;
 CREATE INDEX jobs_leased ON jobs (leased_until) WHERE state = 'active';
-CREATE INDEX jobs_set_aside ON jobs (state, ended_at, seq) WHERE state IN ('skipped', 'quarantined');
+CREATE INDEX jobs_set_aside ON jobs (state, kind, ended_at, seq) WHERE state IN ('skipped', 'quarantined');
+
+-- How many jobs there are, kept in step with every change, so that nobody has to count them.
+CREATE TABLE job_tallies (
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  has_failed INTEGER NOT NULL,          -- whether the jobs have a code
+  jobs INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (kind, state, has_failed)
+) WITHOUT ROWID;
+CREATE TRIGGER jobs_added AFTER INSERT ON jobs BEGIN
+  INSERT INTO job_tallies (kind, state, has_failed) VALUES (NEW.kind, NEW.state, NEW.code IS NOT NULL) ON CONFLICT DO NOTHING;
+  UPDATE job_tallies SET jobs = jobs + 1 WHERE kind = NEW.kind AND state = NEW.state AND has_failed = (NEW.code IS NOT NULL);
+END;
+CREATE TRIGGER jobs_changed AFTER UPDATE OF state, code ON jobs
+WHEN NEW.state <> OLD.state OR (NEW.code IS NULL) <> (OLD.code IS NULL) BEGIN
+  INSERT INTO job_tallies (kind, state, has_failed) VALUES (NEW.kind, NEW.state, NEW.code IS NOT NULL) ON CONFLICT DO NOTHING;
+  UPDATE job_tallies SET jobs = jobs + 1 WHERE kind = NEW.kind AND state = NEW.state AND has_failed = (NEW.code IS NOT NULL);
+  UPDATE job_tallies SET jobs = jobs - 1 WHERE kind = OLD.kind AND state = OLD.state AND has_failed = (OLD.code IS NOT NULL);
+END;
 
 -- Politeness: when a host may be asked again.
 CREATE TABLE hosts (

@@ -94,7 +94,7 @@ async function listen(server: Awaited<ReturnType<typeof buildServer>>, host: str
 async function summary(app: App, address: string): Promise<string> {
   const { articles, speeches, citations, officials } = await app.store.counts();
   const jobs = await app.queue.counts();
-  const { total: skipped } = await app.queue.skipped({ limit: 1, offset: 0 });
+  const { total: skipped } = await app.queue.list({ state: 'skipped', limit: 1, offset: 0 });
   const left = [
     skipped > 0 ? `${skipped} trang bị bỏ qua` : '',
     jobs.failed > 0 ? `${jobs.failed} việc sẽ thử lại` : '',

@@ -18,7 +18,7 @@ async function status(asJson: boolean): Promise<void> {
   const queue = await openQueue(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
   try {
-    const { total: skipped, hits } = await queue.skipped({ limit: 10, offset: 0 });
+    const { total: skipped, hits } = await queue.list({ state: 'skipped', limit: 10, offset: 0 });
     const held = { ...(await store.counts()), archived: await archive.count(), jobs: await queue.counts(), skipped };
     if (asJson) {
       printJson(held);
@@ -34,7 +34,7 @@ async function status(asJson: boolean): Promise<void> {
       `Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`,
     );
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
-    for (const { key, code, reason } of hits) print(`  ${pageOf(key)} [${code}] ${reason.split('\n')[0]}`);
+    for (const { key, code, reason } of hits) print(`  ${pageOf(key)} [${code}] ${reason?.split('\n')[0]}`);
   } finally {
     await queue.close();
     await archive.close();

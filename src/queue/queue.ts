@@ -14,6 +14,9 @@ export type Work =
 
 export type JobKind = Work['kind'];
 
+/** In the order of an article's way. */
+export const JOB_KINDS: readonly JobKind[] = ['discover', 'fetch', 'process'];
+
 export interface NewJob {
   /** Unique for ever: adding a key that was ever added changes nothing. `fetch:URL`, `process:URL`, `discover:SITE:TIME`. */
   readonly key: string;
@@ -35,8 +38,18 @@ export interface JobCounts {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
+  /** Tried at least once, will be tried again; these are also counted as delayed or waiting. */
   readonly failed: number;
   readonly quarantined: number;
+}
+
+/** How much of one kind of work there is. */
+export interface KindDepth extends JobCounts {
+  readonly kind: JobKind;
+  readonly done: number;
+  readonly skipped: number;
+  /** How long the oldest waiting job has been due, in ms; null where none waits. */
+  readonly oldestWaitingMs: number | null;
 }
 
 export interface JobState {
@@ -46,14 +59,48 @@ export interface JobState {
   readonly reason: string | null;
 }
 
-/** A page that will not become an article, with the reason. */
-export interface SkippedJob {
+/** The states that can be listed. Of those that are done there are millions: they are counted only. */
+export const LISTED_STATES = ['waiting', 'active', 'delayed', 'skipped', 'quarantined'] as const;
+export type ListedState = (typeof LISTED_STATES)[number];
+
+/** Some of a list. Its cost grows with `offset + limit`, never with the length of the list, so whoever asks bounds them. */
+export interface JobPage {
+  readonly state: ListedState;
+  /** All by default. */
+  readonly kinds?: readonly JobKind[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A job as it stands in a list. */
+export interface ListedJob extends JobState {
   readonly key: string;
-  readonly code: string;
-  readonly reason: string;
-  /** ISO 8601 */
+  readonly kind: JobKind;
+  readonly site: string;
+  /** Tries that count so far, the one in hand among them. */
+  readonly attempt: number;
+  /** ISO 8601. Waiting and delayed: when it became or becomes due; active: when it was taken; else when it ended. */
   readonly at: string;
 }
+
+/** All that is known of a job. */
+export interface JobRecord extends ListedJob {
+  readonly work: Work;
+  /** How many processes died or hung with it in hand. */
+  readonly deaths: number;
+  /** The last `MOST_FAILURES` at most, the oldest first; those from before it was put back by hand among them. */
+  readonly failures: readonly JobFailure[];
+}
+
+export interface JobFailure {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** How many failures of one job are remembered. */
+export const MOST_FAILURES = 20;
 
 /**
  * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
@@ -108,22 +155,32 @@ export interface Queue {
    * waiting, in hand or done stays as it is. Resolves to whether anything changed.
    */
   again(key: string): Promise<boolean>;
-  /** `failed` = tried at least once, will be tried again; these are also counted as delayed or waiting. */
+  /** Puts back, as `again` does, every job that is in quarantine when it is called. Resolves to how many. */
+  againAll(): Promise<number>;
+  /** Over all kinds. */
   counts(): Promise<JobCounts>;
-  /** Newest first. */
-  skipped(options: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
-  /** Newest first. */
-  quarantined(options: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }>;
+  /** One for each kind, in the order of `JOB_KINDS`. */
+  depth(): Promise<readonly KindDepth[]>;
+  /** Waiting, active and delayed jobs: the earliest first; those that ended: the latest first. */
+  list(page: JobPage): Promise<{ readonly total: number; readonly hits: readonly ListedJob[] }>;
+  /** All that is known of one job; null where the key was never added. */
+  inspect(key: string): Promise<JobRecord | null>;
   /**
    * Ms until a job of these kinds can be taken, host pauses counted in; 0 when one can be taken now. For a job in hand that is
    * the end of its lease. Null when there is none waiting, delayed or active.
    */
   nextDueInMs(kinds: readonly JobKind[]): Promise<number | null>;
   close(): Promise<void>;
+}
+
+/** The depths of all kinds together. */
+export function countAll(depths: readonly KindDepth[]): JobCounts {
+  const sum = (state: keyof JobCounts) => depths.reduce((total, depth) => total + depth[state], 0);
+  return {
+    waiting: sum('waiting'),
+    active: sum('active'),
+    delayed: sum('delayed'),
+    failed: sum('failed'),
+    quarantined: sum('quarantined'),
+  };
 }

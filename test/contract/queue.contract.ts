@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Job, JobKind, NewJob, Queue } from '../../src/queue/queue.ts';
+import {
+  type Job,
+  type JobKind,
+  type JobPage,
+  type ListedState,
+  MOST_FAILURES,
+  type NewJob,
+  type Queue,
+} from '../../src/queue/queue.ts';
 
 /** A clock that the test turns. */
 export interface Clock {
@@ -41,6 +49,10 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
     ...(delayMs === undefined ? {} : { delayMs }),
   });
   const fetch = (url: string): NewJob => ({ key: `fetch:${url}`, work: { kind: 'fetch', url, site: 'web' } });
+  const read = (url: string): NewJob => ({
+    key: `process:${url}`,
+    work: { kind: 'process', url, site: 'web', ref: { file: 'a.warc.gz', offset: 0, length: 1 } },
+  });
   const take = (from = queue, kinds = KINDS) =>
     from.take({ kinds, leaseMs: LEASE_MS, worker: from === queue ? 'one' : 'two' });
   const taken = async (from = queue): Promise<Job> => {
@@ -199,10 +211,19 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
         code: 'FETCH_STATUS',
         reason: 'status 500',
       });
-      expect(await queue.quarantined({ limit: 10, offset: 0 })).toEqual({
+      expect(await queue.list({ state: 'quarantined', limit: 10, offset: 0 })).toEqual({
         total: 1,
         hits: [
-          { key: 'discover:a', code: 'FETCH_STATUS', reason: 'status 500', at: new Date(clock.now).toISOString() },
+          {
+            key: 'discover:a',
+            kind: 'discover',
+            site: 'a',
+            state: 'quarantined',
+            attempt: 3,
+            at: new Date(clock.now).toISOString(),
+            code: 'FETCH_STATUS',
+            reason: 'status 500',
+          },
         ],
       });
     });
@@ -296,17 +317,156 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
     });
   });
 
-  test('skipped jobs are listed with their reason, newest first, in pages', async () => {
-    await queue.add([discover('a'), discover('b'), discover('c')]);
-    for (let i = 0; i < 3; i += 1) {
+  describe('a list', () => {
+    const list = async (state: ListedState, more: Partial<JobPage> = {}) => {
+      const { total, hits } = await queue.list({ state, limit: 10, offset: 0, ...more });
+      return { total, keys: hits.map(({ key }) => key), hits };
+    };
+    const since = (ms: number) => new Date(clock.now - ms).toISOString();
+
+    test('of skipped jobs says why, the latest first, in pages', async () => {
+      await queue.add([discover('a'), discover('b'), discover('c')]);
+      for (let i = 0; i < 3; i += 1) {
+        clock.now += 1_000;
+        await queue.skip(await taken(), { code: 'NO_ARTICLE', reason: `page ${i}` });
+      }
+      const { total, hits } = await list('skipped', { limit: 2 });
+      expect(total).toBe(3);
+      expect(hits.map(({ reason, at }) => [reason, at])).toEqual([
+        ['page 2', since(0)],
+        ['page 1', since(1_000)],
+      ]);
+      expect((await list('skipped', { limit: 2, offset: 2 })).keys).toEqual(['discover:a']);
+      expect(await list('quarantined')).toMatchObject({ total: 0, keys: [] });
+    });
+
+    test('of waiting and of delayed jobs tells since when or when they are due, the earliest first, of all kinds or one', async () => {
+      await queue.add([discover('later', 9_000), discover('soon', 4_000), discover('late', 2_000), discover('now')]);
+      clock.now += 500;
+      await queue.add([fetch('https://a.example/1')]);
+      clock.now += 1_500;
+      const waiting = await list('waiting');
+      expect(waiting.keys).toEqual(['discover:now', 'fetch:https://a.example/1', 'discover:late']);
+      expect(waiting.hits[1]).toEqual({
+        key: 'fetch:https://a.example/1',
+        kind: 'fetch',
+        site: 'web',
+        state: 'waiting',
+        attempt: 0,
+        at: since(1_500),
+        code: null,
+        reason: null,
+      });
+      expect(await list('waiting', { limit: 1, offset: 1 })).toMatchObject({ total: 3, keys: [waiting.keys[1]] });
+      expect(await list('waiting', { kinds: ['fetch'] })).toMatchObject({ total: 1, keys: [waiting.keys[1]] });
+      expect(await list('delayed')).toMatchObject({ total: 2, keys: ['discover:soon', 'discover:later'] });
+      expect((await list('delayed', { limit: 1 })).hits[0]?.at).toBe(since(-2_000));
+    });
+
+    test('of jobs in hand tells when they were taken; one whose lease ran out waits', async () => {
+      await queue.add([discover('held'), discover('abandoned'), discover('waiting')]);
+      const held = await taken();
+      clock.now += LEASE_MS / 2;
+      await taken(other);
+      await queue.extend(held, 2 * LEASE_MS, 'one');
+      expect((await list('active')).hits).toMatchObject([
+        { key: 'discover:held', attempt: 1, at: since(LEASE_MS / 2) },
+        { key: 'discover:abandoned', attempt: 1, at: since(0) },
+      ]);
+      clock.now += LEASE_MS;
+      expect(await list('active')).toMatchObject({ total: 1, keys: ['discover:held'] });
+      expect(await list('waiting')).toMatchObject({ total: 2, keys: ['discover:waiting', 'discover:abandoned'] });
+      expect(await queue.extend(held, LEASE_MS, 'one'), 'a look changes nothing').toBe(true);
+    });
+
+    test('of delayed jobs tells why the last try failed', async () => {
+      await queue.add([discover('a')]);
+      await queue.retry(await taken(), { ...FAILURE, delayMs: 5_000 });
+      expect((await list('delayed')).hits).toMatchObject([
+        { key: 'discover:a', attempt: 1, at: since(-5_000), ...FAILURE },
+      ]);
+    });
+  });
+
+  test('the depth of the queue is told by kind and state, with the age of the oldest job that waits', async () => {
+    const nothing = {
+      waiting: 0,
+      active: 0,
+      delayed: 0,
+      failed: 0,
+      done: 0,
+      skipped: 0,
+      quarantined: 0,
+      oldestWaitingMs: null,
+    };
+    expect(await queue.depth()).toEqual([
+      { kind: 'discover', ...nothing },
+      { kind: 'fetch', ...nothing },
+      { kind: 'process', ...nothing },
+    ]);
+    await queue.add(['done', 'skipped', 'quarantined', 'failed', 'abandoned'].map((site) => discover(site)));
+    await queue.complete(await taken());
+    await queue.skip(await taken(), FAILURE);
+    await queue.quarantine(await taken(), FAILURE);
+    await queue.retry(await taken(), { ...FAILURE, delayMs: 60_000 });
+    await taken();
+    clock.now += LEASE_MS + 1_000;
+    await queue.add([fetch('https://a.example/1'), fetch('https://b.example/1')]);
+    await take(queue, ['discover']); // the abandoned one, again
+    clock.now += LEASE_MS;
+    await take(queue, ['discover']); // and again
+    clock.now += 500;
+    expect(await queue.depth()).toEqual([
+      { kind: 'discover', ...nothing, active: 1, delayed: 1, failed: 1, done: 1, skipped: 1, quarantined: 1 },
+      { kind: 'fetch', ...nothing, waiting: 2, oldestWaitingMs: LEASE_MS + 500 },
+      { kind: 'process', ...nothing },
+    ]);
+    clock.now += LEASE_MS;
+    expect((await queue.depth())[0]).toMatchObject({ waiting: 1, active: 0, failed: 2, oldestWaitingMs: 500 });
+    expect(await queue.counts()).toEqual({ waiting: 3, active: 0, delayed: 1, failed: 2, quarantined: 1 });
+  });
+
+  describe('what is known of a job', () => {
+    test('is its work, its tries and its failures with their times', async () => {
+      const started = clock.now;
+      await queue.add([fetch('https://a.example/1')]);
+      await queue.retry(await taken(), { code: 'FETCH_TIMEOUT', reason: 'no answer', delayMs: 1_000 });
       clock.now += 1_000;
-      await queue.skip(await taken(), { code: 'NO_ARTICLE', reason: `page ${i}` });
-    }
-    const reasons = async (offset: number) =>
-      (await queue.skipped({ limit: 2, offset })).hits.map(({ reason }) => reason);
-    expect((await queue.skipped({ limit: 2, offset: 0 })).total).toBe(3);
-    expect([await reasons(0), await reasons(2)]).toEqual([['page 2', 'page 1'], ['page 0']]);
-    expect((await queue.quarantined({ limit: 2, offset: 0 })).total).toBe(0);
+      await taken();
+      clock.now += LEASE_MS; // its process died
+      await queue.quarantine(await taken(), { code: 'UNEXPECTED', reason: 'TypeError: “x” is undefined\n    at read' });
+      const at = (ms: number) => new Date(started + ms).toISOString();
+      expect(await queue.inspect('fetch:https://a.example/1')).toEqual({
+        key: 'fetch:https://a.example/1',
+        kind: 'fetch',
+        site: 'web',
+        work: { kind: 'fetch', url: 'https://a.example/1', site: 'web' },
+        state: 'quarantined',
+        attempt: 2,
+        deaths: 1,
+        at: at(11_000),
+        code: 'UNEXPECTED',
+        reason: 'TypeError: “x” is undefined\n    at read',
+        failures: [
+          { at: at(0), code: 'FETCH_TIMEOUT', reason: 'no answer' },
+          { at: at(11_000), code: 'LEASE_ENDED', reason: 'its process died or hung' },
+          { at: at(11_000), code: 'UNEXPECTED', reason: 'TypeError: “x” is undefined\n    at read' },
+        ],
+      });
+      expect(await queue.inspect('fetch:https://b.example/')).toBeNull();
+    });
+
+    test('is no more than the last failures, and none of a job that is done', async () => {
+      await queue.add([discover('a')]);
+      for (let i = 0; i < MOST_FAILURES + 5; i += 1)
+        await queue.retry(await taken(), { code: 'FETCH_STATUS', reason: `busy ${i}`, delayMs: 0, keepAttempt: true });
+      const { failures = [] } = (await queue.inspect('discover:a')) ?? {};
+      expect(failures.map(({ reason }) => reason)).toEqual(
+        Array.from({ length: MOST_FAILURES }, (_, i) => `busy ${i + 5}`),
+      );
+      await queue.complete(await taken());
+      expect(await queue.inspect('discover:a')).toMatchObject({ state: 'done', code: null, failures: [] });
+    });
   });
 
   describe('again', () => {
@@ -320,6 +480,19 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
         expect(await queue.find(key)).toEqual({ state: 'waiting', code: null, reason: null });
         expect(await taken()).toMatchObject({ key, attempt: 1 });
       }
+    });
+
+    test('puts back all that were quarantined, and remembers what they failed of', async () => {
+      const poisons = Array.from({ length: 603 }, (_, i) => read(`poison${i}`));
+      await queue.add([...poisons, discover('skipped'), fetch('https://a.example/')]);
+      for (let job = await taken(); job.work.kind !== 'fetch'; job = await taken())
+        await (job.key === 'discover:skipped' ? queue.skip(job, FAILURE) : queue.quarantine(job, FAILURE));
+      clock.now += 1_000;
+      expect(await queue.againAll()).toBe(poisons.length);
+      expect(await queue.counts()).toMatchObject({ waiting: poisons.length, active: 1, failed: 0, quarantined: 0 });
+      expect((await queue.inspect('process:poison7'))?.failures).toMatchObject([FAILURE]);
+      expect(await queue.find('discover:skipped')).toMatchObject({ state: 'skipped' });
+      expect(await queue.againAll()).toBe(0);
     });
 
     test('leaves alone what waits, is in hand or done', async () => {

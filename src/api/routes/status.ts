@@ -25,7 +25,7 @@ export const statusRoutes =
         },
       },
       async () => {
-        const { total: skipped } = await queue.skipped({ limit: 1, offset: 0 });
+        const { total: skipped } = await queue.list({ state: 'skipped', limit: 1, offset: 0 });
         return {
           ...(await store.counts()),
           archived: await archive.count(),

@@ -65,7 +65,7 @@ export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToFinished', 'mo
 local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local ticket, code = held(kind, id, lease)
 if not ticket or not finish(kind, id, lease, 'completed', 'returnvalue', 'null') then return 0 end
-if code then rcall('HDEL', bull(kind, id), 'code', 'reason') end
+if code then rcall('HDEL', bull(kind, id), 'code', 'reason', 'failures') end
 letGo(ticket)
 addAll(follow)
 return 1
@@ -77,6 +77,7 @@ local kind, id, lease, due, keepAttempt, code, reason = ARGV[2], ARGV[3], ARGV[4
 local ticket = held(kind, id, lease)
 if not ticket or not handBack(kind, id, lease, due) then return 0 end
 if keepAttempt == '1' then rcall('HINCRBY', bull(kind, id), 'tries', -1) end
+remember(kind, id, now, code, reason)
 waitAgain(ticket, due, code, reason)
 return 1
 `;
@@ -93,30 +94,52 @@ else
   isDone = finish(kind, id, lease, 'failed', 'failedReason', code .. ': ' .. reason)
 end
 if not isDone then return 0 end
+remember(kind, id, now, code, reason)
 setAside(list, ticket, code, reason)
 return 1
 `;
 
-/** ARGV: now, id. Gives 1, or 0 where the job waits for its first try, is in hand, done or unknown. */
-export const AGAIN = `${bullFunctions(['promote', 'reprocessJob'])}${LAYOUT}${TURNS}${ADOPTION}
-local id = ARGV[2]
-local kind = kindOf(id)
-if not kind then return 0 end
-local ticket = rcall('HGET', bull(kind, id), 'ticket')
-if not ticket then return 0 end
-if rcall('SISMEMBER', own .. 'failed', ticket) == 1 then
-  promote(bullKeys(kind, { 'delayed', 'wait', 'paused', 'meta', 'prioritized', 'active', 'pc', 'events', 'marker' }),
-    { bull(kind, ''), id })
-else
-  local state, property = 'failed', 'failedReason'
-  if rcall('ZSCORE', own .. 'skipped', ticket) then
-    state, property = 'completed', 'returnvalue'
-  elseif not rcall('ZSCORE', own .. 'quarantined', ticket) then
-    return 0
+// Lua: puts back what is not done, as if it had never been tried. Gives 1, or 0 where the job waits for its first try, is in hand, done
+// or unknown.
+const PUTTING_BACK = `
+local function putBack(kind, id)
+  local ticket = rcall('HGET', bull(kind, id), 'ticket')
+  if not ticket then return 0 end
+  if rcall('SISMEMBER', listOf('failed', kind), ticket) == 1 then
+    promote(bullKeys(kind, { 'delayed', 'wait', 'paused', 'meta', 'prioritized', 'active', 'pc', 'events', 'marker' }),
+      { bull(kind, ''), id })
+  else
+    local state, property = 'failed', 'failedReason'
+    if rcall('ZSCORE', listOf('skipped', kind), ticket) then
+      state, property = 'completed', 'returnvalue'
+    elseif not rcall('ZSCORE', listOf('quarantined', kind), ticket) then
+      return 0
+    end
+    reprocessJob(bullKeys(kind, { id, 'events', state, 'wait', 'meta', 'active', 'marker', 'prioritized', 'pc' }),
+      { id, 'LPUSH', property, state, '1', '0' }) -- ats, which numbers our leases, goes on
   end
-  reprocessJob(bullKeys(kind, { id, 'events', state, 'wait', 'meta', 'active', 'marker', 'prioritized', 'pc' }),
-    { id, 'LPUSH', property, state, '1', '0' }) -- ats, which numbers our leases, goes on
+  adopt(kind) -- BullMQ put it into its wait list
+  return 1
 end
-adopt(kind) -- BullMQ put it into its wait list
-return 1
+`;
+
+/** ARGV: now, id. Gives 1, or 0 where nothing changed. */
+export const AGAIN = `${bullFunctions(['promote', 'reprocessJob'])}${LAYOUT}${TURNS}${ADOPTION}${PUTTING_BACK}
+local kind = kindOf(ARGV[2])
+return kind and putBack(kind, ARGV[2]) or 0
+`;
+
+/** ARGV: now, a time, how many. Puts back some that were in quarantine at that time; gives how many it looked at and how many it put back. */
+export const AGAIN_ALL = `${bullFunctions(['promote', 'reprocessJob'])}${LAYOUT}${TURNS}${ADOPTION}${PUTTING_BACK}
+local seen, back = 0, 0
+for _, kind in ipairs(KINDS) do
+  local tickets = rcall('ZRANGEBYSCORE', listOf('quarantined', kind), '-inf', ARGV[2], 'LIMIT', 0, tonumber(ARGV[3]) - seen)
+  for _, ticket in ipairs(tickets) do
+    local _, _, id = read(ticket)
+    back = back + putBack(kind, id)
+    rcall('ZREM', listOf('quarantined', kind), ticket) -- also of one that other hands removed from BullMQ
+  end
+  seen = seen + #tickets
+end
+return { seen, back }
 `;

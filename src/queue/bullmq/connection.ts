@@ -1,14 +1,15 @@
 import { Redis } from 'ioredis';
 import { Fatal } from '../../errors.ts';
-import { ADD, AGAIN, COMPLETE, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
-import { COUNT, FIND, LIST, NEXT_DUE } from './look.ts';
+import { ADD, AGAIN, AGAIN_ALL, COMPLETE, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
+import { DEPTH, FIND, LIST, NEXT_DUE } from './look.ts';
 import { TAKE } from './take.ts';
 
 const SCRIPTS = {
   add: ADD,
   again: AGAIN,
+  againAll: AGAIN_ALL,
   complete: COMPLETE,
-  count: COUNT,
+  depth: DEPTH,
   extend: EXTEND,
   find: FIND,
   follow: FOLLOW,

@@ -1,9 +1,12 @@
+import { MOST_FAILURES } from '../queue.ts';
+
 /**
  * The Lua that opens every script of ours: where things are in Redis, and how a job is called.
  *
  * BullMQ's keys, three queues: `ROOT:discover:*`, `ROOT:fetch:*`, `ROOT:process:*`. A job that waits is in BullMQ's delayed set,
  * due or not, and never in its wait list: which of the due ones may go is for us to say. To the fields of BullMQ's job hash we add
- * ticket, tries, deaths, code, reason; its own `ats` (how often it was made active) numbers the leases.
+ * ticket, tries, deaths, code, reason, failures (JSON: the last ones as [at, code, reason]); its own `ats` (how often it was made
+ * active) numbers the leases.
  *
  * Our keys, `ROOT:crawl:*`:
  * - `seq`: how many jobs were ever added
@@ -14,7 +17,7 @@
  *   tickets among the heads
  * - `resting`, sorted by time: hosts that may not be asked until then
  * - `leases`, sorted by end: tickets of jobs in hand
- * - `failed`: tickets that wait for another try; `skipped`, `quarantined`, sorted by time: tickets that ended so
+ * - `failed:KIND`: tickets that wait for another try; `skipped:KIND`, `quarantined:KIND`, sorted by time: tickets that ended so
  *
  * All times are ms since 1970 by the clock of the caller. A ticket is `00000000000042 KIND HOST ID`: tickets that are due at the
  * same moment sort in the order in which their jobs were added.
@@ -35,6 +38,9 @@ local function bullKeys(kind, parts)
   for i, part in ipairs(parts) do keys[i] = bull(kind, part) end
   return keys
 end
+
+-- list: failed, skipped or quarantined
+local function listOf(list, kind) return own .. list .. ':' .. kind end
 
 local function lineOf(kind, host) return own .. 'line:' .. kind .. ':' .. host end
 
@@ -112,10 +118,17 @@ local function handBack(kind, id, lease, due)
   return moveToDelayed(keys, { bull(kind, ''), due, id, lease, '0', '0', '', '0', '' }) == 0
 end
 
+local function remember(kind, id, at, code, reason)
+  local failures = cjson.decode(rcall('HGET', bull(kind, id), 'failures') or '[]')
+  if #failures >= ${MOST_FAILURES} then table.remove(failures, 1) end
+  failures[#failures + 1] = { at, code, reason }
+  rcall('HSET', bull(kind, id), 'failures', cjson.encode(failures))
+end
+
 local function waitAgain(ticket, due, code, reason)
   local kind, host, id = read(ticket)
   rcall('HSET', bull(kind, id), 'code', code, 'reason', reason)
-  rcall('SADD', own .. 'failed', ticket)
+  rcall('SADD', listOf('failed', kind), ticket)
   rcall('ZADD', lineOf(kind, host), due, ticket)
   letGo(ticket)
 end
@@ -123,7 +136,7 @@ end
 local function setAside(list, ticket, code, reason)
   local kind, _, id = read(ticket)
   rcall('HSET', bull(kind, id), 'code', code, 'reason', reason)
-  rcall('ZADD', own .. list, now, ticket)
+  rcall('ZADD', listOf(list, kind), now, ticket)
   letGo(ticket)
 end
 `;
@@ -137,9 +150,9 @@ local function adopt(kind)
     if ticket then
       local _, host = read(ticket)
       rcall('ZADD', bull(kind, 'delayed'), now * 0x1000, id)
-      rcall('ZREM', own .. 'skipped', ticket)
-      rcall('ZREM', own .. 'quarantined', ticket)
-      rcall('SREM', own .. 'failed', ticket)
+      rcall('ZREM', listOf('skipped', kind), ticket)
+      rcall('ZREM', listOf('quarantined', kind), ticket)
+      rcall('SREM', listOf('failed', kind), ticket)
       rcall('HDEL', bull(kind, id), 'code', 'reason', 'tries', 'deaths')
       rcall('ZADD', lineOf(kind, host), now, ticket)
       turn(host)

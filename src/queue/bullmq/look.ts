@@ -1,54 +1,126 @@
 import { ADOPTION, LAYOUT, TURNS } from './layout.ts';
 
-/** ARGV: now, id. Gives {state, code, reason} or nil where the key was never added. */
+// Lua: where jobs stand. A job whose lease ran out waits to be taken again, although nobody has looked yet.
+const STANDING = `
+local BULL_NOW = string.format('%.0f', (now + 1) * 0x1000) -- BullMQ's scores of what is due are below this: ms and a running number
+
+-- Jobs in hand of this kind, or with a lease that ran out: as many as all workers have in hand.
+local function leasesOf(kind, hasEnded)
+  local found = {}
+  local leases = hasEnded and rcall('ZRANGEBYSCORE', own .. 'leases', '-inf', now, 'WITHSCORES')
+    or rcall('ZRANGEBYSCORE', own .. 'leases', '(' .. now, '+inf', 'WITHSCORES')
+  for i = 1, #leases, 2 do
+    local itsKind, _, id = read(leases[i])
+    if itsKind == kind then found[#found + 1] = { id = id, at = tonumber(leases[i + 1]) } end
+  end
+  return found
+end
+
+local function countOf(kind, state)
+  if state == 'waiting' then
+    return rcall('ZCOUNT', bull(kind, 'delayed'), '-inf', '(' .. BULL_NOW) + rcall('LLEN', bull(kind, 'wait')) + #leasesOf(kind, true)
+  end
+  if state == 'delayed' then return rcall('ZCOUNT', bull(kind, 'delayed'), BULL_NOW, '+inf') end
+  if state == 'active' then return #leasesOf(kind, false) end
+  return rcall('ZCARD', listOf(state, kind))
+end
+
+-- The first of one kind in one state, as {id, at}, in the order of the list.
+local function firstOf(kind, state, most)
+  local found = {}
+  if state == 'skipped' or state == 'quarantined' then
+    local tickets = rcall('ZREVRANGE', listOf(state, kind), 0, most - 1, 'WITHSCORES')
+    for i = 1, #tickets, 2 do
+      local _, _, id = read(tickets[i])
+      found[#found + 1] = { id = id, at = tonumber(tickets[i + 1]) }
+    end
+    return found
+  end
+  if state == 'active' then
+    found = leasesOf(kind, false)
+    for _, job in ipairs(found) do job.at = tonumber(rcall('HGET', bull(kind, job.id), 'processedOn') or 0) end
+    return found
+  end
+  local ids
+  if state == 'waiting' then
+    found = leasesOf(kind, true)
+    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), '-inf', '(' .. BULL_NOW, 'WITHSCORES', 'LIMIT', 0, most)
+  else
+    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), BULL_NOW, '+inf', 'WITHSCORES', 'LIMIT', 0, most)
+  end
+  for i = 1, #ids, 2 do found[#found + 1] = { id = ids[i], at = tonumber(ids[i + 1]) / 0x1000 } end
+  return found
+end
+`;
+
+/**
+ * ARGV: now, id. Gives {state, work, tries, at, code, reason, deaths, failures as JSON} or nil where the key was never added.
+ */
 export const FIND = `${LAYOUT}
 local id = ARGV[2]
 local kind = kindOf(id)
 if not kind then return false end
-local job = rcall('HMGET', bull(kind, id), 'ticket', 'code', 'reason')
+local job = rcall('HMGET', bull(kind, id), 'ticket', 'data', 'tries', 'code', 'reason', 'deaths', 'failures', 'processedOn', 'finishedOn')
 local ticket = job[1]
 if not ticket then return false end
 local _, host = read(ticket)
 local leasedUntil = rcall('ZSCORE', own .. 'leases', ticket)
 local due = rcall('ZSCORE', lineOf(kind, host), ticket)
-local state = 'done'
+local state, at = 'done', job[9]
 if leasedUntil then
-  -- A job whose lease ran out waits to be taken again, although nobody has looked yet.
-  state = tonumber(leasedUntil) > now and 'active' or 'waiting'
+  if tonumber(leasedUntil) > now then state, at = 'active', job[8] else state, at = 'waiting', leasedUntil end
 elseif due then
-  state = tonumber(due) > now and 'delayed' or 'waiting'
-elseif rcall('ZSCORE', own .. 'skipped', ticket) then
+  state, at = tonumber(due) > now and 'delayed' or 'waiting', due
+elseif rcall('ZSCORE', listOf('skipped', kind), ticket) then
   state = 'skipped'
-elseif rcall('ZSCORE', own .. 'quarantined', ticket) then
+elseif rcall('ZSCORE', listOf('quarantined', kind), ticket) then
   state = 'quarantined'
 end
-return { state, job[2], job[3] }
+return { state, job[2], job[3] or '0', at, job[4], job[5], job[6] or '0', job[7] or '[]' }
 `;
 
-/** ARGV: now. Gives {waiting, active, delayed, failed, quarantined}. */
-export const COUNT = `${LAYOUT}
-local due, delayed = 0, 0
-local afterNow = (now + 1) * 0x1000 -- BullMQ's scores: ms and a running number
-for _, kind in ipairs(KINDS) do
-  due = due + rcall('ZCOUNT', bull(kind, 'delayed'), '-inf', '(' .. string.format('%.0f', afterNow)) + rcall('LLEN', bull(kind, 'wait'))
-  delayed = delayed + rcall('ZCOUNT', bull(kind, 'delayed'), afterNow, '+inf')
+/** ARGV: now, states as JSON. Gives for each kind: the counts of these states, then failed, done, and how long the oldest waits, -1 where none does. */
+export const DEPTH = `${LAYOUT}${STANDING}
+local depths = {}
+for i, kind in ipairs(KINDS) do
+  local depth = {}
+  for _, state in ipairs(cjson.decode(ARGV[2])) do depth[#depth + 1] = countOf(kind, state) end
+  depth[#depth + 1] = rcall('SCARD', listOf('failed', kind)) + #leasesOf(kind, true)
+  depth[#depth + 1] = rcall('ZCARD', bull(kind, 'completed')) - rcall('ZCARD', listOf('skipped', kind))
+  local oldest
+  for _, job in ipairs(firstOf(kind, 'waiting', 1)) do oldest = math.min(oldest or job.at, job.at) end
+  depth[#depth + 1] = oldest and math.floor(now - oldest) or -1
+  depths[i] = depth
 end
-local active = rcall('ZCOUNT', own .. 'leases', '(' .. ARGV[1], '+inf')
-local ended = rcall('ZCOUNT', own .. 'leases', '-inf', now)
-return { due + ended, active, delayed, rcall('SCARD', own .. 'failed') + ended, rcall('ZCARD', own .. 'quarantined') }
+return depths
 `;
 
-/** ARGV: now, skipped or quarantined, offset, limit. Gives {total, {{id, code, reason, at}...}}, newest first. */
-export const LIST = `${LAYOUT}
-local list, offset, limit = own .. ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+/** ARGV: now, state, kinds as JSON, offset, limit. Gives {total, {{id, work, tries, at, code, reason}...}}. */
+export const LIST = `${LAYOUT}${STANDING}
+local state, kinds, offset, limit = ARGV[2], cjson.decode(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local isEnd = state == 'skipped' or state == 'quarantined'
+local total, found = 0, {}
+for _, kind in ipairs(kinds) do
+  total = total + countOf(kind, state)
+  for _, job in ipairs(limit > 0 and firstOf(kind, state, offset + limit) or {}) do
+    job.kind, job.place = kind, #found
+    found[#found + 1] = job
+  end
+end
+table.sort(found, function(a, b)
+  if a.at == b.at then return a.place < b.place end
+  if isEnd then return a.at > b.at end
+  return a.at < b.at
+end)
 local hits = {}
-local tickets = limit > 0 and rcall('ZREVRANGE', list, offset, offset + limit - 1, 'WITHSCORES') or {}
-for i = 1, #tickets, 2 do
-  local kind, _, id = read(tickets[i])
-  local job = rcall('HMGET', bull(kind, id), 'code', 'reason')
-  hits[#hits + 1] = { id, job[1] or '', job[2] or '', tickets[i + 1] }
+for i = offset + 1, math.min(offset + limit, #found) do
+  local id, kind = found[i].id, found[i].kind
+  local job = rcall('HMGET', bull(kind, id), 'ticket', 'data', 'tries', 'code', 'reason')
+  if job[1] then -- else removed from BullMQ by other hands, or put there
+    hits[#hits + 1] = { id, job[2], job[3] or '0', string.format('%d', math.floor(found[i].at)), job[4], job[5] }
+  end
 end
-return { rcall('ZCARD', list), hits }
+return { total, hits }
 `;
 
 /** ARGV: now, kinds as JSON. Gives ms or nil. */

@@ -1,6 +1,21 @@
-import type { Job, JobCounts, JobKind, JobState, NewJob, Queue, SkippedJob, Work } from '../queue.ts';
-import { backoffMs } from '../sqlite/backoff.ts';
+import { backoffMs } from '../backoff.ts';
+import {
+  countAll,
+  JOB_KINDS,
+  type Job,
+  type JobCounts,
+  type JobKind,
+  type JobPage,
+  type JobRecord,
+  type JobState,
+  type KindDepth,
+  LISTED_STATES,
+  type NewJob,
+  type Queue,
+  type Work,
+} from '../queue.ts';
 import { connect, type ScriptRunner } from './connection.ts';
+import { type ListRow, type RecordRow, readDepth, readListed, readRecord } from './read.ts';
 import { idOf, keyOf, wireHost, wireJobs } from './wire.ts';
 
 export interface BullmqQueueOptions {
@@ -33,6 +48,9 @@ export function openBullmqQueue(redisUrl: string, options: BullmqQueueOptions = 
 }
 
 type Failure = Parameters<Queue['skip']>[1];
+
+/** Jobs that one script puts back, in which time Redis answers nobody. */
+const MOST_PUT_BACK_AT_ONCE = 500;
 
 class BullmqQueue implements Queue {
   readonly #scripts: ScriptRunner;
@@ -105,28 +123,44 @@ class BullmqQueue implements Queue {
   }
 
   async find(key: string): Promise<JobState | null> {
-    const found = await this.#scripts.run('find', [this.#now(), idOf(key)]);
-    if (found === null) return null;
-    const [state, code, reason] = found as [JobState['state'], string | null, string | null];
-    return { state, code, reason };
+    const record = await this.inspect(key);
+    return record && { state: record.state, code: record.code, reason: record.reason };
   }
 
   async again(key: string): Promise<boolean> {
     return (await this.#scripts.run('again', [this.#now(), idOf(key)])) === 1;
   }
 
+  async againAll(): Promise<number> {
+    const until = this.#now();
+    let all = 0;
+    for (let some = MOST_PUT_BACK_AT_ONCE; some === MOST_PUT_BACK_AT_ONCE; ) {
+      const [seen, back] = (await this.#scripts.run('againAll', [this.#now(), until, some])) as [number, number];
+      all += back;
+      some = seen;
+    }
+    return all;
+  }
+
   async counts(): Promise<JobCounts> {
-    const counts = (await this.#scripts.run('count', [this.#now()])) as [number, number, number, number, number];
-    const [waiting, active, delayed, failed, quarantined] = counts;
-    return { waiting, active, delayed, failed, quarantined };
+    return countAll(await this.depth());
   }
 
-  async skipped(page: Parameters<Queue['skipped']>[0]): ReturnType<Queue['skipped']> {
-    return this.#list('skipped', page);
+  async depth(): Promise<readonly KindDepth[]> {
+    const rows = await this.#scripts.run('depth', [this.#now(), JSON.stringify(LISTED_STATES)]);
+    return (rows as readonly (readonly number[])[]).map((row, i) => readDepth(JOB_KINDS[i] as JobKind, row));
   }
 
-  async quarantined(page: Parameters<Queue['quarantined']>[0]): ReturnType<Queue['quarantined']> {
-    return this.#list('quarantined', page);
+  async list({ state, kinds = JOB_KINDS, limit, offset }: JobPage): ReturnType<Queue['list']> {
+    const wanted = JSON.stringify([...new Set(kinds)]);
+    const found = await this.#scripts.run('list', [this.#now(), state, wanted, offset, limit]);
+    const [total, rows] = found as [number, readonly ListRow[]];
+    return { total, hits: rows.map(([id, ...row]) => readListed(keyOf(id), state, row)) };
+  }
+
+  async inspect(key: string): Promise<JobRecord | null> {
+    const found = await this.#scripts.run('find', [this.#now(), idOf(key)]);
+    return found === null ? null : readRecord(key, found as RecordRow);
   }
 
   async nextDueInMs(kinds: readonly JobKind[]): Promise<number | null> {
@@ -139,21 +173,6 @@ class BullmqQueue implements Queue {
 
   async #setAside(job: Job, list: 'skipped' | 'quarantined', { code, reason }: Failure): Promise<boolean> {
     return (await this.#scripts.run('setAside', [this.#now(), ...nameOf(job), list, code, reason])) === 1;
-  }
-
-  async #list(
-    list: 'skipped' | 'quarantined',
-    { limit, offset }: { readonly limit: number; readonly offset: number },
-  ): Promise<{ readonly total: number; readonly hits: readonly SkippedJob[] }> {
-    const found = await this.#scripts.run('list', [this.#now(), list, offset, limit]);
-    const [total, rows] = found as [number, readonly (readonly [string, string, string, string])[]];
-    const hits = rows.map(([id, code, reason, at]) => ({
-      key: keyOf(id),
-      code,
-      reason,
-      at: new Date(Number(at)).toISOString(),
-    }));
-    return { total, hits };
   }
 }
 

@@ -14,6 +14,7 @@ local function giveBack(ticket, leaseEnd)
   local lease = rcall('HGET', bull(kind, id), 'ats')
   if not lease then return letGo(ticket) end -- removed from BullMQ by other hands
   local deaths = rcall('HINCRBY', bull(kind, id), 'deaths', 1)
+  remember(kind, id, leaseEnd, 'LEASE_ENDED', 'its process died or hung')
   if deaths >= maxDeaths then
     local reason = deaths .. ' processes died or hung with it in hand'
     finish(kind, id, lease, 'failed', 'failedReason', reason)
@@ -66,7 +67,7 @@ local function leaseOut(ticket)
   rcall('ZREM', lineOf(kind, host), ticket)
   if not makeActive(kind, id, lease) then return turn(host) end
   rcall('HSET', bull(kind, id), 'processedOn', now, 'tries', try)
-  if job[4] then rcall('SREM', own .. 'failed', ticket) end
+  if job[4] then rcall('SREM', listOf('failed', kind), ticket) end
   rcall('ZADD', own .. 'leases', leasedUntil, ticket)
   if host ~= '' then rcall('HSET', own .. 'host:' .. host, 'leased', leasedUntil, 'ticket', ticket) end
   turn(host)

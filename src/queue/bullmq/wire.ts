@@ -1,4 +1,5 @@
-import type { NewJob, Work } from '../queue.ts';
+import { hostOf } from '../host.ts';
+import type { NewJob } from '../queue.ts';
 
 /**
  * A key as the id of a BullMQ job, which may hold no colon (`fetch:https://a.example/` -> `fetch%3Ahttps%3A//a.example/`): BullMQ
@@ -36,7 +37,7 @@ function wireJob({ key, work, delayMs = 0 }: NewJob): object {
   return {
     id: idOf(key),
     kind: work.kind,
-    host: wireHost(hostOf(work)),
+    host: wireHost(hostOf(work) ?? ''),
     work: JSON.stringify(work),
     delay: Math.round(delayMs),
   };
@@ -45,16 +46,4 @@ function wireJob({ key, work, delayMs = 0 }: NewJob): object {
 /** A host inside a ticket, whose parts are parted by spaces. */
 export function wireHost(host: string): string {
   return host.replaceAll(' ', '%20');
-}
-
-/** The host that a job asks, with its port; empty for work that asks none. */
-function hostOf(work: Work): string {
-  switch (work.kind) {
-    case 'discover':
-      return work.host;
-    case 'fetch':
-      return new URL(work.url).host;
-    case 'process':
-      return '';
-  }
 }

@@ -2,9 +2,23 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
-import type { Job, JobCounts, JobKind, JobState, NewJob, Queue, Work } from '../queue.ts';
-import { backoffMs } from './backoff.ts';
-import { countJobs, listSetAside, stateOf } from './states.ts';
+import { backoffMs } from '../backoff.ts';
+import { hostOf } from '../host.ts';
+import {
+  countAll,
+  type Job,
+  type JobCounts,
+  type JobKind,
+  type JobPage,
+  type JobRecord,
+  type JobState,
+  type KindDepth,
+  type ListedJob,
+  type NewJob,
+  type Queue,
+} from '../queue.ts';
+import { finish, giveBackEnded, handBack, hasEndedLease, lease, prolong, setAside } from './leases.ts';
+import { depthOf, listJobs, recordOf, stateOf } from './states.ts';
 import { nextDueAt, oldestDueJob } from './take.ts';
 
 export interface SqliteQueueOptions {
@@ -39,6 +53,12 @@ export function openSqliteQueue(path: string, options: SqliteQueueOptions = {}):
 
 type Failure = Parameters<Queue['skip']>[1];
 
+/** What makes a job wait as if it had never been tried; what it failed of before is remembered. */
+const PUT_BACK = `state = 'waiting', due_at = ?1, attempts = 0, deaths = 0, code = NULL, reason = NULL, ended_at = NULL`;
+
+/** Jobs that one statement puts back: others may write in between. */
+const MOST_AT_ONCE = 500;
+
 class SqliteQueue implements Queue {
   readonly #database: DatabaseSyncInstance;
   readonly #db: Statements;
@@ -65,11 +85,11 @@ class SqliteQueue implements Queue {
   async take({ kinds, leaseMs, worker }: Parameters<Queue['take']>[0]): Promise<Job | null> {
     const now = this.#now();
     // Most looks of an idle worker find nothing: they must not wait for the write lock.
-    if (!this.#hasExpiredLease(now) && !oldestDueJob(this.#db, kinds, now)) return null;
+    if (!hasEndedLease(this.#db, now) && !oldestDueJob(this.#db, kinds, now)) return null;
     return inTransaction(this.#database, () => {
-      this.#giveBackExpired(now);
+      giveBackEnded(this.#db, now, this.#maxDeaths);
       const due = oldestDueJob(this.#db, kinds, now);
-      return due ? this.#lease(due.seq, now + leaseMs, worker) : null;
+      return due ? lease(this.#db, due.seq, now, now + leaseMs, worker) : null;
     });
   }
 
@@ -84,52 +104,31 @@ class SqliteQueue implements Queue {
 
   async extend(job: Job, leaseMs: number, worker: string): Promise<boolean> {
     const until = this.#now() + leaseMs;
-    return inTransaction(this.#database, () => {
-      const { changes } = this.#db.run(
-        `UPDATE jobs SET leased_until = ? WHERE key = ? AND state = 'active' AND leases = ? AND worker = ?`,
-        until,
-        job.key,
-        Number(job.lease),
-        worker,
-      );
-      if (changes > 0) this.#prolongHost(job, until);
-      return changes > 0;
-    });
+    return inTransaction(this.#database, () => prolong(this.#db, job, until, worker));
   }
 
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
     return inTransaction(this.#database, () => {
-      const held = this.#end(job, 'done', null);
+      const held = finish(this.#db, job, this.#now());
       if (held) this.#insert(follow);
       return held;
     });
   }
 
   async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
-    if (job.attempt >= this.#maxAttempts && !failure.keepAttempt) return this.quarantine(job, failure);
-    const wait = failure.delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
-    return inTransaction(this.#database, () => {
-      const { changes } = this.#db.run(
-        `UPDATE jobs SET state = 'waiting', due_at = ?, attempts = attempts - ?, code = ?, reason = ?
-         WHERE key = ? AND state = 'active' AND leases = ?`,
-        this.#now() + wait,
-        failure.keepAttempt ? 1 : 0,
-        failure.code,
-        failure.reason,
-        job.key,
-        Number(job.lease),
-      );
-      if (changes > 0) this.#freeHost(job);
-      return changes > 0;
-    });
+    const { delayMs, keepAttempt = false } = failure;
+    if (job.attempt >= this.#maxAttempts && !keepAttempt) return this.quarantine(job, failure);
+    const wait = delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
+    const now = this.#now();
+    return inTransaction(this.#database, () => handBack(this.#db, job, { ...failure, keepAttempt }, now, now + wait));
   }
 
   async skip(job: Job, failure: Failure): Promise<boolean> {
-    return inTransaction(this.#database, () => this.#end(job, 'skipped', failure));
+    return inTransaction(this.#database, () => setAside(this.#db, job, 'skipped', failure, this.#now()));
   }
 
   async quarantine(job: Job, failure: Failure): Promise<boolean> {
-    return inTransaction(this.#database, () => this.#end(job, 'quarantined', failure));
+    return inTransaction(this.#database, () => setAside(this.#db, job, 'quarantined', failure, this.#now()));
   }
 
   async find(key: string): Promise<JobState | null> {
@@ -138,24 +137,45 @@ class SqliteQueue implements Queue {
 
   async again(key: string): Promise<boolean> {
     const { changes } = this.#db.run(
-      `UPDATE jobs SET state = 'waiting', due_at = ?, attempts = 0, deaths = 0, code = NULL, reason = NULL, ended_at = NULL
-       WHERE key = ? AND (state IN ('skipped', 'quarantined') OR state = 'waiting' AND code IS NOT NULL)`,
+      `UPDATE jobs SET ${PUT_BACK}
+       WHERE key = ?2 AND (state IN ('skipped', 'quarantined') OR state = 'waiting' AND code IS NOT NULL)`,
       this.#now(),
       key,
     );
     return changes > 0;
   }
 
+  async againAll(): Promise<number> {
+    const until = this.#now();
+    let all = 0;
+    for (let some = MOST_AT_ONCE; some === MOST_AT_ONCE; all += some)
+      some = this.#db.run(
+        `UPDATE jobs SET ${PUT_BACK}
+         WHERE seq IN (SELECT seq FROM jobs WHERE state = 'quarantined' AND ended_at <= ?1 LIMIT ${MOST_AT_ONCE})`,
+        until,
+      ).changes;
+    return all;
+  }
+
   async counts(): Promise<JobCounts> {
-    return countJobs(this.#db, this.#now());
+    return countAll(await this.depth());
   }
 
-  async skipped(page: Parameters<Queue['skipped']>[0]): ReturnType<Queue['skipped']> {
-    return listSetAside(this.#db, 'skipped', page);
+  async depth(): Promise<readonly KindDepth[]> {
+    return depthOf(this.#db, this.#now());
   }
 
-  async quarantined(page: Parameters<Queue['quarantined']>[0]): ReturnType<Queue['quarantined']> {
-    return listSetAside(this.#db, 'quarantined', page);
+  async list(page: JobPage): Promise<{ readonly total: number; readonly hits: readonly ListedJob[] }> {
+    const now = this.#now();
+    const depths = depthOf(this.#db, now).filter(({ kind }) => page.kinds?.includes(kind) ?? true);
+    return {
+      total: depths.reduce((sum, depth) => sum + depth[page.state], 0),
+      hits: listJobs(this.#db, page, now),
+    };
+  }
+
+  async inspect(key: string): Promise<JobRecord | null> {
+    return recordOf(this.#db, key, this.#now());
   }
 
   async nextDueInMs(kinds: readonly JobKind[]): Promise<number | null> {
@@ -187,87 +207,5 @@ class SqliteQueue implements Queue {
       added += changes;
     }
     return added;
-  }
-
-  #lease(seq: number, until: number, worker: string): Job | null {
-    this.#db.run(
-      `UPDATE jobs SET state = 'active', attempts = attempts + 1, leases = leases + 1, worker = ?, leased_until = ? WHERE seq = ?`,
-      worker,
-      until,
-      seq,
-    );
-    const row = this.#db.get<{ key: string; work: string; attempts: number; leases: number }>(
-      'SELECT key, work, attempts, leases FROM jobs WHERE seq = ?',
-      seq,
-    );
-    if (!row) return null;
-    const work = JSON.parse(row.work) as Work;
-    this.#holdHost({ key: row.key, work }, until);
-    return { key: row.key, work, attempt: row.attempts, lease: String(row.leases) };
-  }
-
-  /** Whether the worker still held the job. */
-  #end(job: Job, state: 'done' | 'skipped' | 'quarantined', failure: Failure | null): boolean {
-    const { changes } = this.#db.run(
-      `UPDATE jobs SET state = ?, code = ?, reason = ?, ended_at = ? WHERE key = ? AND state = 'active' AND leases = ?`,
-      state,
-      failure?.code ?? null,
-      failure?.reason ?? null,
-      this.#now(),
-      job.key,
-      Number(job.lease),
-    );
-    if (changes > 0) this.#freeHost(job);
-    return changes > 0;
-  }
-
-  #holdHost({ key, work }: Pick<Job, 'key' | 'work'>, until: number): void {
-    const host = hostOf(work);
-    if (host !== null)
-      this.#db.run('UPDATE hosts SET leased_until = ?, leased_key = ? WHERE host = ?', until, key, host);
-  }
-
-  #prolongHost({ key, work }: Job, until: number): void {
-    const host = hostOf(work);
-    if (host !== null)
-      this.#db.run('UPDATE hosts SET leased_until = ? WHERE host = ? AND leased_key = ?', until, host, key);
-  }
-
-  /** A host that was meanwhile given to another job, as this one's lease had run out, stays held by that. */
-  #freeHost({ key, work }: Pick<Job, 'key' | 'work'>): void {
-    const host = hostOf(work);
-    if (host !== null) this.#db.run('UPDATE hosts SET leased_until = 0 WHERE host = ? AND leased_key = ?', host, key);
-  }
-
-  #hasExpiredLease(now: number): boolean {
-    return this.#db.get(`SELECT 1 FROM jobs WHERE state = 'active' AND leased_until <= ? LIMIT 1`, now) !== undefined;
-  }
-
-  #giveBackExpired(now: number): void {
-    this.#db.run(
-      `UPDATE jobs SET state = 'quarantined', deaths = deaths + 1, code = 'QUARANTINED', ended_at = ?1,
-         reason = (deaths + 1) || ' processes died or hung with it in hand'
-       WHERE state = 'active' AND leased_until <= ?1 AND deaths + 1 >= ?2`,
-      now,
-      this.#maxDeaths,
-    );
-    this.#db.run(
-      `UPDATE jobs SET state = 'waiting', attempts = attempts - 1, deaths = deaths + 1, due_at = leased_until,
-         code = 'LEASE_ENDED', reason = 'its process died or hung'
-       WHERE state = 'active' AND leased_until <= ?1`,
-      now,
-    );
-  }
-}
-
-/** The host that a job asks, with its port; null for work that asks none. */
-function hostOf(work: Work): string | null {
-  switch (work.kind) {
-    case 'discover':
-      return work.host;
-    case 'fetch':
-      return new URL(work.url).host;
-    case 'process':
-      return null;
   }
 }

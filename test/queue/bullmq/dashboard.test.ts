@@ -71,7 +71,7 @@ test('a job that is retried through BullMQ is taken again, and still waits its t
     keys.push(job.key);
   }
   expect(keys.sort()).toEqual(['fetch:https://a.example/1', 'fetch:https://a.example/2']);
-  expect((await queue.quarantined({ limit: 10, offset: 0 })).total).toBe(0);
+  expect((await queue.list({ state: 'quarantined', limit: 10, offset: 0 })).total).toBe(0);
 });
 
 test('a job that is removed through BullMQ is passed over', async () => {
