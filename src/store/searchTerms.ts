@@ -1,51 +1,49 @@
 import type { ArticleRecords } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
-import { type IndexTerms, indexTerms } from '../text/terms.ts';
+import type { IndexTerms } from '../text/termStreams.ts';
+import { indexTerms } from '../text/terms.ts';
+
+/** The search terms of an article and of its parts. */
+export interface ArticleTerms {
+  readonly whole: IndexTerms;
+  /** Those of its title once more, with marks and without. */
+  readonly title: string;
+  /** Of the words that lie wholly in a part. The text is not gone through again for it. */
+  part(span: Span): IndexTerms;
+}
 
 /** Stands between two streams of terms in one column, so that no phrase reaches over; nobody can type it. */
 const BETWEEN = ' _ ';
 
-/** The terms of an article; `title` holds those of its title once more, with marks and without. */
-export function termsOfArticle({ article, words }: ArticleRecords): IndexTerms & { readonly title: string } {
+export function termsOfArticle({ article, words }: Pick<ArticleRecords, 'article' | 'words'>): ArticleTerms {
   const terms = indexTerms(article.text, words.map(spanOf));
+  const part = ({ start, end }: Span): IndexTerms => {
+    const from = firstIndex(words, ([wordStart]) => wordStart >= start);
+    return terms.part(
+      from,
+      firstIndex(words, ([, wordEnd]) => wordEnd > end),
+    );
+  };
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0;
-  const { syllables, folded } = termsOfPart({ article, words }, { start: 0, end: titleEnd });
-  return { ...terms, title: syllables + BETWEEN + folded };
+  const title = part({ start: 0, end: titleEnd });
+  return { whole: terms, title: title.syllables + BETWEEN + title.folded, part };
 }
 
-/** The terms of a part of an article: of the words that lie wholly in it. The rest of the text is not gone through for it. */
-export function termsOfPart(
-  { article, words }: Pick<ArticleRecords, 'article' | 'words'>,
-  { start, end }: Span,
-): IndexTerms {
-  return indexTerms(article.text.slice(start, end), spansWithin(words, start, end));
-}
+type Offsets = readonly [number, number];
 
-type Offsets = readonly (readonly [number, number])[];
-
-/** The words that lie wholly in `[start, end)`, as offsets into that part. */
-function spansWithin(words: Offsets, start: number, end: number): Span[] {
-  const spans: Span[] = [];
-  for (let i = firstFrom(words, start); i < words.length; i++) {
-    const word = words[i];
-    if (!word || word[1] > end) break;
-    spans.push({ start: word[0] - start, end: word[1] - start });
-  }
-  return spans;
-}
-
-/** Index of the first word that begins at or after `start`. */
-function firstFrom(words: Offsets, start: number): number {
+/** Index of the first word for which `isBehind` holds, as it does for all after it. */
+function firstIndex(words: readonly Offsets[], isBehind: (word: Offsets) => boolean): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.[0] ?? 0) < start) low = middle + 1;
-    else high = middle;
+    const word = words[middle];
+    if (word && isBehind(word)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
 
-function spanOf([start, end]: readonly [number, number]): Span {
+function spanOf([start, end]: Offsets): Span {
   return { start, end };
 }

@@ -1,3 +1,5 @@
+import { textOfUnits } from './units.ts';
+
 /** Blocks that hold accented Latin letters: Latin-1 to Latin Extended-B, and Latin Extended Additional with `ạ`...`ỹ`. */
 const LAST_FOLDED = 0x1eff;
 
@@ -21,8 +23,6 @@ function foldTable(): Uint16Array {
   return table;
 }
 
-const CHUNK_UNITS = 4096;
-
 /**
  * The text without what readers leave out when they type in a hurry: lower case, no tone or vowel marks, `đ` as `d`.
  *
@@ -34,17 +34,12 @@ const CHUNK_UNITS = 4096;
  */
 export function fold(text: string): string {
   const folded = foldTable();
-  const units = new Uint16Array(Math.min(text.length, CHUNK_UNITS));
-  let result = '';
-  for (let from = 0; from < text.length; from += CHUNK_UNITS) {
-    const size = Math.min(CHUNK_UNITS, text.length - from);
-    for (let i = 0; i < size; i++) {
-      const unit = text.charCodeAt(from + i);
-      units[i] = folded[unit] ?? unit;
-    }
-    result += String.fromCharCode(...units.subarray(0, size));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = folded[unit] ?? unit;
   }
-  return result;
+  return textOfUnits(units);
 }
 
 /**

@@ -8,6 +8,9 @@ const OLD_TO_NEW: Readonly<Record<string, string>> = {
   ...pairs('uy', 'ùúủũụ', 'ỳýỷỹỵ'),
 };
 
+/** `oà`, `uỷ` ...: small letters in NFC. In front of them a `q` makes the one in `uỷ` another sound. */
+export const OLD_ENDINGS: readonly string[] = Object.keys(OLD_TO_NEW);
+
 const OLD_ENDING = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
 
 /**

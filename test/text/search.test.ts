@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { highlight } from '../../src/text/highlight.ts';
 import { parseQuery } from '../../src/text/query.ts';
+import { textTokens } from '../../src/text/searchTokens.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { indexTerms } from '../../src/text/terms.ts';
 import { makeSegmenter } from '../../src/text/words.ts';
 
 const segment = makeSegmenter(['nghị quyết', 'hội nghị']);
-const termsOf = (text: string) => indexTerms(text, segment(text, splitSentences(text)));
+const wordsOf = (text: string) => segment(text, splitSentences(text));
+const termsOf = (text: string) => {
+  const { words, syllables, folded } = indexTerms(text, wordsOf(text));
+  return { words, syllables, folded };
+};
 
 /** Whether a text's folded stream holds all that was typed: what a store does with its own index. */
 function finds(typed: string, text: string): boolean {
@@ -28,6 +33,44 @@ describe('indexTerms', () => {
 
   test('the number of a document is its parts and one term', () => {
     expect(termsOf('68/2020/NĐ-CP').folded).toBe('68 2020 nd cp 68_2020_nd_cp');
+  });
+
+  test.each([
+    ['simple letters', 'Quý I năm 2021, Hội Nghị'],
+    ['a tone mark in its old place', 'HOÀ BÌNH, khoẻ, thuỷ, quý, hoàn'],
+    ['the centre, in capitals', 'TƯ, đầu tư, T.Ư, 15-NQ/TƯ, tỉnh ủy TU'],
+    ['letters lower-cased by their neighbours', 'ΟΔΟΣ İstanbul nghị quyết'],
+    ['letters of other alphabets', 'ﬁ ß Привет 東京 𝒳 é ǅ'],
+    ['a no-break space in a word', 'nghị quyết'],
+  ])('%s: what a word is searched by is what a query asks for', (_, text) => {
+    const tokens = textTokens(text);
+    expect(termsOf(text).syllables.split(' ')).toEqual(tokens.map(({ exact }) => exact));
+    expect(termsOf(text).folded.split(' ')).toEqual(tokens.map(({ folded }) => folded));
+  });
+
+  test('whatever the text, index and query have the same terms', () => {
+    const letters = fc.constantFrom(...'aAăÂđĐƯưtTqQuUoOỳỷàẢẹy hoà TƯ. 15-NQ/TW ,Σİ9(“𝒳́');
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 60 }), (units) => {
+        const text = units.join('').normalize('NFC');
+        const spans = wordsOf(text);
+        const tokens = textTokens(text);
+        expect(indexTerms(text, spans).syllables.split(' ').filter(Boolean)).toEqual(tokens.map(({ exact }) => exact));
+        expect(indexTerms(text, spans).folded.split(' ').filter(Boolean)).toEqual(tokens.map(({ folded }) => folded));
+      }),
+    );
+  });
+
+  test('the terms of a part are those of its words', () => {
+    const text = '“Nghị quyết 15-NQ/TW” là hội nghị của Uỷ ban.';
+    const words = wordsOf(text);
+    const terms = indexTerms(text, words);
+    for (let from = 0; from <= words.length; from++) {
+      for (let to = from; to <= words.length; to++) {
+        const { words: joined, syllables, folded } = indexTerms(text, words.slice(from, to));
+        expect(terms.part(from, to)).toEqual({ words: joined, syllables, folded });
+      }
+    }
   });
 
   test.each([

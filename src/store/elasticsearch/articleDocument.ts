@@ -8,7 +8,7 @@ import { modernTone } from '../../text/modernTone.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { distinctStatements } from '../mergeEvidence.ts';
 import { newestFirst } from '../newestFirst.ts';
-import { termsOfArticle, termsOfPart } from '../searchTerms.ts';
+import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
 import { joined, wellFormed } from './keywords.ts';
 
 /** An article as one document of Elasticsearch. */
@@ -47,6 +47,7 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
     citations: citations.map((citation) => ({ record: JSON.stringify(citation) })),
   };
   const version = Date.parse(article.fetchedAt) || 0;
+  const terms = termsOfArticle(records);
   const source = {
     article: kept.article,
     analysis: kept.analysis,
@@ -56,9 +57,10 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
     site: article.site,
     kind: article.kind,
     year: yearOf(article.publishedOn),
-    ...termsOfArticle(records),
+    title: terms.title,
+    ...terms.whole,
     ...namesNamed(records),
-    speeches: speeches.map((speech, position) => speechFields(records, speech, position)),
+    speeches: speeches.map((speech, position) => speechFields(records, terms, speech, position)),
     citations: citations.map(citationFields),
     posts: records.posts.map(({ officialId, post, unit, on }) => ({
       officialId,
@@ -110,7 +112,7 @@ function namesNamed(records: ArticleRecords) {
   };
 }
 
-function speechFields(records: ArticleRecords, speech: SpeechRecord, position: number) {
+function speechFields(records: ArticleRecords, terms: ArticleTerms, speech: SpeechRecord, position: number) {
   const { saidOn, speaker, post, unit } = speech;
   const { id, publishedOn, publishedAt } = records.article;
   return {
@@ -127,7 +129,7 @@ function speechFields(records: ArticleRecords, speech: SpeechRecord, position: n
     postFolded: foldedOrNull(post),
     unit: wellFormed(unit),
     unitFolded: foldedOrNull(unit),
-    ...termsOfPart(records, speech),
+    ...terms.part(speech),
   };
 }
 

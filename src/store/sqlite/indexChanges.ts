@@ -1,5 +1,5 @@
 import type { Statements } from '../../sqlite/statements.ts';
-import type { IndexTerms } from '../../text/terms.ts';
+import type { IndexTerms } from '../../text/termStreams.ts';
 
 /**
  * Changes of the full-text index that wait for the end of a transaction. FTS5 writes what it has gathered as a new segment each

@@ -6,7 +6,7 @@ import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { newestFirst } from '../newestFirst.ts';
-import { termsOfArticle, termsOfPart } from '../searchTerms.ts';
+import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
 import { addNames, withdrawNames } from './names.ts';
@@ -40,7 +40,8 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
     JSON.stringify(article),
     JSON.stringify(kept),
   );
-  index.addArticle(row, termsOfArticle(records));
+  const terms = termsOfArticle(records);
+  index.addArticle(row, { title: terms.title, ...terms.whole });
   for (const { officialId, post, unit, on } of records.posts) {
     db.run(
       'INSERT INTO posts (article_row, official_id, post, unit, post_key, day) VALUES (?, ?, ?, ?, ?, ?)',
@@ -52,7 +53,7 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
       on,
     );
   }
-  for (const [position, speech] of speeches.entries()) putSpeech(db, index, records, speech, row, position);
+  for (const [position, speech] of speeches.entries()) putSpeech(db, index, records, terms, speech, row, position);
   const unitIds = addNames(db, row, namesOf(records));
   for (const [position, citation] of citations.entries()) putCitation(db, citation, row, position, unitIds);
   addEvidence(db, records.documents);
@@ -95,6 +96,7 @@ function putSpeech(
   db: Statements,
   index: IndexChanges,
   records: ArticleRecords,
+  terms: ArticleTerms,
   speech: SpeechRecord,
   articleRow: number,
   position: number,
@@ -123,7 +125,7 @@ function putSpeech(
     yearOf(saidOn),
   );
   db.run('INSERT INTO speech_records (row, record) VALUES (?, ?)', row, JSON.stringify(speech));
-  index.addSpeech(row, termsOfPart(records, speech));
+  index.addSpeech(row, terms.part(speech));
 }
 
 function putCitation(

@@ -1,0 +1,102 @@
+import type { Span } from '../model/span.ts';
+import { simpleLetters } from './simpleLetters.ts';
+import { textOfUnits } from './units.ts';
+
+/**
+ * What a text is searched by: three streams of terms parted by single blanks, for fields that are analysed by white space. A term
+ * holds letters, digits and `_` only. Within `syllables` and within `folded` neighbours in the text are neighbours in the stream, so
+ * phrases can be searched there. All three are equally long.
+ */
+export interface IndexTerms {
+  /** Lower-cased words, syllables joined by `_`: `nghị_quyết số 15 nq tw 15_nq_tw`. */
+  readonly words: string;
+  /** Lower-cased syllables with their marks: `nghị quyết số 15 nq tw 15_nq_tw`. */
+  readonly syllables: string;
+  /** The same without marks: `nghi quyet so 15 nq tw 15_nq_tw`. */
+  readonly folded: string;
+}
+
+const BLANK = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const JOIN = 0x5f;
+
+/** The three streams of a text's search terms while they are written, word by word; the words of each are parted by a blank. */
+export class TermStreams {
+  readonly #words: Uint16Array;
+  readonly #syllables: Uint16Array;
+  readonly #folded: Uint16Array;
+  readonly #letters = simpleLetters();
+  #length = 0;
+
+  /** @param words that will be written */
+  constructor(words: readonly Span[]) {
+    let units = 0;
+    // The number of a document has its parts and all of itself as terms.
+    for (const { start, end } of words) units += 2 * (end - start) + 2;
+    this.#words = new Uint16Array(units);
+    this.#syllables = new Uint16Array(units);
+    this.#folded = new Uint16Array(units);
+  }
+
+  /** Of each stream, in UTF-16 units. */
+  get length(): number {
+    return this.#length;
+  }
+
+  write({ words, syllables, folded }: IndexTerms): void {
+    if (words.length === 0) return;
+    let at = this.#begin();
+    for (let i = 0; i < words.length; i++, at++) {
+      this.#words[at] = words.charCodeAt(i);
+      this.#syllables[at] = syllables.charCodeAt(i);
+      this.#folded[at] = folded.charCodeAt(i);
+    }
+    this.#length = at;
+  }
+
+  /**
+   * Writes the terms of a word of simple letters and digits, its syllables parted by single blanks. Writes nothing and gives false where it
+   * is another, or has a tone mark in its old place.
+   */
+  writeSimple(text: string, { start, end }: Span): boolean {
+    const { lower, folded, oldToneAfter } = this.#letters;
+    let at = this.#begin();
+    let before = 0;
+    for (let i = start; i < end; i++, at++) {
+      const unit = text.charCodeAt(i);
+      const small = lower[unit] ?? 0;
+      if (small === 0) {
+        if (before === 0 || (unit !== BLANK && unit !== NO_BREAK_SPACE)) return false;
+        this.#words[at] = JOIN;
+        this.#syllables[at] = BLANK;
+        this.#folded[at] = BLANK;
+      } else {
+        if (oldToneAfter[unit] === before && before !== 0) return false;
+        this.#words[at] = small;
+        this.#syllables[at] = small;
+        this.#folded[at] = folded[unit] ?? 0;
+      }
+      before = small;
+    }
+    if (before === 0) return false;
+    this.#length = at;
+    return true;
+  }
+
+  read(): IndexTerms {
+    return {
+      words: textOfUnits(this.#words.subarray(0, this.#length)),
+      syllables: textOfUnits(this.#syllables.subarray(0, this.#length)),
+      folded: textOfUnits(this.#folded.subarray(0, this.#length)),
+    };
+  }
+
+  /** Where the next word begins; what is written there counts when the length says so. */
+  #begin(): number {
+    if (this.#length === 0) return 0;
+    this.#words[this.#length] = BLANK;
+    this.#syllables[this.#length] = BLANK;
+    this.#folded[this.#length] = BLANK;
+    return this.#length + 1;
+  }
+}
