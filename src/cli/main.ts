@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   status: async () => (await import('./status.ts')).statusCommand,
+  jobs: async () => (await import('./jobs.ts')).jobsCommand,
+  quarantine: async () => (await import('./quarantine.ts')).quarantineCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 
