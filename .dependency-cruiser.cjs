@@ -53,9 +53,11 @@ module.exports = {
     only('crawl', ['model', 'text', 'sqlite', 'errors.ts']),
     only('queue', ['model', 'sqlite', 'errors.ts']),
     only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
-    only('api', ['model', 'store', 'queue', 'text', 'errors.ts', 'projectRoot.ts']),
+    only('api', ['model', 'store', 'queue', 'health', 'text', 'errors.ts', 'projectRoot.ts']),
     only('doctor', ['model', 'crawl', 'queue', 'store', 'config.ts', 'errors.ts', 'projectRoot.ts']),
-    only('web', ['model', 'store', 'queue']),
+    only('health', ['model', 'sqlite']),
+    only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),
+    only('web', ['model', 'store', 'queue', 'health']),
     {
       name: 'crawlers-are-data',
       severity: 'error',

@@ -15,6 +15,7 @@ function modified(path) {
 
 function newest(folder) {
   let latest = 0;
+  if (modified(folder) === 0) return 0; // an image carries the build alone
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     latest = Math.max(latest, entry.isDirectory() ? newest(path) : modified(path));

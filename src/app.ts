@@ -12,12 +12,15 @@ import { createRobots } from './crawl/robots.ts';
 import { makeDataFolder } from './dataFolder.ts';
 import { readDictionary } from './dictionary.ts';
 import { registry } from './entities/registry.ts';
+import { type Health, openHealth } from './health/health.ts';
+import { openSqliteBoard } from './health/sqliteBoard.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
-import { type OnRead, processHandler } from './jobs/process.ts';
+import { processHandler } from './jobs/process.ts';
 import { openReaderThreads } from './jobs/readerThreads.ts';
 import type { Reader } from './jobs/readPage.ts';
-import type { Handlers } from './jobs/worker.ts';
+import type { Handlers, Outcome } from './jobs/worker.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -26,7 +29,7 @@ import { openSqliteQueue } from './queue/sqlite/queue.ts';
 import { readerOf } from './reader.ts';
 import type { ClusterAddress } from './store/elasticsearch/client.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
-import type { Store } from './store/store.ts';
+import type { OnWrite, Store } from './store/store.ts';
 import { makeSegmenter } from './text/words.ts';
 
 /** Name and version that the crawler gives itself, with the contact from the configuration. */
@@ -42,6 +45,12 @@ export interface App {
   readonly archive: Archive;
   readonly sites: readonly Site[];
   readonly handlers: Handlers;
+  /** Figures of this process. */
+  readonly metrics: Metrics;
+  /** How well pages are read, by all processes. */
+  readonly health: Health;
+  /** To be told of every job that ended, for the figures. */
+  noteOutcome(outcome: Outcome): void;
   /** Unique among all processes on all machines; a lease of a process that is no more is known by it. */
   readonly workerName: string;
   close(): Promise<void>;
@@ -53,7 +62,8 @@ export interface AppOptions {
   /** `host:port` pairs that the user typed: they are fetched although their addresses may be private. */
   readonly allow?: readonly string[];
   readonly onBrokenSource?: OnBrokenSource;
-  readonly onRead?: OnRead;
+  /** What is crawled; default: the declared sites, with the demo those of the made-up press, too. */
+  readonly sites?: readonly Site[];
 }
 
 /**
@@ -63,11 +73,14 @@ export interface AppOptions {
  * @throws BadInput BAD_CONFIG where the data folder cannot be used
  */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
-  const store = await openStore(config);
+  const sites = options.sites ?? (options.demo ? [...realSites, ...demoSites] : realSites);
+  const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
+  const store = await openStore(config, metrics.noteStoreWrite);
   const queue = await openQueue(config);
+  metrics.watch({ store, queue });
+  const health = await openSiteHealth(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
   const press: Press | null = options.demo ? await startPress() : null;
-  const sites = options.demo ? [...realSites, ...demoSites] : realSites;
   const byId = new Map(sites.map((site) => [site.id, site]));
   const siteOf = (id: string) => byId.get(id);
 
@@ -77,6 +90,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     maxBytes: config.maxPageBytes,
     allow: new Set([...config.allow, ...(options.allow ?? [])]),
     hosts: press?.hosts ?? new Map(),
+    onRequest: metrics.noteRequest,
   });
   const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
   const reader = openReader(config, sites);
@@ -93,7 +107,10 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       store,
       readPage: reader.readPage,
       registry: registry(),
-      onRead: options.onRead ?? (() => undefined),
+      onRead: (site, reading) => {
+        metrics.noteRead(site, reading);
+        health.noteRead(site, reading.records.article, reading.fellBack);
+      },
     }),
   };
   return {
@@ -102,10 +119,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     archive,
     sites,
     handlers,
+    metrics,
+    health,
+    noteOutcome(outcome) {
+      metrics.noteOutcome(outcome);
+      const { work } = outcome.job;
+      if (work.kind === 'process' && outcome.result === 'skipped') health.noteUnread(work.site);
+    },
     workerName: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
     async close() {
       await reader.close();
       await press?.close();
+      await health.close();
       await queue.close();
       await archive.close();
       await store.close();
@@ -114,8 +139,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
 }
 
 /** The store alone, for commands that only ask. What is not chosen is not loaded. */
-export async function openStore(config: Config): Promise<Store> {
-  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
+export async function openStore(config: Config, onWrite?: OnWrite): Promise<Store> {
+  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry(), ...(onWrite && { onWrite }) };
   if (config.store === 'sqlite') return openSqliteStore(inDataFolder(config, 'store-1.sqlite'), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
   return openElasticsearchStore({ ...versions, ...clusterAddress(config) });
@@ -136,6 +161,13 @@ export async function openQueue(config: Config): Promise<Queue> {
   if (config.queue === 'sqlite') return openSqliteQueue(inDataFolder(config, 'queue.sqlite'), tries);
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
   return openBullmqQueue(config.queue, tries);
+}
+
+/** Kept where the jobs are. */
+export async function openSiteHealth(config: Config): Promise<Health> {
+  if (config.queue === 'sqlite') return openHealth(openSqliteBoard(inDataFolder(config, 'health.sqlite')));
+  const { openRedisBoard } = await import('./health/redisBoard.ts');
+  return openHealth(openRedisBoard(config.queue));
 }
 
 /** What reads pages, on as many threads as configured; nothing is loaded before the first page. */

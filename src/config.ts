@@ -16,6 +16,9 @@ const embeddedOrUrl = (protocol: RegExp) =>
       message: `expected sqlite or a URL whose protocol is ${protocol.source}`,
     });
 
+/** A key that is guessed in no lifetime when wrong ones are slowed down. */
+const LEAST_KEY_LENGTH = 16;
+
 /** Every setting, its default and its meaning. `.env.example` holds the same list. */
 const schema = z.strictObject({
   /** Folder of everything that is kept: database and page archive. Made where it is missing. */
@@ -32,6 +35,10 @@ const schema = z.strictObject({
   VANKIEN_HOST: z.string().min(1).default('127.0.0.1'),
   /** Port of the server; 0 takes any free one. */
   VANKIEN_PORT: whole(0, 65_535, 8010),
+  /** Port on which `work` answers `/health` and `/metrics`; 0 takes any free one. Empty: none. */
+  VANKIEN_METRICS_PORT: whole(0, 65_535, 0).nullable().default(null),
+  /** Key that lets the crawl page pause, run and replay; at least 16 characters. Empty: nobody may. */
+  VANKIEN_ADMIN_KEY: z.string().min(LEAST_KEY_LENGTH).max(200).nullable().default(null),
   /** What the crawler adds to its name, so that a site can reach you: an e-mail or a page. */
   VANKIEN_CONTACT: z.string().max(200).default(''),
   /** Whole time one request may take, in ms. */
@@ -50,6 +57,9 @@ const schema = z.strictObject({
   VANKIEN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
@@ -63,6 +73,10 @@ export interface Config {
   readonly queue: string;
   readonly host: string;
   readonly port: number;
+  /** Null: a worker answers nothing. */
+  readonly metricsPort: number | null;
+  /** Null: nobody may change the crawl over HTTP. */
+  readonly adminKey: string | null;
   readonly contact: string;
   readonly fetchTimeoutMs: number;
   readonly maxPageBytes: number;
@@ -101,6 +115,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     queue: settings.VANKIEN_QUEUE,
     host: settings.VANKIEN_HOST,
     port: settings.VANKIEN_PORT,
+    metricsPort: settings.VANKIEN_METRICS_PORT,
+    adminKey: settings.VANKIEN_ADMIN_KEY,
     contact: settings.VANKIEN_CONTACT,
     fetchTimeoutMs: settings.VANKIEN_FETCH_TIMEOUT_MS,
     maxPageBytes: settings.VANKIEN_MAX_PAGE_BYTES,

@@ -8,5 +8,7 @@ export interface ApiParts {
   readonly queue: Queue;
   /** The count of archived pages is all that is shown of the archive. */
   readonly archive: { count(): Promise<number> };
+  /** The figures of this process in the text form of Prometheus. */
+  readonly metrics: { readonly contentType: string; text(): Promise<string> };
   readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
 }

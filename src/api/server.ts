@@ -12,6 +12,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { officialRoutes } from './routes/officials.ts';
 import { speechRoutes } from './routes/speeches.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -64,6 +65,7 @@ export async function buildServer(parts: ApiParts) {
     { prefix: '/api/v1' },
   );
   await server.register(healthRoutes(parts));
+  await server.register(metricsRoutes(parts));
   const pages = join(projectRoot(), 'dist', 'web');
   if (existsSync(pages)) {
     await server.register(fastifyStatic, { root: pages, wildcard: false });

@@ -30,6 +30,7 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     signal,
     failures,
     onOutcome: (outcome) => {
+      app.noteOutcome(outcome);
       done += 1;
       if (outcome.failure === null) failures.delete(outcome.job.key);
       else if ((outcome.restMs ?? Infinity) > SHORT_REST_MS) {

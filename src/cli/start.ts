@@ -31,7 +31,7 @@ async function start(options: { readonly demo?: boolean; readonly port?: number 
   });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const server = await buildServer({ store: app.store, queue: app.queue, archive: app.archive, sites: app.sites });
+  const server = await buildServer(app);
   try {
     const address = await listen(server, config.host, options.port ?? config.port);
     tell(`Trang tra cứu: ${address} (đang thu thập, dữ liệu hiện dần)`);

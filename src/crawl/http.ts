@@ -28,7 +28,12 @@ export interface FetcherOptions extends AddressRules {
   readonly maxBytes?: number;
   /** Default 5. */
   readonly maxRedirects?: number;
+  /** Told of each request that was made, that of a redirect included. */
+  readonly onRequest?: OnRequest;
 }
+
+/** `host` is without port; `status` is that of the answer, or the code of our error where none came. */
+export type OnRequest = (request: { readonly host: string; readonly status: number | string }) => void;
 
 export interface FetchOptions {
   /** Ends the exchange early: the promise rejects with RetryLater FETCH_FAILED. */
@@ -81,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       while (true) {
         await asked.beforeRequest?.(url.href);
         const started = performance.now();
-        const answer = await exchange(url, options, asked, leftMs);
+        const answer = await toldOf(url, options.onRequest, exchange(url, options, asked, leftMs));
         // Time that `beforeRequest` takes (it may fetch robots.txt) is its own.
         leftMs = Math.max(1, leftMs - (performance.now() - started));
         if (answer.location === null) {
@@ -98,6 +103,17 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       }
     },
   };
+}
+
+async function toldOf(url: URL, tell: OnRequest | undefined, exchanged: Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await exchanged;
+    tell?.({ host: url.hostname, status: answer.status });
+    return answer;
+  } catch (error) {
+    tell?.({ host: url.hostname, status: isVankienError(error) ? error.code : 'UNEXPECTED' });
+    throw error;
+  }
 }
 
 /** One request and its whole answer; whatever happens, the connection is closed after. */

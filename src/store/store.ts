@@ -77,6 +77,9 @@ export interface Resolved {
   readonly candidates: readonly DocumentId[];
 }
 
+/** Told of each write to the disk or the cluster: a transaction or a `_bulk` request, how many documents were in it, and how long it took. */
+export type OnWrite = (write: { readonly documents: number; readonly ms: number; readonly isWritten: boolean }) => void;
+
 /**
  * The port of search stores. What `put` acknowledged is durable and visible to the next read. Queries take text as typed;
  * the store makes terms of it with `text/terms`, the same function that made the index.

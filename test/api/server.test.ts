@@ -5,6 +5,7 @@ import { demoSites } from '../../crawlers/index.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
 import { openArchive } from '../../src/crawl/archive.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { openSqliteQueue } from '../../src/queue/sqlite/queue.ts';
 import { openStoreIn, pressRecords, writeSettled } from '../support/filledStore.ts';
@@ -20,7 +21,9 @@ beforeAll(async () => {
   await writeSettled(store, records);
   const queue = openSqliteQueue(join(folder, 'queue.sqlite'));
   const archive = openArchive(join(folder, 'archive'));
-  server = await buildServer({ store, queue, archive, sites: demoSites });
+  const metrics = createMetrics({ sites: demoSites, dataFolder: folder });
+  metrics.watch({ store, queue });
+  server = await buildServer({ store, queue, archive, metrics, sites: demoSites });
   closings.push(...[server, queue, archive, store].map((part) => async () => void (await part.close())));
 });
 afterAll(async () => {

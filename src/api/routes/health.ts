@@ -4,7 +4,7 @@ import { oneAnswer } from '../schemas.ts';
 
 /** Whether store and queue answer: 200, or 503 with the reason. */
 export const healthRoutes =
-  ({ store, queue }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, queue }: Pick<ApiParts, 'store' | 'queue'>): FastifyPluginAsyncTypebox =>
   async (server) => {
     server.get(
       '/health',

@@ -1,5 +1,6 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
 import { RetryLater } from '../../errors.ts';
+import type { OnWrite } from '../store.ts';
 import { type Backoff, pause } from './backoff.ts';
 import { askingAgain, isPassing, reasonOf } from './client.ts';
 
@@ -53,15 +54,17 @@ interface Pending {
 export class BulkWriter {
   readonly #client: Client;
   readonly #backoff: Backoff;
+  readonly #onWrite: OnWrite;
   #waiting: Pending[] = [];
   #requests = 0;
   #isScheduled = false;
   #idle: (() => void)[] = [];
   #unwritten = 0;
 
-  constructor(client: Client, backoff: Backoff) {
+  constructor(client: Client, backoff: Backoff, onWrite: OnWrite = () => undefined) {
     this.#client = client;
     this.#backoff = backoff;
+    this.#onWrite = onWrite;
   }
 
   /** Rejects with RefusedDocument, or with RetryLater STORE_FAILED when the cluster stayed away or busy. */
@@ -141,9 +144,18 @@ export class BulkWriter {
   }
 
   #post(operations: (string | estypes.BulkOperationContainer)[]): Promise<estypes.BulkResponse> {
-    return askingAgain(`${operations.length / 2} documents could not be written`, this.#backoff, () =>
-      this.#client.bulk<string>({ operations, require_alias: true }),
-    );
+    const documents = operations.length / 2;
+    return askingAgain(`${documents} documents could not be written`, this.#backoff, async () => {
+      const started = performance.now();
+      let isWritten = false;
+      try {
+        const answer = await this.#client.bulk<string>({ operations, require_alias: true });
+        isWritten = true;
+        return answer;
+      } finally {
+        this.#onWrite({ documents, ms: performance.now() - started, isWritten });
+      }
+    });
   }
 
   /** A request that is refused as a whole (too large, not readable) is sent once more, each document by itself, to find the culprit. */

@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Document } from '../../model/document.ts';
-import type { Store, StoreCounts } from '../store.ts';
+import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles, totalOf } from './articles.ts';
 import { type ArticleWriter, type DeadLetter, makeArticleWriter } from './articleWriter.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
@@ -28,6 +28,7 @@ export interface ElasticsearchStoreOptions extends ClusterAddress {
    * refresh interval of 1 s, for processes that only serve readers. Lists of documents, officials and units may then be 5 s old.
    */
   readonly visibility?: 'at once' | 'soon';
+  readonly onWrite?: OnWrite;
 }
 
 /** The store on Elasticsearch; besides what every store can, it knows what Elasticsearch refused. */
@@ -54,7 +55,7 @@ export async function openElasticsearchStore(options: ElasticsearchStoreOptions)
   try {
     const indices = await openIndices(client, options.indexPrefix ?? 'vankien', options.analysisVersion);
     const letters: DeadLetter[] = [];
-    const bulk = new BulkWriter(client, WRITE_BACKOFF);
+    const bulk = new BulkWriter(client, WRITE_BACKOFF, options.onWrite);
     const articles = makeArticleWriter(client, bulk, indices.articles, (letter) => {
       letters.push(letter);
       if (letters.length > MOST_DEAD_LETTERS) letters.shift();

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { inTransaction } from '../../sqlite/open.ts';
+import type { OnWrite } from '../store.ts';
 
 interface Pending<Item> {
   readonly item: Item;
@@ -17,12 +18,14 @@ const MOST_ITEMS = 50;
 export class GroupWriter<Item> {
   readonly #database: DatabaseSyncInstance;
   readonly #write: (item: Item) => () => void;
+  readonly #onWrite: OnWrite;
   #pending: Pending<Item>[] = [];
 
   /** @param write writes an item and returns what is to be done at the end of the transaction */
-  constructor(database: DatabaseSyncInstance, write: (item: Item) => () => void) {
+  constructor(database: DatabaseSyncInstance, write: (item: Item) => () => void, onWrite: OnWrite = () => undefined) {
     this.#database = database;
     this.#write = write;
+    this.#onWrite = onWrite;
   }
 
   /** Rejects with what `write` threw, or with why the transaction failed. */
@@ -42,6 +45,9 @@ export class GroupWriter<Item> {
     const written: Pending<Item>[] = [];
     const endings: (() => void)[] = [];
     const failures = new Map<Pending<Item>, unknown>();
+    const started = performance.now();
+    const ended = (isWritten: boolean) =>
+      this.#onWrite({ documents: group.length, ms: performance.now() - started, isWritten });
     try {
       inTransaction(this.#database, () => {
         for (const each of group) {
@@ -56,9 +62,11 @@ export class GroupWriter<Item> {
         for (const end of endings) end();
       });
     } catch (error) {
+      ended(false);
       for (const { failed } of group) failed(error);
       return;
     }
+    ended(true);
     for (const each of written) each.written();
     for (const [each, error] of failures) each.failed(error);
   }

@@ -7,7 +7,7 @@ import type { SpeechRecord } from '../../model/speech.ts';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut, readMeta, refuseOtherVersion } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
-import type { Store, StoreCounts } from '../store.ts';
+import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
 import { keepCounts } from './countOnce.ts';
@@ -25,6 +25,7 @@ export interface SqliteStoreOptions {
   readonly analysisVersion: string;
   /** Well-known documents: found like others, but counted only where an article cites them. */
   readonly registry: readonly Document[];
+  readonly onWrite?: OnWrite;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface SqliteStoreOptions {
  * @param path a file of its own
  * @throws Fatal INDEX_VERSION where the data are of another version
  */
-export function openSqliteStore(path: string, { analysisVersion, registry }: SqliteStoreOptions): Store {
+export function openSqliteStore(path: string, { analysisVersion, registry, onWrite }: SqliteStoreOptions): Store {
   const database = openDatabase(path);
   try {
     layOut(database, 'store');
@@ -44,7 +45,7 @@ export function openSqliteStore(path: string, { analysisVersion, registry }: Sql
     refuseOtherVersion(database, 'store', 'analysis', analysisVersion);
     takeRegistry(database, db, registry);
     database.exec(HITS_TABLE);
-    return new SqliteStore(database, db);
+    return new SqliteStore(database, db, onWrite);
   } catch (error) {
     database.close();
     throw error;
@@ -70,11 +71,11 @@ class SqliteStore implements Store {
   readonly #articles: GroupWriter<ArticleRecords>;
   readonly #counts: ReturnType<typeof keepCounts>;
 
-  constructor(database: DatabaseSyncInstance, db: Statements) {
+  constructor(database: DatabaseSyncInstance, db: Statements, onWrite: OnWrite | undefined) {
     this.#database = database;
     this.#db = db;
     this.#counts = keepCounts(db);
-    this.#articles = new GroupWriter(database, (records) => putArticle(db, records));
+    this.#articles = new GroupWriter(database, (records) => putArticle(db, records), onWrite);
   }
 
   async put(records: ArticleRecords): Promise<void> {

@@ -1,0 +1,15 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { ApiParts } from './parts.ts';
+import { answerErrors } from './problem.ts';
+import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+
+/** What a worker answers: `/health` and `/metrics`; the caller listens. */
+export async function buildWorkerServer(parts: Pick<ApiParts, 'store' | 'queue' | 'metrics'>) {
+  const server = Fastify({ logger: false }).withTypeProvider<TypeBoxTypeProvider>();
+  answerErrors(server);
+  await server.register(healthRoutes(parts));
+  await server.register(metricsRoutes(parts));
+  return server;
+}

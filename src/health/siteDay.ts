@@ -1,0 +1,57 @@
+import type { Article } from '../model/article.ts';
+
+/** What a page of news is expected to hold; each is watched by itself. */
+export const WATCHED_FIELDS = ['title', 'lead', 'body', 'authors', 'publishedAt', 'section'] as const;
+export type WatchedField = (typeof WATCHED_FIELDS)[number];
+
+/** How well the pages of one site were read on one day, by all processes together. */
+export interface SiteDay {
+  readonly site: string;
+  /** Day of the reading, `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
+  readonly day: string;
+  /** Pages in which an article was found. */
+  readonly pages: number;
+  /** Pages in which none was, so that they were skipped. */
+  readonly unread: number;
+  readonly fields: Readonly<Record<WatchedField, FieldHealth>>;
+}
+
+export interface FieldHealth {
+  /** Pages on which it was found at all. */
+  readonly found: number;
+  /** Pages on which the site's selector found nothing and the generic extractor did: the site has changed, or its declaration is wrong. */
+  readonly fellBack: number;
+}
+
+/** Counters of one page that was read: `pages`, `found.title`, `fellBack.body` ... */
+export function countersOf(article: Article, fellBack: readonly string[]): string[] {
+  return [
+    'pages',
+    ...WATCHED_FIELDS.filter((field) => holds(article, field)).map((field) => `found.${field}`),
+    ...WATCHED_FIELDS.filter((field) => fellBack.includes(field)).map((field) => `fellBack.${field}`),
+  ];
+}
+
+/** The counter of a page that was skipped. */
+export const UNREAD = 'unread';
+
+/** Whether an article has the field. */
+export function holds(article: Article, field: WatchedField): boolean {
+  const value = article[field];
+  return value !== null && value.length > 0;
+}
+
+/** @param counter gives the sum of one counter, 0 where nothing was counted */
+export function siteDayOf(site: string, day: string, counter: (name: string) => number): SiteDay {
+  const fields = WATCHED_FIELDS.map((field) => [
+    field,
+    { found: counter(`found.${field}`), fellBack: counter(`fellBack.${field}`) },
+  ]);
+  return {
+    site,
+    day,
+    pages: counter('pages'),
+    unread: counter(UNREAD),
+    fields: Object.fromEntries(fields) as Record<WatchedField, FieldHealth>,
+  };
+}
