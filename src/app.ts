@@ -7,7 +7,7 @@ import { ANALYSIS_VERSION, defineAnalysis } from '../pipelines/analysis.ts';
 import type { Config } from './config.ts';
 import { type Archive, openArchive } from './crawl/archive.ts';
 import { discover } from './crawl/discovery.ts';
-import { createFetcher } from './crawl/http.ts';
+import { createFetcher, type Fetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
 import { makeDataFolder } from './dataFolder.ts';
 import { readDictionary } from './dictionary.ts';
@@ -38,22 +38,26 @@ const CRAWLER_NAME = 'vankien/0.1';
 /** First wait before a failed job is tried again, in ms; each further one doubles it. */
 const FIRST_BACKOFF_MS = 5_000;
 
-/** The parts of a running vankien, put together. Closing it closes them all. */
-export interface App {
+/** All that is kept, for those who ask. */
+export interface Holdings {
   readonly store: Store;
   readonly queue: Queue;
   readonly archive: Archive;
-  readonly sites: readonly Site[];
-  readonly handlers: Handlers;
-  /** Figures of this process. */
-  readonly metrics: Metrics;
   /** How well pages are read, by all processes. */
   readonly health: Health;
+  /** Figures of this process. */
+  readonly metrics: Metrics;
+  readonly sites: readonly Site[];
+  close(): Promise<void>;
+}
+
+/** The parts of a vankien that works, put together. Closing it closes them all. */
+export interface App extends Holdings {
+  readonly handlers: Handlers;
   /** To be told of every job that ended, for the figures. */
   noteOutcome(outcome: Outcome): void;
   /** Unique among all processes on all machines; a lease of a process that is no more is known by it. */
   readonly workerName: string;
-  close(): Promise<void>;
 }
 
 export interface AppOptions {
@@ -61,6 +65,8 @@ export interface AppOptions {
   readonly demo: boolean;
   /** `host:port` pairs that the user typed: they are fetched although their addresses may be private. */
   readonly allow?: readonly string[];
+  /** Ends requests that are under way, as their jobs are handed back. */
+  readonly abandon?: AbortSignal;
   readonly onBrokenSource?: OnBrokenSource;
   /** What is crawled; default: the declared sites, with the demo those of the made-up press, too. */
   readonly sites?: readonly Site[];
@@ -73,18 +79,14 @@ export interface AppOptions {
  * @throws BadInput BAD_CONFIG where the data folder cannot be used
  */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
-  const sites = options.sites ?? (options.demo ? [...realSites, ...demoSites] : realSites);
-  const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
-  const store = await openStore(config, metrics.noteStoreWrite);
-  const queue = await openQueue(config);
-  metrics.watch({ store, queue });
-  const health = await openSiteHealth(config);
-  const archive = openArchive(join(config.dataFolder, 'archive'));
+  const sites = options.sites ?? sitesOf(options.demo);
+  const holdings = await openHoldings(config, { sites });
+  const { store, queue, archive, metrics, health } = holdings;
   const press: Press | null = options.demo ? await startPress() : null;
   const byId = new Map(sites.map((site) => [site.id, site]));
   const siteOf = (id: string) => byId.get(id);
 
-  const fetcher = createFetcher({
+  const network = createFetcher({
     userAgent: config.contact ? `${CRAWLER_NAME} (+${config.contact})` : CRAWLER_NAME,
     timeoutMs: config.fetchTimeoutMs,
     maxBytes: config.maxPageBytes,
@@ -92,6 +94,10 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     hosts: press?.hosts ?? new Map(),
     onRequest: metrics.noteRequest,
   });
+  const fetcher: Fetcher = {
+    fetch: (url, asked) =>
+      network.fetch(url, { ...asked, ...(options.abandon === undefined ? {} : { signal: options.abandon }) }),
+  };
   const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
   const reader = openReader(config, sites);
   const handlers: Handlers = {
@@ -114,13 +120,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     }),
   };
   return {
-    store,
-    queue,
-    archive,
-    sites,
+    ...holdings,
     handlers,
-    metrics,
-    health,
     noteOutcome(outcome) {
       metrics.noteOutcome(outcome);
       const { work } = outcome.job;
@@ -130,6 +131,35 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     async close() {
       await reader.close();
       await press?.close();
+      await holdings.close();
+    },
+  };
+}
+
+export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
+  readonly sites: readonly Site[];
+}
+
+/**
+ * All that is kept, without anything that works on it.
+ *
+ * @throws as `openApp`
+ */
+export async function openHoldings(config: Config, { sites, onlyServes = false }: HoldingsOptions): Promise<Holdings> {
+  const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
+  const store = await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite });
+  const queue = await openQueue(config);
+  metrics.watch({ store, queue });
+  const health = await openSiteHealth(config);
+  const archive = openArchive(join(config.dataFolder, 'archive'));
+  return {
+    store,
+    queue,
+    archive,
+    health,
+    metrics,
+    sites,
+    async close() {
       await health.close();
       await queue.close();
       await archive.close();
@@ -138,12 +168,29 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   };
 }
 
+/** The sites that are looked at. */
+export function sitesOf(demo: boolean): readonly Site[] {
+  return demo ? [...realSites, ...demoSites] : realSites;
+}
+
+/** What a process does with the store. */
+export interface StoreUse {
+  /** Whether it only answers readers, who may see what was written a moment later; it is asked the faster. Default: no. */
+  readonly onlyServes?: boolean;
+  readonly onWrite?: OnWrite;
+}
+
 /** The store alone, for commands that only ask. What is not chosen is not loaded. */
-export async function openStore(config: Config, onWrite?: OnWrite): Promise<Store> {
+export async function openStore(config: Config, { onlyServes = false, onWrite }: StoreUse = {}): Promise<Store> {
   const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry(), ...(onWrite && { onWrite }) };
   if (config.store === 'sqlite') return openSqliteStore(inDataFolder(config, 'store-1.sqlite'), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
-  return openElasticsearchStore({ ...versions, ...clusterAddress(config) });
+  return openElasticsearchStore({
+    ...versions,
+    ...clusterAddress(config),
+    indexPrefix: config.name,
+    visibility: onlyServes ? 'soon' : 'at once',
+  });
 }
 
 /** Where the Elasticsearch cluster of the configuration is and how it lets us in. */
@@ -160,14 +207,14 @@ export async function openQueue(config: Config): Promise<Queue> {
   const tries = { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS };
   if (config.queue === 'sqlite') return openSqliteQueue(inDataFolder(config, 'queue.sqlite'), tries);
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
-  return openBullmqQueue(config.queue, tries);
+  return openBullmqQueue(config.queue, { ...tries, name: config.name });
 }
 
 /** Kept where the jobs are. */
 export async function openSiteHealth(config: Config): Promise<Health> {
   if (config.queue === 'sqlite') return openHealth(openSqliteBoard(inDataFolder(config, 'health.sqlite')));
   const { openRedisBoard } = await import('./health/redisBoard.ts');
-  return openHealth(openRedisBoard(config.queue));
+  return openHealth(openRedisBoard(config.queue, config.name));
 }
 
 /** What reads pages, on as many threads as configured; nothing is loaded before the first page. */

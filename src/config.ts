@@ -31,6 +31,11 @@ const schema = z.strictObject({
   VANKIEN_STORE_CA: z.string().default(''),
   /** Job queue: `sqlite`, a file in the data folder, or the redis(s) URL of a Redis that keeps what it acknowledged. */
   VANKIEN_QUEUE: embeddedOrUrl(/^rediss?:$/),
+  /** Parts several installations on one Elasticsearch and one Redis: begins the names of all indices and keys. */
+  VANKIEN_NAME: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, 'expected small letters, digits and hyphens, a letter first')
+    .default('vankien'),
   /** Address the server binds to. Loopback unless you put a proxy with access control in front. */
   VANKIEN_HOST: z.string().min(1).default('127.0.0.1'),
   /** Port of the server; 0 takes any free one. */
@@ -71,6 +76,8 @@ export interface Config {
   readonly storeCa: string | null;
   /** `sqlite`, or the URL of a Redis. */
   readonly queue: string;
+  /** Begins the names of all that is kept in Elasticsearch and Redis. */
+  readonly name: string;
   readonly host: string;
   readonly port: number;
   /** Null: a worker answers nothing. */
@@ -113,6 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     storeApiKey: settings.VANKIEN_STORE_API_KEY || null,
     storeCa: settings.VANKIEN_STORE_CA || null,
     queue: settings.VANKIEN_QUEUE,
+    name: settings.VANKIEN_NAME,
     host: settings.VANKIEN_HOST,
     port: settings.VANKIEN_PORT,
     metricsPort: settings.VANKIEN_METRICS_PORT,

@@ -45,6 +45,10 @@ export const ERROR_CODES = {
     vi: 'Tiến trình làm việc này đã dừng giữa chừng',
     en: 'The process that had the job died or hung; another one takes it.',
   },
+  HANDED_BACK: {
+    vi: 'Việc được trả lại khi dừng',
+    en: 'The process that had the job was told to stop and handed it back; another one takes it.',
+  },
   QUARANTINED: { vi: 'Công việc bị cách ly', en: 'A job failed too often and was set aside.' },
 } as const;
 

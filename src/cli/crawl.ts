@@ -9,7 +9,8 @@ import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob } from '../queue/queue.ts';
 import { type CrawlRun, crawlRun } from './crawlRun.ts';
-import { print, tell } from './print.ts';
+import { print, tell, tellBrokenSource } from './print.ts';
+import { stopOnSignals } from './stopping.ts';
 
 export const crawlCommand = (program: Command) =>
   program
@@ -24,15 +25,15 @@ async function crawl(targets: readonly string[]): Promise<void> {
   if (wanted.length === 0) {
     throw new BadInput('BAD_ARGUMENT', `name a site (${demoSites.map(({ id }) => id).join(', ')}) or give a URL`);
   }
+  const stop = stopOnSignals();
   const app = await openApp(config, {
     demo: wanted.some((target) => 'site' in target && demoSites.includes(target.site)),
     // An address that a person types is an address they mean, also one on their own network.
     allow: wanted.flatMap((target) => ('url' in target ? [hostAndPort(target.url)] : [])),
-    onBrokenSource: (site, source, reason) => tell(`vankien: ${site}: không đọc được ${source}: ${reason}`),
+    abandon: stop.abandon,
+    onBrokenSource: tellBrokenSource,
   });
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const run = crawlRun(app, config, stop.signal);
+  const run = crawlRun(app, config, stop);
   try {
     const now = new Date().toISOString();
     const jobs = wanted.map((target): NewJob => {
@@ -56,6 +57,7 @@ async function crawl(targets: readonly string[]): Promise<void> {
     run.finish();
     await app.close();
   }
+  stop.ended();
 }
 
 /** What was asked for and is neither done nor told as a failure: its host rests (Retry-After), or the run was stopped. */

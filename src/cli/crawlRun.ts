@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Failure, Outcome, WorkerOptions } from '../jobs/worker.ts';
 import { codeLine, tell } from './print.ts';
+import type { Stop } from './stopping.ts';
 
 /** How a run of the worker shows itself: a progress bar on a terminal, a line for every page that was left out. */
 export interface CrawlRun extends Omit<WorkerOptions, 'untilIdle'> {
@@ -12,7 +13,7 @@ export interface CrawlRun extends Omit<WorkerOptions, 'untilIdle'> {
   finish(): void;
 }
 
-export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRun {
+export function crawlRun(app: App, config: Config, { signal, abandon }: Stop): CrawlRun {
   const failures = new Map<string, Outcome>();
   const bar = process.stderr.isTTY
     ? new SingleBar(
@@ -28,6 +29,7 @@ export function crawlRun(app: App, config: Config, signal: AbortSignal): CrawlRu
     name: app.workerName,
     concurrency: config.concurrency,
     signal,
+    abandon,
     failures,
     onOutcome: (outcome) => {
       app.noteOutcome(outcome);

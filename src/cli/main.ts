@@ -7,6 +7,8 @@ type Define = (program: Command) => Command;
 /** Every command, in the order of the help. What a command needs is loaded when it runs: a short one spends most of its time loading. */
 const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   start: async () => (await import('./start.ts')).startCommand,
+  work: async () => (await import('./work.ts')).workCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
   crawl: async () => (await import('./crawl.ts')).crawlCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   search: async () => (await import('./search.ts')).searchCommand,

@@ -14,6 +14,11 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** Tells that a feed, sitemap or list page of a site could not be read while others could. */
+export function tellBrokenSource(site: string, source: string, reason: string): void {
+  tell(`vankien: ${site}: không đọc được ${source}: ${reason}`);
+}
+
 /** The one line that tells an error: what it is in Vietnamese, its code, and the details. */
 export function errorLine(error: unknown): string {
   if (isVankienError(error)) return codeLine(error.code, error.message);

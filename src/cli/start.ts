@@ -1,18 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { Cron } from 'croner';
-import { buildServer } from '../api/server.ts';
 import { type App, openApp } from '../app.ts';
-import { type Config, readConfig } from '../config.ts';
-import { makeDataFolder } from '../dataFolder.ts';
-import { BadInput } from '../errors.ts';
+import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
-import { runWorker } from '../jobs/worker.ts';
-import type { Site } from '../model/site.ts';
 import { wholeNumber } from './arguments.ts';
-import { crawlRun } from './crawlRun.ts';
-import { print, tell } from './print.ts';
+import { rememberDemo } from './demo.ts';
+import { print, tell, tellBrokenSource } from './print.ts';
+import { openServing } from './serving.ts';
+import { stopOnSignals } from './stopping.ts';
+import { keepWorking, workUntil } from './working.ts';
 
 export const startCommand = (program: Command) =>
   program
@@ -24,71 +19,28 @@ export const startCommand = (program: Command) =>
 
 async function start(options: { readonly demo?: boolean; readonly port?: number }): Promise<void> {
   const config = readConfig();
+  const stop = stopOnSignals();
   const demo = rememberDemo(config, options.demo ?? false);
-  const app = await openApp(config, {
-    demo,
-    onBrokenSource: (site, source, reason) => tell(`vankien: ${site}: không đọc được ${source}: ${reason}`),
-  });
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const server = await buildServer(app);
+  const app = await openApp(config, { demo, abandon: stop.abandon, onBrokenSource: tellBrokenSource });
   try {
-    const address = await listen(server, config.host, options.port ?? config.port);
-    tell(`Trang tra cứu: ${address} (đang thu thập, dữ liệu hiện dần)`);
-    await firstLook(app, config, stop.signal);
-    if (stop.signal.aborted) return;
-    print(await summary(app, address));
-    const schedules = app.sites.map((site) => schedule(app, site));
+    const serving = await openServing(app, { ...config, port: options.port ?? config.port }, stop);
     try {
-      await runWorker({
-        ...crawlRun(app, config, stop.signal),
-        untilIdle: false,
-      });
+      tell(`Trang tra cứu: ${serving.address} (đang thu thập, dữ liệu hiện dần)`);
+      // One look at every site, and all that follows from it and from what an earlier process left undone.
+      const now = new Date().toISOString();
+      await app.queue.add(app.sites.map((site) => discoverJob(site, now)));
+      await workUntil('idle', app, config, stop);
+      if (!stop.signal.aborted) {
+        print(await summary(app, serving.address));
+        await keepWorking(app, config, stop);
+      }
     } finally {
-      for (const each of schedules) each.stop();
+      await serving.close();
     }
   } finally {
-    await server.close();
     await app.close();
   }
-}
-
-/** One look at every site, and all that follows from it and from what an earlier process left undone. */
-async function firstLook(app: App, config: Config, signal: AbortSignal): Promise<void> {
-  const now = new Date().toISOString();
-  await app.queue.add(app.sites.map((site) => discoverJob(site, now)));
-  const run = crawlRun(app, config, signal);
-  try {
-    await runWorker({ ...run, untilIdle: true });
-  } finally {
-    run.finish();
-  }
-}
-
-/** Asks for a look at the site at each time of its schedule, in Vietnamese time. */
-function schedule(app: App, site: Site): Cron {
-  return new Cron(
-    site.schedule,
-    { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site.id}: ${String(error)}`) },
-    async () => {
-      await app.queue.add([discoverJob(site, new Date().toISOString())]);
-    },
-  );
-}
-
-async function listen(server: Awaited<ReturnType<typeof buildServer>>, host: string, port: number): Promise<string> {
-  try {
-    return await server.listen({ host, port });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new BadInput(
-        'BAD_CONFIG',
-        `port ${port} on ${host} is in use; choose another with --port or VANKIEN_PORT`,
-        { cause: error },
-      );
-    }
-    throw error;
-  }
+  stop.ended();
 }
 
 async function summary(app: App, address: string): Promise<string> {
@@ -105,13 +57,4 @@ async function summary(app: App, address: string): Promise<string> {
     ` (${articles} articles, ${speeches} speeches, ${citations} citations, ${officials} officials)` +
     `${left.length > 0 ? `; ${left.join(', ')}` : ''}. Mở ${address}`
   );
-}
-
-/** A data folder that was begun with the demo goes on with it: jobs of the made-up press need the press. */
-function rememberDemo(config: Config, asked: boolean): boolean {
-  const mark = join(config.dataFolder, 'demo');
-  if (!asked) return existsSync(mark);
-  makeDataFolder(config.dataFolder);
-  writeFileSync(mark, '');
-  return true;
 }

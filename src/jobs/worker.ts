@@ -32,6 +32,8 @@ export interface WorkerOptions {
   readonly concurrency: number;
   /** Finishes what is in hand and takes nothing more. */
   readonly signal: AbortSignal;
+  /** Hands back what is in hand, for another worker to take at once; only after `signal`. */
+  readonly abandon?: AbortSignal;
   /** What this worker takes; all kinds by default. */
   readonly kinds?: readonly JobKind[];
   /**
@@ -87,7 +89,7 @@ async function runLane(options: WorkerOptions): Promise<void> {
   }
 }
 
-async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promise<Outcome> {
+async function doJob(job: Job, { queue, handlers, name, abandon }: WorkerOptions): Promise<Outcome> {
   const started = performance.now();
   const heartbeat = setInterval(() => {
     queue.extend(job, LEASE_MS, name).catch(() => undefined); // a lost lease shows when the job ends
@@ -100,10 +102,15 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
     restMs,
   });
   try {
-    const follow = await handle(job.work, handlers);
-    const held = await queue.complete(job, follow);
+    const work = handle(job.work, handlers).then((follow) => queue.complete(job, follow));
+    const held = await unless(abandon, work);
     return ended(held ? 'done' : 'lost', null);
   } catch (error) {
+    if (abandon?.aborted) {
+      // Whatever the work threw: that it was cut off may be why.
+      await queue.retry(job, { ...HANDED_BACK, delayMs: 0, keepAttempt: true });
+      return ended('retry', HANDED_BACK, 0);
+    }
     const failure = { code: isVankienError(error) ? error.code : 'UNEXPECTED', reason: reasonOf(error) };
     if (error instanceof SkipPage) {
       await queue.skip(job, failure);
@@ -118,6 +125,19 @@ async function doJob(job: Job, { queue, handlers, name }: WorkerOptions): Promis
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+const HANDED_BACK = { code: 'HANDED_BACK', reason: 'its process was told to stop' };
+
+/** What the work gives; rejects as soon as it is abandoned, whether it ends or not. */
+function unless<Result>(abandon: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
+  if (!abandon) return work;
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(abandon.reason);
+    abandon.addEventListener('abort', leave, { once: true });
+    if (abandon.aborted) leave();
+    work.then(resolve, reject).finally(() => abandon.removeEventListener('abort', leave));
+  });
 }
 
 function handle(work: Work, handlers: Handlers): Promise<readonly NewJob[]> {

@@ -32,11 +32,9 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-/** A vankien that serves. */
-export interface Serving {
+/** A vankien that goes on until it is told to stop. */
+export interface Running {
   readonly process: ChildProcess;
-  /** `http://127.0.0.1:PORT`, as it said. */
-  readonly address: string;
   /** What it printed so far. */
   stdout(): string;
   stderr(): string;
@@ -46,6 +44,12 @@ export interface Serving {
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
+}
+
+/** A vankien that serves. */
+export interface Serving extends Running {
+  /** `http://127.0.0.1:PORT`, as it said. */
+  readonly address: string;
 }
 
 const living = new Set<ChildProcess>();
@@ -83,20 +87,30 @@ export async function vankienJson<Value>(words: readonly string[], options: RunO
   return JSON.parse(stdout) as Value;
 }
 
-/** Starts `vankien start ...` on a free port and waits until it serves. */
-export async function startVankien(words: readonly string[], options: RunOptions = {}): Promise<Serving> {
-  const child = start(['start', '--port', '0', ...words], options);
+/** Starts `vankien start ...` (or `serve ...`) on a free port and waits until it serves. */
+export async function startVankien(
+  words: readonly string[],
+  options: RunOptions = {},
+  command: 'start' | 'serve' = 'start',
+): Promise<Serving> {
+  const ready = /^.*(http:\/\/127\.0\.0\.1:\d+).*$/m;
+  const { running, said } = await run([command, '--port', '0', ...words], ready, options);
+  return { ...running, address: said[1] ?? '' };
+}
+
+/** Starts `vankien work ...` and waits until it takes jobs. */
+export async function startWorking(words: readonly string[], options: RunOptions = {}): Promise<Running> {
+  return (await run(['work', ...words], /Đang nhận việc/, options)).running;
+}
+
+/** Starts a command line and waits until it says on standard error that it is ready. */
+async function run(words: readonly string[], ready: RegExp, options: RunOptions) {
+  const child = start(words, options);
   child.stdin?.end();
   const output = collect(child);
-  const serving = await waitFor(
-    child,
-    output.stderr,
-    /^.*(http:\/\/127\.0\.0\.1:\d+).*$/m,
-    options.timeoutMs ?? 60_000,
-  );
-  return {
+  const said = await waitFor(child, output.stderr, ready, options.timeoutMs ?? 60_000);
+  const running: Running = {
     process: child,
-    address: serving[1] ?? '',
     ...output,
     line: async (pattern, timeoutMs = 60_000) => (await waitFor(child, output.stdout, pattern, timeoutMs))[0],
     async stop() {
@@ -109,6 +123,7 @@ export async function startVankien(words: readonly string[], options: RunOptions
       await ended(child);
     },
   };
+  return { running, said };
 }
 
 /** Starts a command line and kills it `ms` later, as a power cut would. Resolves to whether it was still running. */

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { openApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { discoverJob } from '../jobs/discover.ts';
+import { rememberDemo } from './demo.ts';
+import { tell, tellBrokenSource } from './print.ts';
+import { stopOnSignals } from './stopping.ts';
+import { keepWorking } from './working.ts';
+
+export const workCommand = (program: Command) =>
+  program
+    .command('work')
+    .description(
+      'nhận việc và giữ lịch thu thập cho đến khi được bảo dừng; chạy bao nhiêu tiến trình, bao nhiêu máy cũng được',
+    )
+    .option('--demo', 'kèm làng báo mẫu của dự án, chạy ngay trên máy này')
+    .action((options: { demo?: boolean }) => work(options.demo ?? false));
+
+/** Names the look at a site that was never looked at; the key of a job is unique for ever, so that there is one. */
+const FIRST = 'first';
+
+async function work(asksDemo: boolean): Promise<void> {
+  const config = readConfig();
+  const stop = stopOnSignals();
+  const demo = rememberDemo(config, asksDemo);
+  const app = await openApp(config, { demo, abandon: stop.abandon, onBrokenSource: tellBrokenSource });
+  try {
+    await app.queue.add(app.sites.map((site) => discoverJob(site, FIRST)));
+    tell(`Đang nhận việc với tên ${app.workerName}`);
+    await keepWorking(app, config, stop);
+  } finally {
+    await app.close();
+  }
+  stop.ended();
+}
