@@ -1,4 +1,4 @@
--- schema version: 1
+-- schema version: 2
 -- The SQLite layout of the search store. Raise the version above when a statement changes so that older data cannot be read with it:
 -- opening them is then refused until they are read again (`src/sqlite/schema.ts`, `vankien reprocess`).
 
@@ -14,7 +14,7 @@ CREATE TABLE articles (
   id TEXT NOT NULL UNIQUE,
   site TEXT NOT NULL,
   kind TEXT NOT NULL,
-  year TEXT                             -- null where undated
+  facets TEXT NOT NULL DEFAULT ''       -- numbers of site; kind; year; officials; units; documents (src/store/sqlite/facetText.ts)
 );
 
 -- The articles as they were put; speeches and citations are kept in their own tables.
@@ -30,15 +30,12 @@ CREATE TABLE speeches (
   article_row INTEGER NOT NULL,
   position INTEGER NOT NULL,            -- in the article
   official_id TEXT,
-  speaker TEXT,
   speaker_folded TEXT,
-  post TEXT,
   post_folded TEXT,
-  unit TEXT,
   unit_folded TEXT,
   kind TEXT NOT NULL,
   site TEXT NOT NULL,
-  year TEXT
+  facets TEXT NOT NULL                  -- numbers of speaker; post; unit; site; year; kind
 );
 CREATE TABLE speech_records (
   row INTEGER PRIMARY KEY,
@@ -57,7 +54,7 @@ CREATE TABLE citations (
   official_id TEXT,
   relation TEXT NOT NULL,
   resolution TEXT NOT NULL,
-  year TEXT
+  facets TEXT NOT NULL                  -- numbers of document; citing units; relation; resolution; year
 );
 CREATE TABLE citation_records (
   row INTEGER PRIMARY KEY,
@@ -110,6 +107,14 @@ CREATE TABLE spellings (
   UNIQUE (name_id, label, kind)
 );
 CREATE INDEX spellings_folded ON spellings (folded);
+
+-- What hits are counted by, each value numbered, so that the values of a row are a short text. A value that no row has any more stays.
+CREATE TABLE facet_values (
+  id INTEGER PRIMARY KEY,
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  UNIQUE (facet, value)
+);
 
 CREATE TABLE article_names (
   article_row INTEGER NOT NULL,

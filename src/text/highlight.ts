@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { fold } from './fold.ts';
 import type { QueryClause, TextQuery } from './query.ts';
 import { type SearchToken, textTokens } from './searchTokens.ts';
 
@@ -11,10 +12,12 @@ export interface Highlighted {
 const CUT = '…';
 /** Matches further down a text than this are not looked for: no article is longer, and a list of hits must not wait for a file. */
 const MOST_UNITS_READ = 262_144;
+/** A text need not be read further when so many matches were found, among them some of every clause. */
+const ENOUGH_MATCHES = 4;
 
 /**
- * Cuts the piece of a text that shows a query best: the one with the most different clauses, then the most matches, then the first. It
- * begins and ends at a word, with `…` where text was left out. White space is shown as blanks.
+ * Cuts the piece of a text that shows a query best: the one with the most different clauses, then the most matches, then the first (of
+ * a text with many matches: among the first ones). It begins and ends at a word, with `…` where text was left out. White space is shown as blanks.
  *
  * A clause typed with marks is shown where the marks are the same, and where the text has no such place, where they are not. Phrases
  * and numbers are marked as wholes. Without matches it is the beginning of the text.
@@ -24,7 +27,7 @@ const MOST_UNITS_READ = 262_144;
  * highlight('Bộ Chính trị họp.', parseQuery('"chinh tri"'), { maxLength: 80 }) // marks [{ start: 3, end: 12 }]
  */
 export function highlight(text: string, query: TextQuery, { maxLength }: { readonly maxLength: number }): Highlighted {
-  const matches = findMatches(textTokens(text.slice(0, MOST_UNITS_READ)), query.clauses);
+  const matches = findMatches(text.slice(0, MOST_UNITS_READ), query.clauses);
   const window = text.length <= maxLength ? { start: 0, end: text.length } : bestWindow(text, matches, maxLength);
   const prefix = window.start > 0 ? CUT : '';
   const suffix = window.end < text.length ? CUT : '';
@@ -42,15 +45,68 @@ interface Match extends Span {
   readonly clause: number;
 }
 
-/** All places of all clauses that are not excluded, in text order. */
-function findMatches(tokens: readonly SearchToken[], clauses: readonly QueryClause[]): Match[] {
-  const places = clauses.flatMap((clause, index) => {
-    if (clause.excluded) return [];
-    const exact = clause.marked ? placesOf(tokens, clause.syllables, 'exact') : [];
-    const spans = exact.length > 0 ? exact : placesOf(tokens, clause.folded, 'folded');
-    return spans.map((span) => ({ ...span, clause: index }));
-  });
-  return places.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Where one clause stands. */
+interface Places {
+  readonly clause: QueryClause;
+  /** Where it stands with the marks that were typed; none where it was typed without. */
+  readonly exact: Span[];
+  readonly folded: Span[];
+}
+
+/**
+ * The places of all clauses that are not excluded, in text order. Line by line, and only in lines that hold the beginning of a clause:
+ * to make tokens of a whole article takes longer than to find it. A phrase over the end of a line is looked for where nothing else is.
+ */
+function findMatches(text: string, clauses: readonly QueryClause[]): Match[] {
+  const places = clauses.map((clause): Places => ({ clause, exact: [], folded: [] }));
+  const wanted = places.filter(({ clause }) => !clause.excluded);
+  const mayHold = holdsBeginning(wanted.map(({ clause }) => clause));
+  const folded = fold(text);
+  for (const line of linesOf(text)) {
+    if (!mayHold(folded.slice(line.start, line.end))) continue;
+    addPlaces(wanted, textTokens(text.slice(line.start, line.end)), line.start);
+    if (isEnough(wanted)) break;
+  }
+  if (wanted.some((each) => each.folded.length === 0 && mayReachOver(each.clause, folded))) {
+    for (const each of wanted) each.exact.length = each.folded.length = 0;
+    addPlaces(wanted, textTokens(text), 0);
+  }
+  return places
+    .flatMap(({ exact, folded }, clause) => (exact.length > 0 ? exact : folded).map((span) => ({ ...span, clause })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function addPlaces(wanted: readonly Places[], tokens: readonly SearchToken[], from: number): void {
+  const moved = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
+  for (const { clause, exact, folded } of wanted) {
+    if (clause.marked) exact.push(...placesOf(tokens, clause.syllables, 'exact').map(moved));
+    folded.push(...placesOf(tokens, clause.folded, 'folded').map(moved));
+  }
+}
+
+function isEnough(wanted: readonly Places[]): boolean {
+  const found = wanted.map(({ clause, exact, folded }) => (clause.marked ? exact : folded).length);
+  return found.every((count) => count > 0) && found.reduce((sum, count) => sum + count, 0) >= ENOUGH_MATCHES;
+}
+
+/** Whether a folded line may hold a clause: it has the letters of its first term. `tw` is printed in several ways. */
+function holdsBeginning(clauses: readonly QueryClause[]): (folded: string) => boolean {
+  const beginnings = clauses.map(({ folded: [first = ''] }) => first.split('_')[0] ?? '');
+  return (folded) => beginnings.some((beginning) => beginning === 'tw' || folded.includes(beginning));
+}
+
+/** Whether a phrase that stands in no line may stand over the end of one. */
+function mayReachOver({ folded: terms }: QueryClause, folded: string): boolean {
+  return terms.length > 1 && terms.every((term) => term === 'tw' || folded.includes(term));
+}
+
+function* linesOf(text: string): Generator<Span> {
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end > start) yield { start, end };
+    start = end + 1;
+  }
 }
 
 /** Runs of tokens that are these terms in a row; a run does not begin inside another, so this is linear for `a a a a`. */

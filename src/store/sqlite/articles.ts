@@ -8,11 +8,10 @@ import { pageOf } from '../bounds.ts';
 import type { ArticleQuery, Found } from '../query.ts';
 import type { ArticleHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
-import { type Condition, conditionFor, equal, within } from './conditions.ts';
+import { type Condition, conditionFor, equal } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
-import { countColumns, noteHits } from './facets.ts';
-import { countNames } from './nameFacets.ts';
+import { countHits, labelNames, labelUnits } from './facets.ts';
 import { hitsOf, type RankedRow, rankedRows, type Search } from './textSearch.ts';
 
 /**
@@ -26,8 +25,8 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
   const search: Search = {
     of: 'articles',
     text,
+    period: query,
     conditions: [
-      ...within('it.row', query),
       ...equal('it.site', query.site),
       ...equal('it.kind', query.kind),
       ...naming('official', query.officialId),
@@ -39,14 +38,17 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
   };
   const found = hitsOf(search);
   const counted = countOnce(found, () => {
-    const total = noteHits(db, found);
-    const facets = {
-      ...countColumns(db, 'articles', { site: 'site', kind: 'kind', year: 'year' }),
-      officials: countNames(db, 'official', total),
-      units: countNames(db, 'unit', total).map((unit) => ({ ...unit, value: unit.label })),
-      documents: labelDocuments(db, countNames(db, 'document', total)),
+    const { total, facets } = countHits(db, found, ['site', 'kind', 'year', 'officials', 'units', 'documents']);
+    const { officials = [], units = [], documents = [] } = facets;
+    return {
+      total,
+      facets: {
+        ...facets,
+        officials: labelNames(db, 'official', officials),
+        units: labelUnits(db, units),
+        documents: labelDocuments(db, documents),
+      },
     };
-    return { total, facets };
   });
   const hits = rankedRows(db, search, page).flatMap((ranked) => articleHit(db, ranked, text));
   return { ...counted, hits };

@@ -4,11 +4,11 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
-import type { CitationQuery, FacetCount, Found } from '../query.ts';
-import { type Condition, conditionFor, equal, valuesOf, where, within } from './conditions.ts';
+import type { CitationQuery, Found } from '../query.ts';
+import { type Condition, conditionFor, equal, type Rows, valuesOf, where, within } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
-import { countColumns, MOST_VALUES, noteHits, SPELLING } from './facets.ts';
+import { countHits, labelUnits } from './facets.ts';
 
 /**
  * Citations with all that was asked for, of the newest article first, then in text order.
@@ -29,23 +29,18 @@ export function searchCitations(db: Statements, countOnce: CountOnce, query: Cit
       values: [id],
     })),
   ];
-  const values = valuesOf(conditions);
-  const selected = `SELECT it.row AS row FROM citations AS it${where(conditions)}`;
-  const found = { sql: selected, values };
-  const counted = countOnce(found, () => ({
-    total: noteHits(db, found),
-    facets: {
-      document: labelDocuments(db, countDocuments(db)),
-      unit: countCitingUnits(db),
-      ...countColumns(db, 'citations', { relation: 'relation', resolution: 'resolution', year: 'year' }),
-    },
-  }));
+  const found: Rows = { from: 'FROM citations AS it', row: 'it.row', conditions };
+  const counted = countOnce(found, () => {
+    const { total, facets } = countHits(db, found, ['document', 'unit', 'relation', 'resolution', 'year']);
+    const { document = [], unit = [] } = facets;
+    return { total, facets: { ...facets, document: labelDocuments(db, document), unit: labelUnits(db, unit) } };
+  });
   const rows = db.all<{ record: string }>(
     `SELECT record FROM (
-       ${selected} ORDER BY it.article_row DESC, it.position LIMIT ? OFFSET ?
+       SELECT it.row AS row FROM citations AS it${where(conditions)} ORDER BY it.article_row DESC, it.position LIMIT ? OFFSET ?
      ) CROSS JOIN citations AS it USING (row) CROSS JOIN citation_records USING (row)
      ORDER BY it.article_row DESC, it.position`,
-    ...values,
+    ...valuesOf(conditions),
     limit,
     offset,
   );
@@ -61,23 +56,6 @@ export function citationsNumbered(db: Statements, numbers: readonly string[]): C
     JSON.stringify(numbers.map((number) => number.toUpperCase())),
   );
   return rows.map(({ record }) => JSON.parse(record) as CitationRecord);
-}
-
-function countDocuments(db: Statements): FacetCount[] {
-  return db.all<FacetCount>(
-    `SELECT document_id AS value, document_id AS label, count(*) AS count
-     FROM hits CROSS JOIN citations USING (row) WHERE document_id IS NOT NULL
-     GROUP BY document_id ORDER BY count DESC, document_id LIMIT ${MOST_VALUES}`,
-  );
-}
-
-function countCitingUnits(db: Statements): FacetCount[] {
-  const rows = db.all<FacetCount>(
-    `SELECT ${SPELLING} AS value, ${SPELLING} AS label, count FROM (
-       SELECT name_id, count(*) AS count FROM hits CROSS JOIN citation_units ON citation_row = hits.row GROUP BY name_id
-     ) CROSS JOIN names ON names.id = name_id ORDER BY count DESC, key LIMIT ${MOST_VALUES}`,
-  );
-  return rows.map((row) => ({ ...row }));
 }
 
 /** An id, or a number: what was printed with it, and what was resolved to a document of that number (`Nghị quyết 15`). */

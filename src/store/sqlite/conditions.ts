@@ -9,6 +9,15 @@ export interface Condition {
   readonly values: readonly Value[];
 }
 
+/** Rows that were found, in a way that they can be gone over in their order. */
+export interface Rows {
+  /** `FROM` and what follows, up to the conditions; in it `it` is the table of the rows. */
+  readonly from: string;
+  /** The column of row numbers that leads. */
+  readonly row: string;
+  readonly conditions: readonly Condition[];
+}
+
 /** The conditions for what is set; `make` is asked for the values that are not undefined only. */
 export function conditionFor<Given>(given: Given | undefined, make: (given: Given) => Condition): Condition[] {
   return given === undefined ? [] : [make(given)];

@@ -1,12 +1,12 @@
 import type { Statements } from '../../sqlite/statements.ts';
 import type { Found } from '../query.ts';
-import type { Condition } from './conditions.ts';
+import type { Rows } from './conditions.ts';
 
 /** How many hits there are, and counts over all of them. */
 export type Counted = Pick<Found<never>, 'total' | 'facets'>;
 
 /** Gives the counts of these hits; `count` makes them where they are not known. */
-export type CountOnce = (hits: Condition, count: () => Counted) => Counted;
+export type CountOnce = (hits: Rows, count: () => Counted) => Counted;
 
 /** The most searches whose counts are kept. */
 const MOST_KEPT = 100;
@@ -26,7 +26,7 @@ export function keepCounts(db: Statements): { readonly countOnce: CountOnce; for
       const now = db.get<{ data_version: number }>('PRAGMA data_version')?.data_version;
       if (now !== version) kept.clear();
       version = now;
-      const key = JSON.stringify([hits.sql, hits.values]);
+      const key = JSON.stringify(hits);
       const counted = kept.get(key) ?? count();
       kept.delete(key);
       kept.set(key, counted);

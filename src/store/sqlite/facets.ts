@@ -1,12 +1,15 @@
 import type { Statements } from '../../sqlite/statements.ts';
 import type { FacetCount } from '../query.ts';
-import type { Condition } from './conditions.ts';
+import { type Rows, valuesOf, where } from './conditions.ts';
+import type { Counted } from './countOnce.ts';
+import { type FacetCounter, makeFacetCounter } from './facetText.ts';
+import { valuesNumbered } from './facetValues.ts';
 
 /** Values of a facet that are listed: those with most hits. */
 export const MOST_VALUES = 20;
 
-/** The rows of the search in hand, in memory and seen by this connection alone. To be run once after opening. */
-export const HITS_TABLE = 'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY)';
+/** Rows whose values are in memory at a time: some 10 MB. */
+const MOST_ROWS = 100_000;
 
 /**
  * Label of a name: its most frequent spelling, one in capitals (of a letterhead) only where there is no other. `names.id` must be in
@@ -15,53 +18,68 @@ export const HITS_TABLE = 'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE hits (r
 export const SPELLING = `(SELECT label FROM spellings WHERE name_id = names.id ORDER BY label = upper(label), articles DESC, label LIMIT 1)`;
 
 /**
- * Notes all hits in the table `hits`, for counting.
+ * Counts the hits, and the hits by the values of their facets, all of them.
  *
- * @param found a SELECT of `row`
- * @returns how many there are
+ * @param facets their names in the order of the rows' `facets`
  */
-export function noteHits(db: Statements, { sql, values }: Condition): number {
-  db.run('DELETE FROM hits');
-  return db.run(`INSERT INTO hits (row) ${sql}`, ...values).changes;
+export function countHits(db: Statements, rows: Rows, facets: readonly string[]): Counted {
+  const highest = db.get<{ n: number | null }>('SELECT max(id) AS n FROM facet_values')?.n ?? 0;
+  const counter = makeFacetCounter(facets.length, highest);
+  const total = countInto(counter, db, rows);
+  return { total, facets: Object.fromEntries(facets.map((name, at) => [name, mostFrequent(db, counter, at)])) };
 }
 
-/**
- * Counts the hits by some columns of their rows, in one pass; for columns of few values. Nulls are not counted.
- *
- * @param columns a column for each facet
- */
-export function countColumns<Name extends string>(
-  db: Statements,
-  table: string,
-  columns: Readonly<Record<Name, string>>,
-): Record<Name, FacetCount[]> {
-  const names = Object.keys(columns) as Name[];
-  const listed = names.map((name) => `it.${columns[name]} AS ${name}`).join(', ');
-  const grouped = names.map((name) => `it.${columns[name]}`).join(', ');
-  const rows = db.all<Record<Name, string | null> & { readonly n: number }>(
-    `SELECT ${listed}, count(*) AS n FROM hits CROSS JOIN ${table} AS it USING (row) GROUP BY ${grouped}`,
+function countInto(counter: FacetCounter, db: Statements, { from, row, conditions }: Rows): number {
+  const found = [...conditions, { sql: `${row} > ?`, values: [] }];
+  const sql = `SELECT count(*) AS n, max(row) AS last, group_concat(facets, char(10)) AS texts FROM (
+    SELECT ${row} AS row, it.facets AS facets ${from}${where(found)} ORDER BY ${row} LIMIT ${MOST_ROWS}
+  )`;
+  let total = 0;
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    const part = db.get<{ n: number; last: number; texts: string }>(sql, ...valuesOf(conditions), last);
+    if (!part || part.n === 0) return total;
+    total += part.n;
+    last = part.last;
+    counter.add(part.texts);
+    counter.add('\n');
+    if (part.n < MOST_ROWS) return total;
+  }
+}
+
+/** The label of a value that is written in several ways is the first of them. */
+function mostFrequent(db: Statements, counter: FacetCounter, facet: number): FacetCount[] {
+  const most = counter.most(facet, MOST_VALUES);
+  const values = valuesNumbered(
+    db,
+    most.flatMap(({ number }) => [number, ...counter.spellingsOf(number)]),
   );
-  const countOf = (name: Name): FacetCount[] => {
-    const counts = new Map<string, number>();
-    for (const row of rows) {
-      const value = row[name];
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.n);
-    }
-    return mostFrequent([...counts].map(([value, count]) => ({ value, label: value, count })));
-  };
-  return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, FacetCount[]>;
+  return most
+    .map(({ number, count }): FacetCount => {
+      const spellings = counter.spellingsOf(number).map((spelling) => values.get(spelling) ?? '');
+      const value = spellings.sort(inCodeOrder)[0] ?? values.get(number) ?? '';
+      return { value, label: value, count };
+    })
+    .sort((a, b) => b.count - a.count || inCodeOrder(a.value, b.value))
+    .slice(0, MOST_VALUES);
 }
 
-/** Counts the hits by one column of many values, those that are equal without marks as one; the label is one of them. */
-export function countFolded(db: Statements, table: string, column: string): FacetCount[] {
-  const rows = db.all<FacetCount>(
-    `SELECT min(it.${column}) AS value, min(it.${column}) AS label, count(*) AS count
-     FROM hits CROSS JOIN ${table} AS it USING (row) WHERE it.${column}_folded IS NOT NULL
-     GROUP BY it.${column}_folded ORDER BY count DESC, value LIMIT ${MOST_VALUES}`,
-  );
-  return rows.map((row) => ({ ...row }));
+function inCodeOrder(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
-function mostFrequent(counts: FacetCount[]): FacetCount[] {
-  return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+/** Gives facet values that are keys of names the label that most articles write. */
+export function labelNames(db: Statements, facet: 'official' | 'unit', counts: readonly FacetCount[]): FacetCount[] {
+  return counts.map((count) => {
+    const name = db.get<{ label: string | null }>(
+      `SELECT ${SPELLING} AS label FROM names WHERE facet = ? AND key = ?`,
+      facet,
+      count.value,
+    );
+    return { ...count, label: name?.label ?? count.value };
+  });
+}
+
+/** The same for units, which are asked for by their label. */
+export function labelUnits(db: Statements, counts: readonly FacetCount[]): FacetCount[] {
+  return labelNames(db, 'unit', counts).map((unit) => ({ ...unit, value: unit.label }));
 }

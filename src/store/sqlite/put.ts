@@ -2,12 +2,12 @@ import type { ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
-import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
+import { citationFacets, foldedOrNull, noteArticleFacets, speechFacets } from './facetsOfRows.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
 import { addNames, withdrawNames } from './names.ts';
 import { freeRow } from './rowNumber.ts';
@@ -25,14 +25,7 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   const said = removeArticle(db, index, records.article.id);
   const { article, speeches, citations, ...analysis } = records;
   const row = freeRow(db, 'articles', newestFirst(article.publishedOn, article.publishedAt, article.id));
-  db.run(
-    'INSERT INTO articles (row, id, site, kind, year) VALUES (?, ?, ?, ?, ?)',
-    row,
-    article.id,
-    article.site,
-    article.kind,
-    yearOf(article.publishedOn),
-  );
+  db.run('INSERT INTO articles (row, id, site, kind) VALUES (?, ?, ?, ?)', row, article.id, article.site, article.kind);
   const kept: KeptAnalysis = analysis;
   db.run(
     'INSERT INTO article_records (row, article, analysis) VALUES (?, ?, ?)',
@@ -55,6 +48,7 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   }
   for (const [position, speech] of speeches.entries()) putSpeech(db, index, records, terms, speech, row, position);
   const unitIds = addNames(db, row, namesOf(records));
+  noteArticleFacets(db, row, article);
   for (const [position, citation] of citations.entries()) putCitation(db, citation, row, position, unitIds);
   addEvidence(db, records.documents);
   refreshDocuments(
@@ -101,28 +95,25 @@ function putSpeech(
   articleRow: number,
   position: number,
 ): void {
-  const { saidOn, speaker, post, unit } = speech;
+  const { saidOn } = speech;
   const { id, publishedOn, publishedAt } = records.article;
   // Rows below the article's own in reading order, so that the newest speeches of one article come as they were said.
   const wanted = newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255);
   const row = freeRow(db, 'speeches', wanted);
   db.run(
-    `INSERT INTO speeches (row, id, article_row, position, official_id, speaker, speaker_folded, post, post_folded, unit,
-       unit_folded, kind, site, year) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO speeches (row, id, article_row, position, official_id, speaker_folded, post_folded, unit_folded, kind, site, facets)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
     speech.id,
     articleRow,
     position,
     speech.officialId,
-    speaker,
-    foldedOrNull(speaker),
-    post,
-    foldedOrNull(post),
-    unit,
-    foldedOrNull(unit),
+    foldedOrNull(speech.speaker),
+    foldedOrNull(speech.post),
+    foldedOrNull(speech.unit),
     speech.kind,
     speech.site,
-    yearOf(saidOn),
+    speechFacets(db, speech),
   );
   db.run('INSERT INTO speech_records (row, record) VALUES (?, ?)', row, JSON.stringify(speech));
   index.addSpeech(row, terms.part(speech));
@@ -136,7 +127,7 @@ function putCitation(
   unitIds: ReadonlyMap<string, number>,
 ): void {
   const { lastInsertRowid: row } = db.run(
-    `INSERT INTO citations (id, article_row, position, document_id, number, official_id, relation, resolution, year)
+    `INSERT INTO citations (id, article_row, position, document_id, number, official_id, relation, resolution, facets)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     citation.id,
     articleRow,
@@ -146,19 +137,11 @@ function putCitation(
     citation.citingOfficialId,
     citation.relation,
     citation.resolution,
-    yearOf(citation.on),
+    citationFacets(db, citation),
   );
   db.run('INSERT INTO citation_records (row, record) VALUES (?, ?)', row, JSON.stringify(citation));
   for (const key of citingKeys(citation)) {
     const nameId = unitIds.get(key);
     if (nameId !== undefined) db.run('INSERT INTO citation_units (citation_row, name_id) VALUES (?, ?)', row, nameId);
   }
-}
-
-function yearOf(day: string | null): string | null {
-  return day?.slice(0, 4) ?? null;
-}
-
-function foldedOrNull(name: string | null): string | null {
-  return name === null ? null : foldName(name);
 }

@@ -1,7 +1,9 @@
+import type { Article } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { documentsOf } from '../articleNames.ts';
 import type { Resolved } from '../store.ts';
+import { citationFacets, noteArticleFacets } from './facetsOfRows.ts';
 import { addNames, withdrawNames } from './names.ts';
 import type { KeptAnalysis } from './put.ts';
 
@@ -22,9 +24,10 @@ export function writeResolutions(
     const record: CitationRecord = { ...(JSON.parse(found.record) as CitationRecord), ...resolution };
     db.run('UPDATE citation_records SET record = ? WHERE row = ?', JSON.stringify(record), found.row);
     db.run(
-      'UPDATE citations SET document_id = ?, resolution = ? WHERE row = ?',
+      'UPDATE citations SET document_id = ?, resolution = ?, facets = ? WHERE row = ?',
       resolution.documentId,
       resolution.resolution,
+      citationFacets(db, record),
       found.row,
     );
   }
@@ -49,12 +52,16 @@ export function readSettled(db: Statements, numbers: readonly string[]): Readonl
 
 /** Which documents an article names follows from its citations: counted again. */
 function tallyDocuments(db: Statements, row: number): void {
-  const analysis = db.get<{ analysis: string }>('SELECT analysis FROM article_records WHERE row = ?', row)?.analysis;
-  if (analysis === undefined) return;
-  const { documents } = JSON.parse(analysis) as KeptAnalysis;
+  const found = db.get<{ article: string; analysis: string }>(
+    'SELECT article, analysis FROM article_records WHERE row = ?',
+    row,
+  );
+  if (!found) return;
+  const { documents } = JSON.parse(found.analysis) as KeptAnalysis;
   const citations = citationsOfArticle(db, row);
   withdrawNames(db, row, ['document']);
   addNames(db, row, documentsOf({ citations, documents }));
+  noteArticleFacets(db, row, JSON.parse(found.article) as Article);
 }
 
 /** In text order. */

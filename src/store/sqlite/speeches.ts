@@ -6,9 +6,9 @@ import type { Found, SpeechQuery } from '../query.ts';
 import type { SpeechHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { nothingSearchable } from './articles.ts';
-import { conditionFor, contains, equal, within } from './conditions.ts';
+import { conditionFor, contains, equal } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
-import { countColumns, countFolded, noteHits } from './facets.ts';
+import { countHits } from './facets.ts';
 import { hitsOf, rankedRows, type Search } from './textSearch.ts';
 
 /**
@@ -22,8 +22,8 @@ export function searchSpeeches(db: Statements, countOnce: CountOnce, query: Spee
   const search: Search = {
     of: 'speeches',
     text,
+    period: query,
     conditions: [
-      ...within('it.row', query),
       ...contains('it.speaker_folded', foldedOrNone(query.speaker)),
       ...equal('it.official_id', query.officialId),
       ...contains('it.post_folded', foldedOrNone(query.post)),
@@ -39,15 +39,7 @@ export function searchSpeeches(db: Statements, countOnce: CountOnce, query: Spee
     sort: query.sort ?? (text ? 'relevance' : 'newest'),
   };
   const found = hitsOf(search);
-  const counted = countOnce(found, () => ({
-    total: noteHits(db, found),
-    facets: {
-      speaker: countFolded(db, 'speeches', 'speaker'),
-      post: countFolded(db, 'speeches', 'post'),
-      unit: countFolded(db, 'speeches', 'unit'),
-      ...countColumns(db, 'speeches', { site: 'site', year: 'year', kind: 'kind' }),
-    },
-  }));
+  const counted = countOnce(found, () => countHits(db, found, ['speaker', 'post', 'unit', 'site', 'year', 'kind']));
   const hits = rankedRows(db, search, page).flatMap(({ row, score }): SpeechHit[] => {
     const record = db.get<{ record: string }>('SELECT record FROM speech_records WHERE row = ?', row)?.record;
     if (record === undefined) return [];

@@ -13,7 +13,6 @@ import { citationsNumbered, searchCitations } from './citations.ts';
 import { keepCounts } from './countOnce.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { replaceRegistry } from './evidence.ts';
-import { HITS_TABLE } from './facets.ts';
 import { GroupWriter } from './groupWriter.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { type KeptAnalysis, putArticle } from './put.ts';
@@ -44,7 +43,6 @@ export function openSqliteStore(path: string, { analysisVersion, registry, onWri
     }
     refuseOtherVersion(database, 'store', 'analysis', analysisVersion);
     takeRegistry(database, db, registry);
-    database.exec(HITS_TABLE);
     return new SqliteStore(database, db, onWrite);
   } catch (error) {
     database.close();

@@ -1,7 +1,8 @@
 import type { Statements } from '../../sqlite/statements.ts';
 import type { TextQuery } from '../../text/query.ts';
 import { MOST_HITS, MOST_OFFSET } from '../bounds.ts';
-import { type Condition, valuesOf, where } from './conditions.ts';
+import type { Period } from '../query.ts';
+import { type Condition, type Rows, valuesOf, where, within } from './conditions.ts';
 import { type Match, matchOf } from './match.ts';
 
 /** What can be searched by text. */
@@ -24,6 +25,7 @@ export interface Search {
   readonly of: Searchable;
   /** Null where nothing was typed. */
   readonly text: TextQuery | null;
+  readonly period: Period;
   readonly conditions: readonly Condition[];
   readonly sort: 'relevance' | 'newest';
 }
@@ -34,9 +36,9 @@ export interface RankedRow {
   readonly score: number;
 }
 
-/** The rows of all hits as a SELECT, for counting. */
-export function hitsOf({ of, text, conditions }: Search): Condition {
-  return select(of, text === null ? null : matchOf(text, TERMS[of]), conditions);
+/** All hits, for counting. */
+export function hitsOf(search: Search): Rows {
+  return rowsOf(search, search.text === null ? null : matchOf(search.text, TERMS[search.of]));
 }
 
 /** One page of hits, in order. */
@@ -45,13 +47,13 @@ export function rankedRows(
   search: Search,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): RankedRow[] {
-  const { of, text, conditions } = search;
+  const { of, text } = search;
   const match = text === null ? null : matchOf(text, TERMS[of]);
   if (search.sort === 'newest' || !match || match.tiers.length === 0) {
-    const { sql, values } = select(of, match, conditions);
+    const { from, row, conditions } = rowsOf(search, match);
     return db.all<RankedRow>(
-      `SELECT row, 0 AS score FROM (${sql}) ORDER BY row DESC LIMIT ? OFFSET ?`,
-      ...values,
+      `SELECT ${row} AS row, 0 AS score ${from}${where(conditions)} ORDER BY ${row} DESC LIMIT ? OFFSET ?`,
+      ...valuesOf(conditions),
       limit,
       offset,
     );
@@ -72,46 +74,49 @@ export function rankedRows(
 
 function scored(
   db: Statements,
-  { of, conditions }: Search,
+  search: Search,
   tier: string,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): RankedRow[] {
-  const { table, weights } = TERMS[of];
-  const all = [{ sql: `${table} MATCH ?`, values: [tier] }, ...conditions];
+  const { table, weights } = TERMS[search.of];
+  const { from, row, conditions } = matching(search, tier);
   return db.all<RankedRow>(
     `SELECT row, score FROM (
-       SELECT ${table}.rowid AS row, -bm25(${table}, ${weights}) AS score ${from(of, conditions)}${where(all)}
-       ORDER BY ${table}.rowid DESC LIMIT ${MOST_SCORED}
+       SELECT ${row} AS row, -bm25(${table}, ${weights}) AS score ${from}${where(conditions)}
+       ORDER BY ${row} DESC LIMIT ${MOST_SCORED}
      ) ORDER BY score DESC, row DESC LIMIT ? OFFSET ?`,
-    ...valuesOf(all),
+    ...valuesOf(conditions),
     limit,
     offset,
   );
 }
 
-function countTier(db: Statements, { of, conditions }: Search, tier: string): number {
-  const { table } = TERMS[of];
-  const all = [{ sql: `${table} MATCH ?`, values: [tier] }, ...conditions];
-  return db.get<{ n: number }>(`SELECT count(*) AS n ${from(of, conditions)}${where(all)}`, ...valuesOf(all))?.n ?? 0;
+function countTier(db: Statements, search: Search, tier: string): number {
+  const { from, conditions } = matching(search, tier);
+  return db.get<{ n: number }>(`SELECT count(*) AS n ${from}${where(conditions)}`, ...valuesOf(conditions))?.n ?? 0;
 }
 
-function select(of: Searchable, match: Match | null, conditions: readonly Condition[]): Condition {
+function rowsOf(search: Search, match: Match | null): Rows {
+  if (match?.all) return matching(search, match.all);
+  const { of, period, conditions } = search;
   const { table } = TERMS[of];
-  if (match?.all) {
-    const all = [{ sql: `${table} MATCH ?`, values: [match.all] }, ...conditions];
-    return { sql: `SELECT ${table}.rowid AS row ${from(of, conditions)}${where(all)}`, values: valuesOf(all) };
-  }
-  const all = match?.excluded
-    ? [
-        { sql: `it.row NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, values: [match.excluded] },
-        ...conditions,
-      ]
-    : conditions;
-  return { sql: `SELECT it.row AS row FROM ${of} AS it${where(all)}`, values: valuesOf(all) };
+  const excluded = match?.excluded
+    ? [{ sql: `it.row NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, values: [match.excluded] }]
+    : [];
+  return {
+    from: `FROM ${of} AS it`,
+    row: 'it.row',
+    conditions: [...excluded, ...within('it.row', period), ...conditions],
+  };
 }
 
-/** The index of terms leads; without conditions the rows themselves are not looked at. */
-function from(of: Searchable, conditions: readonly Condition[]): string {
+/** The index of terms leads: it jumps to the rows of a period. */
+function matching({ of, period, conditions }: Search, expression: string): Rows {
   const { table } = TERMS[of];
-  return conditions.length === 0 ? `FROM ${table}` : `FROM ${table} CROSS JOIN ${of} AS it ON it.row = ${table}.rowid`;
+  const row = `${table}.rowid`;
+  return {
+    from: `FROM ${table} CROSS JOIN ${of} AS it ON it.row = ${row}`,
+    row,
+    conditions: [{ sql: `${table} MATCH ?`, values: [expression] }, ...within(row, period), ...conditions],
+  };
 }
