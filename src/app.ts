@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { demoSites, sites as realSites } from '../crawlers/index.ts';
 import { type Press, startPress } from '../fixtures/press.ts';
 import { ANALYSIS_VERSION, defineAnalysis } from '../pipelines/analysis.ts';
-import type { Config } from './config.ts';
+import { type Config, isCloudId } from './config.ts';
 import { type Archive, openArchive } from './crawl/archive.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher, type Fetcher } from './crawl/http.ts';
@@ -27,8 +27,9 @@ import { projectRoot } from './projectRoot.ts';
 import type { Queue } from './queue/queue.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
 import { readerOf } from './reader.ts';
+import type { Editions } from './store/editions.ts';
 import type { ClusterAddress } from './store/elasticsearch/client.ts';
-import { openSqliteStore } from './store/sqlite/store.ts';
+import { openSqliteStoreIn } from './store/sqlite/store.ts';
 import type { OnWrite, Store } from './store/store.ts';
 import { makeSegmenter } from './text/words.ts';
 
@@ -183,7 +184,7 @@ export interface StoreUse {
 /** The store alone, for commands that only ask. What is not chosen is not loaded. */
 export async function openStore(config: Config, { onlyServes = false, onWrite }: StoreUse = {}): Promise<Store> {
   const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry(), ...(onWrite && { onWrite }) };
-  if (config.store === 'sqlite') return openSqliteStore(inDataFolder(config, 'store-1.sqlite'), versions);
+  if (config.store === 'sqlite') return openSqliteStoreIn(dataFolder(config), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
   return openElasticsearchStore({
     ...versions,
@@ -193,10 +194,21 @@ export async function openStore(config: Config, { onlyServes = false, onWrite }:
   });
 }
 
+/** The editions of the store, whatever versions they are of. */
+export async function openEditions(config: Config): Promise<Editions> {
+  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
+  if (config.store === 'sqlite') {
+    const { sqliteEditions } = await import('./store/sqlite/editions.ts');
+    return sqliteEditions(dataFolder(config), versions);
+  }
+  const { elasticsearchEditions } = await import('./store/elasticsearch/editions.ts');
+  return elasticsearchEditions({ ...versions, ...clusterAddress(config) });
+}
+
 /** Where the Elasticsearch cluster of the configuration is and how it lets us in. */
 export function clusterAddress(config: Config): ClusterAddress {
   return {
-    nodes: config.store,
+    ...(isCloudId(config.store) ? { cloudId: config.store } : { nodes: config.store }),
     ...(config.storeApiKey === null ? {} : { auth: { apiKey: config.storeApiKey } }),
     ...(config.storeCa === null ? {} : { tls: { ca: readFileSync(config.storeCa, 'utf8') } }),
   };
@@ -205,14 +217,14 @@ export function clusterAddress(config: Config): ClusterAddress {
 /** The queue alone. */
 export async function openQueue(config: Config): Promise<Queue> {
   const tries = { maxAttempts: config.tries, firstBackoffMs: FIRST_BACKOFF_MS };
-  if (config.queue === 'sqlite') return openSqliteQueue(inDataFolder(config, 'queue.sqlite'), tries);
+  if (config.queue === 'sqlite') return openSqliteQueue(join(dataFolder(config), 'queue.sqlite'), tries);
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
   return openBullmqQueue(config.queue, { ...tries, name: config.name });
 }
 
 /** Kept where the jobs are. */
 export async function openSiteHealth(config: Config): Promise<Health> {
-  if (config.queue === 'sqlite') return openHealth(openSqliteBoard(inDataFolder(config, 'health.sqlite')));
+  if (config.queue === 'sqlite') return openHealth(openSqliteBoard(join(dataFolder(config), 'health.sqlite')));
   const { openRedisBoard } = await import('./health/redisBoard.ts');
   return openHealth(openRedisBoard(config.queue, config.name));
 }
@@ -247,7 +259,7 @@ export function openAnalysis(): (text: string, publishedOn: string | null) => An
   };
 }
 
-function inDataFolder(config: Config, file: string): string {
+function dataFolder(config: Config): string {
   makeDataFolder(config.dataFolder);
-  return join(config.dataFolder, file);
+  return config.dataFolder;
 }

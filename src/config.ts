@@ -7,24 +7,36 @@ import { BadInput } from './errors.ts';
 const whole = (least: number, most: number, standard: number) =>
   z.coerce.number().int().min(least).max(most).default(standard);
 
-/** `sqlite`, or a URL of the given protocol. */
-const embeddedOrUrl = (protocol: RegExp) =>
+/** `sqlite`, a URL of the given protocol, or another address that is told so. */
+const embeddedOrUrl = (protocol: RegExp, other: { readonly name: string; is(value: string): boolean } | null = null) =>
   z
     .string()
     .default('sqlite')
-    .refine((value) => value === 'sqlite' || (URL.canParse(value) && protocol.test(new URL(value).protocol)), {
-      message: `expected sqlite or a URL whose protocol is ${protocol.source}`,
+    .refine((value) => value === 'sqlite' || isUrl(value, protocol) || other?.is(value), {
+      message: `expected sqlite${other ? `, ${other.name}` : ''} or a URL whose protocol is ${protocol.source}`,
     });
 
 /** A key that is guessed in no lifetime when wrong ones are slowed down. */
 const LEAST_KEY_LENGTH = 16;
 
+const isUrl = (value: string, protocol: RegExp): boolean =>
+  URL.canParse(value) && protocol.test(new URL(value).protocol);
+
+/**
+ * Whether a text is the id of a deployment on Elastic Cloud: `NAME:BASE64`, with the cloud's host and the cluster's id, parted by `$`, in
+ * the second half. https://www.elastic.co/docs/deploy-manage/deploy/elastic-cloud/find-cloud-id
+ */
+export function isCloudId(text: string): boolean {
+  const base64 = /^[^:/]*:([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1] ?? '';
+  return /^[\w.-]+(?::\d+)?\$[\w-]+(?:\$[\w-]*)*$/.test(Buffer.from(base64, 'base64').toString());
+}
+
 /** Every setting, its default and its meaning. `.env.example` holds the same list. */
 const schema = z.strictObject({
   /** Folder of everything that is kept: database and page archive. Made where it is missing. */
   VANKIEN_DATA: z.string().min(1).default('data'),
-  /** Search store: `sqlite`, embedded in the data folder, or the http(s) URL of an Elasticsearch 9 cluster. */
-  VANKIEN_STORE: embeddedOrUrl(/^https?:$/),
+  /** Search store: `sqlite`, embedded in the data folder; the http(s) URL of an Elasticsearch 9 cluster; or its id on Elastic Cloud. */
+  VANKIEN_STORE: embeddedOrUrl(/^https?:$/, { name: 'a cloud id NAME:BASE64', is: isCloudId }),
   /** API key for an Elasticsearch that asks for one. */
   VANKIEN_STORE_API_KEY: z.string().default(''),
   /** File with the certificate authority of an https Elasticsearch with a certificate of one's own. */
@@ -68,7 +80,7 @@ export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
-  /** `sqlite`, or the URL of an Elasticsearch cluster. */
+  /** `sqlite`, or the URL or cloud id of an Elasticsearch cluster. */
   readonly store: string;
   /** Null where the cluster asks for none. */
   readonly storeApiKey: string | null;

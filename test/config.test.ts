@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { clusterAddress } from '../src/app.ts';
 import { readConfig, SETTINGS } from '../src/config.ts';
 import { projectRoot } from '../src/projectRoot.ts';
+import { connect } from '../src/store/elasticsearch/client.ts';
 
 const example = parseEnv(readFileSync(join(projectRoot(), '.env.example'), 'utf8'));
 
@@ -19,10 +21,37 @@ describe('a setting that cannot be used is named with what is wrong', () => {
   test.each([
     ['VANKIEN_ADMIN_KEY', 'ngan', />=16/],
     ['VANKIEN_METRICS_PORT', '70000', /<=65535/],
-    ['VANKIEN_STORE', 'localhost:9200', /sqlite or a URL/],
+    ['VANKIEN_STORE', 'localhost:9200', /sqlite.* or a URL/],
     ['VANKIEN_NO_SUCH', '1', /no such setting/],
   ])('%s=%s', (name, value, why) => {
     expect(() => readConfig({ [name]: value })).toThrow(why);
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+});
+
+/** A deployment's id as Elastic Cloud shows it. */
+const cloudId = (content: string) => `van-kien:${Buffer.from(content).toString('base64')}`;
+
+describe('where the store is', () => {
+  test.each([
+    ['a URL', 'http://localhost:9200', 'http://localhost:9200/'],
+    [
+      'a cloud id',
+      cloudId('asia-southeast1.gcp.elastic-cloud.com$0123abcd$4567ef'),
+      'https://0123abcd.asia-southeast1.gcp.elastic-cloud.com/',
+    ],
+  ])('may be told by %s', async (_, store, node) => {
+    const client = connect(clusterAddress(readConfig({ VANKIEN_STORE: store })));
+    expect([...client.connectionPool.connections].map(({ url }) => url.href)).toEqual([node]);
+    await client.close();
+  });
+
+  test.each([
+    ['a name alone', 'van-kien:'],
+    ['an id of nothing', cloudId('')],
+    ['an id without a cluster', cloudId('asia-southeast1.gcp.elastic-cloud.com')],
+    ['another protocol', 'ftp://localhost'],
+  ])('%s is no place', (_, store) => {
+    expect(() => readConfig({ VANKIEN_STORE: store })).toThrow(expect.objectContaining({ code: 'BAD_CONFIG' }));
   });
 });

@@ -1,6 +1,8 @@
 -- schema version: 2
--- The SQLite layout of the search store. Raise the version above when a statement changes so that older data cannot be read with it:
--- opening them is then refused until they are read again (`src/sqlite/schema.ts`, `vankien reprocess`).
+-- records readable since version: 1
+-- The SQLite layout of the search store. Raise the version above when a statement changes so that older data cannot be queried with it:
+-- opening them is then refused until `vankien reprocess --swap` has made them anew (`src/sqlite/schema.ts`). The second number follows
+-- only when articles, speeches or citations of older versions cannot even be compared (`src/store/sqlite/records.ts`).
 
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
@@ -145,6 +147,14 @@ CREATE TABLE documents (
   document TEXT NOT NULL                -- JSON
 ) WITHOUT ROWID;
 CREATE INDEX documents_of_number ON documents (number) WHERE number IS NOT NULL;
+
+-- Articles that SQLite will never take, with what it said.
+CREATE TABLE refused (
+  article_id TEXT PRIMARY KEY,
+  url TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL                      -- ISO 8601
+) WITHOUT ROWID;
 
 -- What was known of a number when its citations were last settled.
 CREATE TABLE settled_numbers (

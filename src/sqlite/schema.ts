@@ -22,9 +22,8 @@ const WAY_OUT: Readonly<Record<Layout, string>> = {
  * @throws Fatal INDEX_VERSION where the database has another version of the layout
  */
 export function layOut(database: DatabaseSyncInstance, layout: Layout): void {
-  const statements = readFileSync(join(projectRoot(), 'mappings', 'sqlite', `${layout}.sql`), 'utf8');
-  const version = /^-- schema version: (\d+)$/m.exec(statements)?.[1];
-  if (version === undefined) throw new Error(`mappings/sqlite/${layout}.sql does not name its schema version`);
+  const statements = readLayout(layout);
+  const version = String(numberIn(statements, 'schema version'));
   if (readVersion(database) === null) {
     inTransaction(database, () => {
       if (readVersion(database) !== null) return; // another process was faster
@@ -54,6 +53,18 @@ export function refuseOtherVersion(
   );
 }
 
+/**
+ * Whether the records in data of another version of the layout can be read with today's statements: their tables have their form since
+ * the version that the layout's second line names.
+ *
+ * @param schema as `meta` has it
+ */
+export function readsRecordsOf(layout: Layout, schema: string | null): boolean {
+  const statements = readLayout(layout);
+  const since = numberIn(statements, 'records readable since version');
+  return schema !== null && Number(schema) >= since && Number(schema) <= numberIn(statements, 'schema version');
+}
+
 /** Null where nothing is kept under the name. */
 export function readMeta(database: DatabaseSyncInstance, name: string): string | null {
   const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined;
@@ -64,4 +75,14 @@ export function readMeta(database: DatabaseSyncInstance, name: string): string |
 function readVersion(database: DatabaseSyncInstance): string | null {
   const table = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'`).get();
   return table ? readMeta(database, 'schema') : null;
+}
+
+function readLayout(layout: Layout): string {
+  return readFileSync(join(projectRoot(), 'mappings', 'sqlite', `${layout}.sql`), 'utf8');
+}
+
+function numberIn(statements: string, name: string): number {
+  const number = new RegExp(`^-- ${name}: (\\d+)$`, 'm').exec(statements)?.[1];
+  if (number === undefined) throw new Error(`the layout in mappings/sqlite does not name its ${name}`);
+  return Number(number);
 }

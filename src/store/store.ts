@@ -68,6 +68,16 @@ export interface StoreCounts {
   readonly documents: number;
 }
 
+/** An article that a store does not take, however often it is put: a fault of the records or of the store's limits. */
+export interface DeadLetter {
+  readonly articleId: ArticleId;
+  readonly url: string;
+  /** As the store said it. */
+  readonly reason: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
 /** What a citation was resolved to after the article was written. */
 export interface Resolved {
   readonly id: CitationId;
@@ -85,7 +95,7 @@ export type OnWrite = (write: { readonly documents: number; readonly ms: number;
  * the store makes terms of it with `text/terms`, the same function that made the index.
  *
  * Errors: `Fatal` INDEX_VERSION when opened over data of another version; `BadInput` BAD_ARGUMENT for a query out of bounds;
- * `RetryLater` STORE_FAILED when a write did not happen.
+ * `RetryLater` STORE_FAILED when a write did not happen; `SkipPage` STORE_FAILED when it never will, which `deadLetters` tells.
  */
 export interface Store {
   /** Writes all records of an article as one unit, replacing what an earlier version wrote. Putting twice changes nothing. */
@@ -94,6 +104,8 @@ export interface Store {
   get(id: ArticleId): Promise<ArticleRecords | null>;
   /** Whether records of the article are there, without reading them. */
   has(id: ArticleId): Promise<boolean>;
+  /** The records of every article, by id, rising; a few are in memory at a time. What is written meanwhile may be among them or not. */
+  everyArticle(): AsyncIterable<ArticleRecords>;
   searchArticles(query: ArticleQuery): Promise<Found<ArticleHit>>;
   searchSpeeches(query: SpeechQuery): Promise<Found<SpeechHit>>;
   /** Newest article first, then text order. */
@@ -118,5 +130,10 @@ export interface Store {
   /** What was known of each of these numbers when its citations were last settled; numbers never settled are left out. */
   settledEvidence(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<StoreCounts>;
+  /** Articles that were refused, by whatever process, and not taken since: newest first. One that is put with success later goes. */
+  deadLetters(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly hits: readonly DeadLetter[] }>;
   close(): Promise<void>;
 }

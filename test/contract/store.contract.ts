@@ -69,6 +69,14 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await store.has(idOf('nowhere'))).toBe(false);
     });
 
+    test('is among all articles once, in the order of ids', async () => {
+      const all = Array.from({ length: 250 }, (_, number) => makeRecords({ ...facts, name: `bai-${number}` }));
+      await Promise.all(all.map((records) => store.put(records)));
+      const found: ArticleRecords[] = [];
+      for await (const records of store.everyArticle()) found.push(records);
+      expect(found).toEqual(all.sort((a, b) => (a.article.id < b.article.id ? -1 : 1)));
+    });
+
     test('put twice is there once, with all its facts', async () => {
       await put(facts, facts);
       expect(await store.counts()).toEqual({ articles: 1, speeches: 1, citations: 1, officials: 1, documents: 1 });

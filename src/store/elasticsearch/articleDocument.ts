@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
@@ -13,7 +14,8 @@ import { joined, wellFormed } from './keywords.ts';
 
 /** An article as one document of Elasticsearch. */
 export interface ArticleDocument {
-  readonly id: string;
+  readonly id: ArticleId;
+  readonly url: string;
   /** When the page was fetched, ms since 1970: what was fetched later is newer. */
   readonly version: number;
   /** Equal for equal records. */
@@ -49,6 +51,7 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
   const version = Date.parse(article.fetchedAt) || 0;
   const terms = termsOfArticle(records);
   const source = {
+    id: article.id,
     article: kept.article,
     analysis: kept.analysis,
     version,
@@ -75,7 +78,7 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
       statement,
     })),
   };
-  return { id: article.id, version, print: source.print, source: JSON.stringify(source) };
+  return { id: article.id, url: article.url, version, print: source.print, source: JSON.stringify(source) };
 }
 
 /** The records as they were put. */

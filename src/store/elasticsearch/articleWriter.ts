@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
+import type { DeadLetter } from '../store.ts';
 import {
   type ArticleDocument,
   articleDocument,
@@ -10,18 +11,10 @@ import {
 } from './articleDocument.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
 import { type BulkWriter, RefusedDocument, type Revision } from './bulkWriter.ts';
-import { askingAgain } from './client.ts';
+import { askingAgain, otherEdition } from './client.ts';
 
 /** How often another writer of the same article may be faster. */
 const MOST_RACES = 20;
-
-/** An article that Elasticsearch will not take. */
-export interface DeadLetter {
-  readonly articleId: string;
-  readonly reason: string;
-  /** ISO 8601 */
-  readonly at: string;
-}
 
 /** Reads and replaces single articles. */
 export interface ArticleWriter {
@@ -33,17 +26,18 @@ export interface ArticleWriter {
   change(id: string, change: (records: ArticleRecords) => ArticleRecords | null): Promise<void>;
 }
 
-/** @param refused is told of every article that is not taken; the promise of its put rejects, too */
+/** @param refused is told of every article that is not taken, before its put rejects */
 export function makeArticleWriter(
   client: Client,
   bulk: BulkWriter,
   index: string,
-  refused: (letter: DeadLetter) => void,
+  refused: (letter: DeadLetter) => Promise<void>,
 ): ArticleWriter {
   const read = async <Fields>(id: string, fields: readonly string[]) => {
     const found = await askingAgain(`article ${id}`, WRITE_BACKOFF, () =>
       client.get<Fields>({ index, id, _source_includes: [...fields] }, { ignore: [404] }),
     );
+    if ('error' in found) throw otherEdition(index);
     if (!found.found || !found._source) return null;
     const revision: Revision = { seqNo: found._seq_no ?? 0, primaryTerm: found._primary_term ?? 0 };
     return { fields: found._source, revision };
@@ -53,7 +47,7 @@ export function makeArticleWriter(
       return (await bulk.write({ index, id: document.id, source: document.source, replaces })) !== null;
     } catch (error) {
       if (!(error instanceof RefusedDocument)) throw error;
-      refused({ articleId: document.id, reason: error.message, at: new Date().toISOString() });
+      await refused({ articleId: document.id, url: document.url, reason: error.message, at: new Date().toISOString() });
       throw new SkipPage('STORE_FAILED', `Elasticsearch refuses article ${error.message}`, { cause: error });
     }
   };

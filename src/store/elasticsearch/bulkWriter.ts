@@ -2,7 +2,7 @@ import { type Client, errors, type estypes } from '@elastic/elasticsearch';
 import { RetryLater } from '../../errors.ts';
 import type { OnWrite } from '../store.ts';
 import { type Backoff, pause } from './backoff.ts';
-import { askingAgain, isPassing, reasonOf } from './client.ts';
+import { askingAgain, BLOCKED, closedForWriting, isPassing, NOT_IN_USE, otherEdition, reasonOf } from './client.ts';
 
 /** One document to be written. */
 export interface BulkItem {
@@ -133,7 +133,9 @@ export class BulkWriter {
       else {
         const reason = `${outcome.error?.type}: ${outcome.error?.reason}`;
         each.attempts += 1;
-        if (!isPassing(outcome.status)) each.failed(new RefusedDocument(each.item, reason));
+        if (outcome.error?.type === NOT_IN_USE) each.failed(otherEdition(each.item.index));
+        else if (outcome.error?.type === BLOCKED) each.failed(closedForWriting(each.item.id, reason));
+        else if (!isPassing(outcome.status)) each.failed(new RefusedDocument(each.item, reason));
         else if (each.attempts < this.#backoff.tries) again.push(each);
         else each.failed(new RetryLater('STORE_FAILED', `${each.item.id} could not be written: ${reason}`));
       }

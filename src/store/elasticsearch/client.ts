@@ -61,12 +61,16 @@ export async function askingAgain<Answer>(
 
 /** What the cluster said, in one line. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof errors.ResponseError) {
-    const { type, reason } = (error.body as { error?: { type?: string; reason?: string } } | undefined)?.error ?? {};
-    if (reason !== undefined) return `${type}: ${reason}`;
-  }
+  const { type, reason } = failureOf(error);
+  if (reason !== undefined) return `${type}: ${reason}`;
   const text = error instanceof Error ? error.message : String(error);
   return text.split('\n', 1)[0] || (error instanceof Error ? error.name : 'no reason given');
+}
+
+/** What the body of an answer says of a failure. */
+function failureOf(error: unknown): { readonly type?: string; readonly reason?: string; readonly index?: string } {
+  const body = error instanceof errors.ResponseError ? error.body : undefined;
+  return (body as { error?: { type?: string; reason?: string; index?: string } } | undefined)?.error ?? {};
 }
 
 function isPassingFailure(error: unknown): boolean {
@@ -78,9 +82,36 @@ function isPassingFailure(error: unknown): boolean {
   );
 }
 
+/** The type of error by which Elasticsearch says that there is no index behind the alias. */
+export const NOT_IN_USE = 'index_not_found_exception';
+/** ... that the index is closed for writing. */
+export const BLOCKED = 'cluster_block_exception';
+/** A swap is a matter of seconds; waiting for it uses up no try. */
+const CLOSED_DELAY_MS = 5_000;
+
+/** The alias is gone: `vankien reprocess --swap` of another version put an index of that version in the place of ours. */
+export function otherEdition(alias: string): Fatal {
+  return new Fatal(
+    'INDEX_VERSION',
+    `nothing of this version is in use any more behind ${alias}: start the version of the program that made what is in use`,
+  );
+}
+
+/** An index is closed for writing while `vankien reprocess --swap` moves to another one. */
+export function closedForWriting(id: string, reason: string): RetryLater {
+  return new RetryLater(
+    'STORE_FAILED',
+    `${id} could not be written: ${reason}; if no \`vankien reprocess --swap\` is under way, one was killed: run it again`,
+    { delayMs: CLOSED_DELAY_MS },
+  );
+}
+
 /** A cluster that does not know us will not know us later; all else stays as it is. */
 function refusalOf(what: string, error: unknown): unknown {
   const status = error instanceof errors.ResponseError ? error.statusCode : undefined;
+  const { type, index } = failureOf(error);
+  if (type === NOT_IN_USE) return otherEdition(index ?? what);
+  if (type === BLOCKED) return closedForWriting(what, reasonOf(error));
   if (status !== 401 && status !== 403) return error;
   return new Fatal('BAD_CONFIG', `${what}: Elasticsearch does not accept the credentials (${reasonOf(error)})`, {
     cause: error,

@@ -2,14 +2,16 @@ import type { Client } from '@elastic/elasticsearch';
 import type { Document } from '../../model/document.ts';
 import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles, totalOf } from './articles.ts';
-import { type ArticleWriter, type DeadLetter, makeArticleWriter } from './articleWriter.ts';
+import { type ArticleWriter, makeArticleWriter } from './articleWriter.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
 import { BulkWriter } from './bulkWriter.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
 import { type ClusterAddress, connect } from './client.ts';
+import { type DeadLetters, makeDeadLetters } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
-import { openIndices } from './indices.ts';
+import { everyArticle } from './everyArticle.ts';
+import { type Indices, openIndices } from './indices.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { aggregation, makeReader } from './reader.ts';
 import { makeResolutions, type Resolutions } from './resolutions.ts';
@@ -31,14 +33,9 @@ export interface ElasticsearchStoreOptions extends ClusterAddress {
   readonly onWrite?: OnWrite;
 }
 
-/** The store on Elasticsearch; besides what every store can, it knows what Elasticsearch refused. */
-export interface ElasticsearchStore extends Store {
-  /** Articles that were refused since this process began, the last thousand; each put that was refused also threw. */
-  deadLetters(): readonly DeadLetter[];
-}
-
+/** Begins the names of indices where nothing else is said. */
+export const DEFAULT_PREFIX = 'vankien';
 const LIST_AGE_MS = 5_000;
-const MOST_DEAD_LETTERS = 1_000;
 /** Up to so many different values are counted exactly. */
 const PRECISION = 40_000;
 
@@ -50,34 +47,37 @@ const PRECISION = 40_000;
  * @example
  * const store = await openElasticsearchStore({ nodes: 'http://localhost:9200', analysisVersion, registry: registry() });
  */
-export async function openElasticsearchStore(options: ElasticsearchStoreOptions): Promise<ElasticsearchStore> {
+export async function openElasticsearchStore(options: ElasticsearchStoreOptions): Promise<Store> {
   const client = connect(options);
   try {
-    const indices = await openIndices(client, options.indexPrefix ?? 'vankien', options.analysisVersion);
-    const letters: DeadLetter[] = [];
-    const bulk = new BulkWriter(client, WRITE_BACKOFF, options.onWrite);
-    const articles = makeArticleWriter(client, bulk, indices.articles, (letter) => {
-      letters.push(letter);
-      if (letters.length > MOST_DEAD_LETTERS) letters.shift();
-    });
-    const isAtOnce = options.visibility !== 'soon';
-    const room: Room = {
-      reader: makeReader(client, indices.articles, isAtOnce),
-      registry: new Map(options.registry.map((document) => [document.id, document])),
-    };
-    return storeOf({
-      client,
-      bulk,
-      articles,
-      room,
-      letters,
-      resolutions: makeResolutions(client, bulk, articles, indices.settled),
-      catalogue: makeCatalogue(room, isAtOnce ? 0 : LIST_AGE_MS),
-    });
+    const indices = await openIndices(client, options.indexPrefix ?? DEFAULT_PREFIX, options.analysisVersion);
+    return storeOn(client, indices, options);
   } catch (error) {
     await client.close();
     throw error;
   }
+}
+
+/** The store on indices that are there; it closes the client. */
+export function storeOn(client: Client, indices: Indices, options: ElasticsearchStoreOptions): Store {
+  const letters = makeDeadLetters(client, indices.refused);
+  const bulk = new BulkWriter(client, WRITE_BACKOFF, options.onWrite);
+  const articles = makeArticleWriter(client, bulk, indices.articles, (letter) => letters.note(letter));
+  const isAtOnce = options.visibility !== 'soon';
+  const room: Room = {
+    reader: makeReader(client, indices.articles, isAtOnce),
+    registry: new Map(options.registry.map((document) => [document.id, document])),
+  };
+  return storeOf({
+    client,
+    bulk,
+    articles,
+    room,
+    letters,
+    indices,
+    resolutions: makeResolutions(client, bulk, articles, indices.settled),
+    catalogue: makeCatalogue(room, isAtOnce ? 0 : LIST_AGE_MS),
+  });
 }
 
 interface Parts {
@@ -87,19 +87,24 @@ interface Parts {
   readonly resolutions: Resolutions;
   readonly catalogue: Catalogue;
   readonly room: Room;
-  readonly letters: readonly DeadLetter[];
+  readonly letters: DeadLetters;
+  readonly indices: Indices;
 }
 
-function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters }: Parts): ElasticsearchStore {
+function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters, indices }: Parts): Store {
   /** Searches see what is visible; what was acknowledged is made so first. */
   const fresh = async <Result>(read: () => Result | Promise<Result>): Promise<Result> => {
     await room.reader.fresh();
     return read();
   };
   return {
-    put: (records) => articles.put(records),
+    async put(records) {
+      await articles.put(records);
+      await letters.taken(records.article.id);
+    },
     get: (id) => articles.get(id),
     has: (id) => articles.has(id),
+    everyArticle: () => everyArticle(client, indices.articles),
     searchArticles: (query) => fresh(() => searchArticles(room, query)),
     searchSpeeches: (query) => fresh(() => searchSpeeches(room, query)),
     searchCitations: (query) => fresh(() => searchCitations(room, query)),
@@ -113,7 +118,7 @@ function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters
     putResolutions: (resolved, settled) => resolutions.write(resolved, settled),
     settledEvidence: (numbers) => resolutions.settledEvidence(numbers),
     counts: () => fresh(() => countAll(room)),
-    deadLetters: () => [...letters],
+    deadLetters: (page) => letters.list(page),
     async close() {
       await bulk.drained();
       await client.close();

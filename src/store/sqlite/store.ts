@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { RetryLater } from '../../errors.ts';
-import type { Article, ArticleRecords } from '../../model/article.ts';
+import { RetryLater, SkipPage } from '../../errors.ts';
+import type { ArticleRecords } from '../../model/article.ts';
 import type { Document } from '../../model/document.ts';
-import type { SpeechRecord } from '../../model/speech.ts';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut, readMeta, refuseOtherVersion } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
@@ -11,12 +10,15 @@ import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
 import { keepCounts } from './countOnce.ts';
+import { isRefusal, listDeadLetters, noteDeadLetter, removeDeadLetter } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
+import { editionFile, editionFiles, isSuperseded } from './editionFiles.ts';
 import { replaceRegistry } from './evidence.ts';
 import { GroupWriter } from './groupWriter.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
-import { type KeptAnalysis, putArticle } from './put.ts';
-import { citationsOfArticle, readSettled, writeResolutions } from './resolutions.ts';
+import { putArticle } from './put.ts';
+import { everyArticle, readRecords } from './records.ts';
+import { readSettled, writeResolutions } from './resolutions.ts';
 import { searchSpeeches } from './speeches.ts';
 
 export interface SqliteStoreOptions {
@@ -33,7 +35,41 @@ export interface SqliteStoreOptions {
  * @param path a file of its own
  * @throws Fatal INDEX_VERSION where the data are of another version
  */
-export function openSqliteStore(path: string, { analysisVersion, registry, onWrite }: SqliteStoreOptions): Store {
+export function openSqliteStore(path: string, options: SqliteStoreOptions): SqliteStore {
+  return new SqliteStore(() => ({ ...openFile(path, options), isSuperseded: () => false }), options.onWrite);
+}
+
+/**
+ * Opens the edition of the store that is in use in a folder, and goes on with the next one when that takes its place.
+ *
+ * @throws Fatal INDEX_VERSION where the edition is of another version: here, or later from any call
+ */
+export function openSqliteStoreIn(folder: string, options: SqliteStoreOptions): Store {
+  const open = (): OpenEdition => {
+    for (;;) {
+      const edition = editionFiles(folder).at(-1) ?? editionFile(folder, 1);
+      const file = openFile(edition.path, options);
+      if (editionFiles(folder).at(-1)?.number === edition.number) {
+        return { ...file, isSuperseded: () => isSuperseded(folder, edition) };
+      }
+      file.database.close(); // another one took its place just now
+    }
+  };
+  return new SqliteStore(open, options.onWrite);
+}
+
+/** An open database file, with what is kept for its connection. */
+interface OpenFile {
+  readonly database: DatabaseSyncInstance;
+  readonly db: Statements;
+  readonly counts: ReturnType<typeof keepCounts>;
+}
+
+interface OpenEdition extends OpenFile {
+  isSuperseded(): boolean;
+}
+
+function openFile(path: string, { analysisVersion, registry }: SqliteStoreOptions): OpenFile {
   const database = openDatabase(path);
   try {
     layOut(database, 'store');
@@ -43,7 +79,7 @@ export function openSqliteStore(path: string, { analysisVersion, registry, onWri
     }
     refuseOtherVersion(database, 'store', 'analysis', analysisVersion);
     takeRegistry(database, db, registry);
-    return new SqliteStore(database, db, onWrite);
+    return { database, db, counts: keepCounts(db) };
   } catch (error) {
     database.close();
     throw error;
@@ -63,108 +99,103 @@ function takeRegistry(database: DatabaseSyncInstance, db: Statements, registry: 
   });
 }
 
-class SqliteStore implements Store {
-  readonly #database: DatabaseSyncInstance;
-  readonly #db: Statements;
-  readonly #articles: GroupWriter<ArticleRecords>;
-  readonly #counts: ReturnType<typeof keepCounts>;
+/** Thrown inside a write transaction, which is then done again with the edition that took the place of this one. */
+class Superseded extends Error {}
 
-  constructor(database: DatabaseSyncInstance, db: Statements, onWrite: OnWrite | undefined) {
-    this.#database = database;
-    this.#db = db;
-    this.#counts = keepCounts(db);
-    this.#articles = new GroupWriter(database, (records) => putArticle(db, records), onWrite);
+/** The store on one SQLite connection. */
+export class SqliteStore implements Store {
+  readonly #open: () => OpenEdition;
+  readonly #onWrite: OnWrite | undefined;
+  #edition: OpenEdition & { readonly articles: GroupWriter<ArticleRecords> };
+
+  constructor(open: () => OpenEdition, onWrite?: OnWrite) {
+    this.#open = open;
+    this.#onWrite = onWrite;
+    this.#edition = this.#openEdition();
   }
 
   async put(records: ArticleRecords): Promise<void> {
-    await this.#articles.write(records).catch((error) => {
-      throw writeFailure(`article ${records.article.id}`, error);
-    });
-    this.#counts.forget();
+    const { id, url } = records.article;
+    try {
+      await this.#write(`article ${id}`, ({ articles }) => articles.write(records));
+    } catch (cause) {
+      if (!isRefusal(cause)) throw cause;
+      const letter = { articleId: id, url, reason: cause.message, at: new Date().toISOString() };
+      await this.#write(`refused article ${id}`, async ({ db }) => noteDeadLetter(db, letter));
+      throw new SkipPage('STORE_FAILED', `SQLite refuses article ${id}: ${cause.message}`, { cause });
+    }
   }
 
   async get(id: string): Promise<ArticleRecords | null> {
-    return this.#snapshot(() => {
-      const found = this.#db.get<{ row: number; article: string; analysis: string }>(
-        'SELECT row, article, analysis FROM articles JOIN article_records USING (row) WHERE id = ?',
-        id,
-      );
-      if (!found) return null;
-      const speeches = this.#db.all<{ record: string }>(
-        'SELECT record FROM speeches JOIN speech_records USING (row) WHERE article_row = ? ORDER BY position',
-        found.row,
-      );
-      return {
-        article: JSON.parse(found.article) as Article,
-        ...(JSON.parse(found.analysis) as KeptAnalysis),
-        speeches: speeches.map(({ record }) => JSON.parse(record) as SpeechRecord),
-        citations: citationsOfArticle(this.#db, found.row),
-      };
-    });
+    return this.#snapshot(({ db }) => readRecords(db, id));
   }
 
   async has(id: string): Promise<boolean> {
-    return this.#db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
+    return this.#current().db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
+  }
+
+  everyArticle(): ReturnType<Store['everyArticle']> {
+    return everyArticle((read) => this.#snapshot(({ db }) => read(db)));
   }
 
   async searchArticles(query: Parameters<Store['searchArticles']>[0]): ReturnType<Store['searchArticles']> {
-    return this.#snapshot(() => searchArticles(this.#db, this.#counts.countOnce, query));
+    return this.#snapshot(({ db, counts }) => searchArticles(db, counts.countOnce, query));
   }
 
   async searchSpeeches(query: Parameters<Store['searchSpeeches']>[0]): ReturnType<Store['searchSpeeches']> {
-    return this.#snapshot(() => searchSpeeches(this.#db, this.#counts.countOnce, query));
+    return this.#snapshot(({ db, counts }) => searchSpeeches(db, counts.countOnce, query));
   }
 
   async searchCitations(query: Parameters<Store['searchCitations']>[0]): ReturnType<Store['searchCitations']> {
-    return this.#snapshot(() => searchCitations(this.#db, this.#counts.countOnce, query));
+    return this.#snapshot(({ db, counts }) => searchCitations(db, counts.countOnce, query));
   }
 
   async searchDocuments(query: Parameters<Store['searchDocuments']>[0]): ReturnType<Store['searchDocuments']> {
-    return this.#snapshot(() => searchDocuments(this.#db, query));
+    return this.#snapshot(({ db }) => searchDocuments(db, query));
   }
 
   async searchOfficials(query: Parameters<Store['searchOfficials']>[0]): ReturnType<Store['searchOfficials']> {
-    return this.#snapshot(() => searchOfficials(this.#db, query));
+    return this.#snapshot(({ db }) => searchOfficials(db, query));
   }
 
   async searchUnits(query: Parameters<Store['searchUnits']>[0]): ReturnType<Store['searchUnits']> {
-    return this.#snapshot(() => searchUnits(this.#db, query));
+    return this.#snapshot(({ db }) => searchUnits(db, query));
   }
 
   async documentsNumbered(numbers: readonly string[]): ReturnType<Store['documentsNumbered']> {
-    return documentsNumbered(this.#db, numbers);
+    return documentsNumbered(this.#current().db, numbers);
   }
 
   async document(id: string): ReturnType<Store['document']> {
-    return readDocument(this.#db, id);
+    return readDocument(this.#current().db, id);
   }
 
   async official(id: Parameters<Store['official']>[0]): ReturnType<Store['official']> {
-    return this.#snapshot(() => readOfficial(this.#db, id));
+    return this.#snapshot(({ db }) => readOfficial(db, id));
   }
 
   async citationsNumbered(numbers: readonly string[]): ReturnType<Store['citationsNumbered']> {
-    return citationsNumbered(this.#db, numbers);
+    return citationsNumbered(this.#current().db, numbers);
   }
 
   async putResolutions(...[resolved, settled]: Parameters<Store['putResolutions']>): Promise<void> {
-    try {
-      inTransaction(this.#database, () => writeResolutions(this.#db, resolved, settled));
-    } catch (error) {
-      throw writeFailure(`${resolved.length} resolutions`, error);
-    }
-    this.#counts.forget();
+    await this.#write(`${resolved.length} resolutions`, async ({ database, db, isSuperseded }) =>
+      inTransaction(database, () => {
+        if (isSuperseded()) throw new Superseded();
+        writeResolutions(db, resolved, settled);
+      }),
+    );
   }
 
   async settledEvidence(numbers: readonly string[]): ReturnType<Store['settledEvidence']> {
-    return readSettled(this.#db, numbers);
+    return readSettled(this.#current().db, numbers);
   }
 
   async counts(): Promise<StoreCounts> {
     const none = { articles: 0, speeches: 0, citations: 0, officials: 0, documents: 0 };
     return {
       ...none,
-      ...this.#db.get<StoreCounts>(`SELECT
+      ...this.#current().db.get<StoreCounts>(`SELECT
         (SELECT count(*) FROM articles) AS articles,
         (SELECT count(*) FROM speeches) AS speeches,
         (SELECT count(*) FROM citations) AS citations,
@@ -173,24 +204,78 @@ class SqliteStore implements Store {
     };
   }
 
+  async deadLetters(page: Parameters<Store['deadLetters']>[0]): ReturnType<Store['deadLetters']> {
+    return this.#snapshot(({ db }) => listDeadLetters(db, page));
+  }
+
   async close(): Promise<void> {
-    this.#articles.flush();
-    this.#database.close();
+    this.#edition.articles.flush();
+    this.#edition.database.close();
+  }
+
+  /**
+   * Closes it, with all in one file that may be renamed; no other connection may be open. Closing alone would not do: it waits until the
+   * last prepared statement is collected, and until then the log stays beside the file.
+   */
+  async finish(): Promise<void> {
+    this.#edition.articles.flush();
+    this.#edition.database.exec('PRAGMA journal_mode = DELETE');
+    this.#edition.database.close();
+  }
+
+  /** The edition in use: the next one where that took the place of ours. Its connection must not be kept over an `await`. */
+  #current() {
+    if (this.#edition.isSuperseded()) {
+      const next = this.#openEdition();
+      this.#edition.articles.flush(); // all of it fails as superseded, and is written to the next one
+      this.#edition.database.close();
+      this.#edition = next;
+    }
+    return this.#edition;
+  }
+
+  #openEdition() {
+    const edition = this.#open();
+    const write = (records: ArticleRecords) => {
+      if (edition.isSuperseded()) throw new Superseded();
+      removeDeadLetter(edition.db, records.article.id);
+      return putArticle(edition.db, records);
+    };
+    const articles = new GroupWriter<ArticleRecords>(edition.database, write, this.#onWrite);
+    return { ...edition, articles };
+  }
+
+  /** Writes to the edition in use; what comes upon one that was just replaced is written to the next. */
+  async #write(
+    what: string,
+    write: (edition: OpenEdition & { readonly articles: GroupWriter<ArticleRecords> }) => Promise<void>,
+  ) {
+    for (;;) {
+      try {
+        await write(this.#current());
+        this.#edition.counts.forget();
+        return;
+      } catch (error) {
+        if (!(error instanceof Superseded)) throw writeFailure(what, error);
+      }
+    }
   }
 
   /** All reads of `read` see one moment, whatever other processes write meanwhile. */
-  #snapshot<Result>(read: () => Result): Result {
-    this.#database.exec('BEGIN');
+  #snapshot<Result>(read: (edition: OpenFile) => Result): Result {
+    const edition = this.#current();
+    edition.database.exec('BEGIN');
     try {
-      return read();
+      return read(edition);
     } finally {
-      this.#database.exec('COMMIT');
+      edition.database.exec('COMMIT');
     }
   }
 }
 
-/** What SQLite itself reports (a full disk, a lock that did not open) may pass; anything else is a fault and stays as it is. */
+/** What SQLite itself reports (a full disk, a lock that did not open) may pass, unless it refuses the values; anything else is a fault and stays as it is. */
 function writeFailure(what: string, error: unknown): unknown {
+  if (isRefusal(error)) return error;
   const isOfDatabase = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
   return isOfDatabase
     ? new RetryLater('STORE_FAILED', `${what} could not be written: ${error.message}`, { cause: error })

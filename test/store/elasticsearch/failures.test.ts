@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ElasticsearchStore, openElasticsearchStore } from '../../../src/store/elasticsearch/store.ts';
+import { openElasticsearchStore } from '../../../src/store/elasticsearch/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { makeRecords } from '../../contract/makeRecords.ts';
 import { services } from '../../support/services.ts';
 import { type FaultyCluster, faultyCluster } from './faultyCluster.ts';
@@ -8,7 +9,7 @@ import { removeIndices } from './removeIndices.ts';
 const indexPrefix = `failures-${process.pid}`;
 let real: string;
 let cluster: FaultyCluster;
-let store: ElasticsearchStore;
+let store: Store;
 
 beforeAll(() => {
   real = services().elasticsearch;
@@ -92,21 +93,27 @@ test('a cluster that stays away gives the job back', async () => {
   });
 }, 60_000);
 
-test('an article that is refused is named with the reason, and those sent with it are stored', async () => {
+test('an article that is refused is named with the reason to every process until it is taken, and those sent with it are stored', async () => {
   // No pipeline makes such records; the program and the index would have to differ.
   const broken = makeRecords({ name: 'broken', kind: { not: 'a kind' } as never });
   const results = await Promise.allSettled([...many, broken].map((records) => store.put(records)));
   expect(results.filter(({ status }) => status === 'rejected')).toEqual([
     { status: 'rejected', reason: expect.objectContaining({ name: 'SkipPage', code: 'STORE_FAILED' }) },
   ]);
-  expect(store.deadLetters()).toEqual([
-    {
-      articleId: broken.article.id,
-      reason: expect.stringContaining('document_parsing_exception'),
-      at: expect.any(String),
-    },
-  ]);
+  const { id: articleId, url } = broken.article;
+  const letters = {
+    total: 1,
+    hits: [{ articleId, url, reason: expect.stringContaining('document_parsing_exception'), at: expect.any(String) }],
+  };
+  const page = { limit: 10, offset: 0 };
+  expect(await store.deadLetters(page)).toEqual(letters);
   expect((await store.counts()).articles).toBe(many.length);
+
+  const other = await openElasticsearchStore({ nodes: real, indexPrefix, analysisVersion: '1', registry: [] });
+  expect(await other.deadLetters(page)).toEqual(letters);
+  await other.put(makeRecords({ name: 'broken' }));
+  expect(await store.deadLetters(page)).toEqual({ total: 0, hits: [] });
+  await other.close();
 });
 
 test('a request that is too large is sent again in parts, and the article that is too large by itself named', async () => {
@@ -117,6 +124,7 @@ test('a request that is too large is sent again in parts, and the article that i
       : null;
   const results = await Promise.allSettled([...many, huge].map((records) => store.put(records)));
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-  expect(store.deadLetters().map(({ articleId }) => articleId)).toEqual([huge.article.id]);
+  const { hits } = await store.deadLetters({ limit: 10, offset: 0 });
+  expect(hits.map(({ articleId }) => articleId)).toEqual([huge.article.id]);
   expect((await store.counts()).articles).toBe(many.length);
 });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ElasticsearchStore, openElasticsearchStore } from '../../../src/store/elasticsearch/store.ts';
+import { openElasticsearchStore } from '../../../src/store/elasticsearch/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { makeRecords } from '../../contract/makeRecords.ts';
 import { services } from '../../support/services.ts';
 import { removeIndices } from './removeIndices.ts';
 
 const indexPrefix = `far-${process.pid}`;
 let nodes: string;
-let store: ElasticsearchStore;
+let store: Store;
 
 /** Some articles with few records, and one with more than are looked at of one article at first. */
 const COUNTS = [3, 160, 4, 0, 130, 5];
