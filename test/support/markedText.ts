@@ -158,7 +158,7 @@ function citationFields(type: string, surface: string, fields: Fields) {
 /** The number at the end of a citation: blanks out, any dash as `-`, TƯ and T.Ư as TW; null for names (`Luật Đất đai 2024`). */
 function numberOf(type: string, surface: string): string | null {
   if (/^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type) && !/số/iu.test(surface)) return null;
-  if (/Đại hội|ĐH|Trung ương \d|T\.?Ư \d|lần thứ/iu.test(surface)) return null;
+  if (/Đại hội|Trung ương \d|lần thứ|\sT\.?Ư \d/u.test(surface)) return null;
   const number = /(?:^|\s)(\d[\d/]*(?:\s*[/–-][\s\S]*)?)$/u.exec(surface.replace(/^.*số:?\s*/iu, ' '))?.[1];
   return (
     number
