@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/projectRoot.ts';
 import type { GoldRow, Labelled, ScoreOptions } from './score.ts';
@@ -15,6 +15,12 @@ export const SCORING: Readonly<Record<GoldKind, ScoreOptions>> = {
 /** Labelled real sentences beside this copy of the project; they belong to their papers and are not shipped. */
 const SENTENCES = join(projectRoot(), '..', 'shared', 'gold', 'dev');
 
+/** The project's own sentences, one file per theme, each row with the labels of every kind. */
+const OWN = join(projectRoot(), 'test', 'gold');
+
+/** The theme that has texts to be left alone, scored apart: how many of them raise a false alarm. */
+const LOOKALIKES = 'lookalikes.jsonl';
+
 export interface GoldSet {
   readonly name: string;
   readonly kind: GoldKind;
@@ -22,17 +28,23 @@ export interface GoldSet {
   readonly rows: readonly GoldRow[];
 }
 
-/** The sets that are present. */
+/** The sets that are present: real sentences, and of the own ones those with something to find and those with look-alikes. */
 export function goldSets(): GoldSet[] {
-  return (Object.keys(SCORING) as GoldKind[]).flatMap((kind) => {
-    const path = join(SENTENCES, `${kind}.jsonl`);
-    return existsSync(path) ? [readSet(`sentences/${kind}`, kind, path)] : [];
-  });
+  const themes = existsSync(OWN) ? readdirSync(OWN).filter((name) => name.endsWith('.jsonl')) : [];
+  const paths = (...names: string[]) => names.map((name) => join(OWN, name));
+  return (Object.keys(SCORING) as GoldKind[])
+    .flatMap((kind) => [
+      readSet(`sentences/${kind}`, kind, [join(SENTENCES, `${kind}.jsonl`)]),
+      readSet(`own/${kind}`, kind, paths(...themes.filter((name) => name !== LOOKALIKES))),
+      readSet(`own/lookalikes/${kind}`, kind, paths(...themes.filter((name) => name === LOOKALIKES))),
+    ])
+    .filter(({ rows }) => rows.length > 0);
 }
 
-function readSet(name: string, kind: GoldKind, path: string): GoldSet {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
+function readSet(name: string, kind: GoldKind, paths: readonly string[]): GoldSet {
+  const lines = paths
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line.trim() !== '');
   const parsed = lines.map(
     (line) => JSON.parse(line) as { id: string; text: string; optional?: Labelled[] } & Record<GoldKind, Labelled[]>,
