@@ -1,4 +1,5 @@
 import { buildServer } from '../api/server.ts';
+import { buildWorkerServer } from '../api/workerServer.ts';
 import type { Holdings } from '../app.ts';
 import type { Config } from '../config.ts';
 import { BadInput } from '../errors.ts';
@@ -13,26 +14,45 @@ export interface Serving {
 }
 
 /**
- * Answers at the configured address.
+ * Answers pages and API at the configured address.
  *
  * @throws BadInput BAD_CONFIG where the port is taken
  */
 export async function openServing(
   holdings: Holdings,
   { host, port }: Pick<Config, 'host' | 'port'>,
+  stop: Stop,
+): Promise<Serving> {
+  return answering(await buildServer(holdings), { host, port, setting: '--port or VANKIEN_PORT' }, stop);
+}
+
+/**
+ * Answers what is asked of a worker, `/health` and `/metrics`; null where no port is configured.
+ *
+ * @throws BadInput BAD_CONFIG where the port is taken
+ */
+export async function openFigures(
+  holdings: Holdings,
+  { host, metricsPort: port }: Pick<Config, 'host' | 'metricsPort'>,
+  stop: Stop,
+): Promise<Serving | null> {
+  if (port === null) return null;
+  return answering(await buildWorkerServer(holdings), { host, port, setting: 'VANKIEN_METRICS_PORT' }, stop);
+}
+
+async function answering(
+  server: Awaited<ReturnType<typeof buildServer | typeof buildWorkerServer>>,
+  { host, port, setting }: { readonly host: string; readonly port: number; readonly setting: string },
   { abandon }: Stop,
 ): Promise<Serving> {
-  const server = await buildServer(holdings);
   abandon.addEventListener('abort', () => server.server.closeAllConnections(), { once: true });
   try {
     return { address: await server.listen({ host, port }), close: () => server.close() };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new BadInput(
-        'BAD_CONFIG',
-        `port ${port} on ${host} is in use; choose another with --port or VANKIEN_PORT`,
-        { cause: error },
-      );
+      throw new BadInput('BAD_CONFIG', `port ${port} on ${host} is in use; choose another with ${setting}`, {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { rememberDemo } from './demo.ts';
 import { tell, tellBrokenSource } from './print.ts';
+import { openFigures } from './serving.ts';
 import { stopOnSignals } from './stopping.ts';
 import { keepWorking } from './working.ts';
 
@@ -27,7 +28,13 @@ async function work(asksDemo: boolean): Promise<void> {
   try {
     await app.queue.add(app.sites.map((site) => discoverJob(site, FIRST)));
     tell(`Đang nhận việc với tên ${app.workerName}`);
-    await keepWorking(app, config, stop);
+    const figures = await openFigures(app, config, stop);
+    if (figures) tell(`Số liệu: ${figures.address}/metrics`);
+    try {
+      await keepWorking(app, config, stop);
+    } finally {
+      await figures?.close();
+    }
   } finally {
     await app.close();
   }

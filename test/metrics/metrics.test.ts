@@ -16,7 +16,7 @@ import { pressRecords } from '../support/filledStore.ts';
 import { fixturePages } from '../support/fixturePages.ts';
 import { ownService } from '../support/ownServices.ts';
 import { services } from '../support/services.ts';
-import { startVankien, temporaryFolder } from '../support/vankien.ts';
+import { startVankien, startWorking, temporaryFolder } from '../support/vankien.ts';
 
 /** `name{a="1",b="2"}` -> value */
 function figures(text: string): Map<string, number> {
@@ -75,6 +75,20 @@ test('a crawl of the made-up press shows in /metrics: pages, requests, steps, wr
   expect(told.get('vankien_data_free_bytes')).toBeGreaterThan(1_000_000);
   expect(told.get('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
   expect(told.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
+});
+
+test('a worker answers /health and /metrics on a port of its own, and nothing else', async () => {
+  const data = temporaryFolder();
+  const worker = await startWorking(['--demo'], { data, env: { VANKIEN_METRICS_PORT: '0' } });
+  const address = () => /Số liệu: (http:\S+)\/metrics/.exec(worker.stderr())?.[1] ?? '';
+  await expect.poll(address, { timeout: 30_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await (await fetch(`${address()}/health`)).json()).toEqual({ status: 'ok' });
+  const read = async () =>
+    figures(await (await fetch(`${address()}/metrics`)).text()).get('vankien_pages_read_total{site="kinhbac"}');
+  const pages = fixturePages().filter(({ site }) => site.id === 'kinhbac').length;
+  await expect.poll(read, { timeout: 60_000, interval: 500 }).toBe(pages);
+  expect((await fetch(`${address()}/api/v1/articles`)).status).toBe(404);
+  expect(await worker.stop()).toBe(0);
 });
 
 test('a selector that finds nothing any more shows within the run that met it', async () => {
