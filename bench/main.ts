@@ -1,7 +1,15 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
+import { benchSearch } from './search.ts';
 import { benchThreads } from './threads.ts';
+
+/**
+ * `npm run bench [-- --short] [--folder=FOLDER] [NAME...]`: prints one JSON object. `--short` is what CI runs: fewer articles, shorter texts.
+ * `search` keeps what it has built in the folder, and finds it there the next time.
+ */
+const words = process.argv.slice(2);
+const folder = words.find((word) => word.startsWith('--folder='))?.slice('--folder='.length) ?? null;
 
 /** What can be measured, by the name that picks it on the command line. */
 const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
@@ -9,10 +17,9 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   threads: (short) => benchThreads(short ? 300 : 3_000),
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   accuracy: () => benchAccuracy(),
+  search: (short) => benchSearch(short, folder),
 };
 
-/** `npm run bench [-- --short] [NAME...]`: prints one JSON object. `--short` is what CI runs: fewer articles, shorter texts. */
-const words = process.argv.slice(2);
 const chosen = words.filter((word) => !word.startsWith('-'));
 const unknown = chosen.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {

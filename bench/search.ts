@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filled } from './search/build.ts';
+import { startElasticsearch } from './search/elasticsearch.ts';
+import { type Latency, latencyOf } from './search/measure.ts';
+import { questionsOf } from './search/questions.ts';
+import { MOST_SOURCES } from './search/records.ts';
+import { readSources } from './search/sources.ts';
+import { openElasticsearch, openSqlite, removeIndices } from './search/stores.ts';
+
+/** The p99 of every kind of question that is promised at 100,000 articles on a quiet machine, in ms. */
+const BOUNDS = { sqlite: 150, elasticsearch: 50 } as const;
+
+type StoreName = keyof typeof BOUNDS;
+
+/** Questions of each kind that are asked before the clock runs: a server that has just been started answers slowly. */
+const WARM_UP = 20;
+
+/**
+ * How long both stores take to answer, each kind of question on its own, and whether the bounds hold.
+ *
+ * @param kept a folder whose stores are used again, and filled where it is empty; null: everything is made anew and removed
+ */
+export async function benchSearch(short: boolean, kept: string | null) {
+  const articles = short ? 500 : 100_000;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'vankien-bench-'));
+  mkdirSync(folder, { recursive: true });
+  const server = startElasticsearch(kept);
+  const places = { folder, elasticsearch: server.url };
+  const sources = await readSources(MOST_SOURCES);
+  const stores = { sqlite: openSqlite(places), elasticsearch: await openElasticsearch(places) };
+  try {
+    for (const store of Object.values(stores)) await filled(places, store, articles);
+    const questions = questionsOf(sources, articles, short ? 12 : 200);
+    // Words of another draw: what they bring into memory is not what is asked for.
+    const warmUp = questionsOf(sources, articles + 1, short ? 3 : WARM_UP);
+    const kinds: Record<string, Record<StoreName, Latency>> = {};
+    for (const [kind, asked] of Object.entries(questions)) {
+      const measured = async (name: StoreName) => {
+        await latencyOf(stores[name], warmUp[kind] ?? []);
+        return latencyOf(stores[name], asked);
+      };
+      kinds[kind] = { sqlite: await measured('sqlite'), elasticsearch: await measured('elasticsearch') };
+    }
+    const holds = (name: StoreName) => Object.values(kinds).every((stored) => stored[name].p99 <= BOUNDS[name]);
+    return {
+      sources: sources.name,
+      articles,
+      kinds,
+      boundsMs: BOUNDS,
+      holds: { sqlite: holds('sqlite'), elasticsearch: holds('elasticsearch') },
+    };
+  } finally {
+    for (const store of Object.values(stores)) await store.close();
+    if (kept === null) await removeIndices(places);
+    server.stop();
+    if (kept === null) rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { Client } from '@elastic/elasticsearch';
+import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { registry } from '../../src/entities/registry.ts';
+import { type ElasticsearchStore, openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** Where the stores of a benchmark are. */
+export interface Places {
+  readonly folder: string;
+  /** URL */
+  readonly elasticsearch: string;
+}
+
+const INDEX_PREFIX = 'bench-search';
+
+const versions = () => ({ analysisVersion: ANALYSIS_VERSION, registry: registry() });
+
+export function openSqlite({ folder }: Places): Store {
+  return openSqliteStore(join(folder, 'store.sqlite'), versions());
+}
+
+/** As processes that serve readers open it. */
+export function openElasticsearch({ elasticsearch }: Places): Promise<ElasticsearchStore> {
+  return openElasticsearchStore({
+    ...versions(),
+    nodes: elasticsearch,
+    indexPrefix: INDEX_PREFIX,
+    visibility: 'soon',
+  });
+}
+
+/** Removes what `openElasticsearch` made. */
+export async function removeIndices({ elasticsearch }: Places): Promise<void> {
+  const client = new Client({ node: elasticsearch });
+  const indices = Object.keys(await client.indices.get({ index: `${INDEX_PREFIX}-*` }));
+  if (indices.length > 0) await client.indices.delete({ index: indices });
+  await client.close();
+}
