@@ -31,6 +31,7 @@ const ROW = /^@(\S+)((?: (?:nfd|\d{4}-\d\d-\d\d))*)[ \n]/gmu;
 
 /** Longest first, so that `Thông tư liên tịch` is not read as `Thông tư`. */
 const DOCUMENT_TYPES = [
+  'Nghị quyết liên tịch',
   'Thông tư liên tịch',
   'Quyết định',
   'Chương trình',
