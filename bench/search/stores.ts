@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
 import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
 import { registry } from '../../src/entities/registry.ts';
-import { type ElasticsearchStore, openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
+import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -22,7 +22,7 @@ export function openSqlite({ folder }: Places): Store {
 }
 
 /** As processes that serve readers open it. */
-export function openElasticsearch({ elasticsearch }: Places): Promise<ElasticsearchStore> {
+export function openElasticsearch({ elasticsearch }: Places): Promise<Store> {
   return openElasticsearchStore({
     ...versions(),
     nodes: elasticsearch,
