@@ -25,7 +25,9 @@ import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Queue } from './queue/queue.ts';
+import type { Schedule } from './queue/schedule.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
+import { openSqliteSchedule } from './queue/sqlite/schedule.ts';
 import { readerOf } from './reader.ts';
 import type { Editions } from './store/editions.ts';
 import type { ClusterAddress } from './store/elasticsearch/client.ts';
@@ -43,6 +45,7 @@ const FIRST_BACKOFF_MS = 5_000;
 export interface Holdings {
   readonly store: Store;
   readonly queue: Queue;
+  readonly schedule: Schedule;
   readonly archive: Archive;
   /** How well pages are read, by all processes. */
   readonly health: Health;
@@ -82,7 +85,7 @@ export interface AppOptions {
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const sites = options.sites ?? sitesOf(options.demo);
   const holdings = await openHoldings(config, { sites });
-  const { store, queue, archive, metrics, health } = holdings;
+  const { store, queue, schedule, archive, metrics, health } = holdings;
   const press: Press | null = options.demo ? await startPress() : null;
   const byId = new Map(sites.map((site) => [site.id, site]));
   const siteOf = (id: string) => byId.get(id);
@@ -101,14 +104,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   };
   const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
   const reader = openReader(config, sites);
+  const clock = () => new Date().toISOString();
   const handlers: Handlers = {
     discover: discoverHandler({
       siteOf,
       discover: (site) => discover(site, { fetcher, robots }),
       queue,
+      // A look that was cut off says nothing of the site.
+      looked: async (site, look) => (options.abandon?.aborted ? undefined : schedule.looked(site, look)),
       onBrokenSource: options.onBrokenSource ?? (() => undefined),
+      clock,
     }),
-    fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock: () => new Date().toISOString() }),
+    fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock }),
     process: processHandler({
       archive,
       store,
@@ -151,17 +158,20 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
   const store = await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite });
   const queue = await openQueue(config);
   metrics.watch({ store, queue });
+  const schedule = await openSchedule(config);
   const health = await openSiteHealth(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
   return {
     store,
     queue,
+    schedule,
     archive,
     health,
     metrics,
     sites,
     async close() {
       await health.close();
+      await schedule.close();
       await queue.close();
       await archive.close();
       await store.close();
@@ -202,7 +212,7 @@ export async function openEditions(config: Config): Promise<Editions> {
     return sqliteEditions(dataFolder(config), versions);
   }
   const { elasticsearchEditions } = await import('./store/elasticsearch/editions.ts');
-  return elasticsearchEditions({ ...versions, ...clusterAddress(config) });
+  return elasticsearchEditions({ ...versions, ...clusterAddress(config), indexPrefix: config.name });
 }
 
 /** Where the Elasticsearch cluster of the configuration is and how it lets us in. */
@@ -220,6 +230,13 @@ export async function openQueue(config: Config): Promise<Queue> {
   if (config.queue === 'sqlite') return openSqliteQueue(join(dataFolder(config), 'queue.sqlite'), tries);
   const { openBullmqQueue } = await import('./queue/bullmq/queue.ts');
   return openBullmqQueue(config.queue, { ...tries, name: config.name });
+}
+
+/** The schedule alone; kept where the jobs are. */
+export async function openSchedule(config: Config): Promise<Schedule> {
+  if (config.queue === 'sqlite') return openSqliteSchedule(join(dataFolder(config), 'queue.sqlite'));
+  const { openBullmqSchedule } = await import('./queue/bullmq/schedule.ts');
+  return openBullmqSchedule(config.queue, config.name);
 }
 
 /** Kept where the jobs are. */

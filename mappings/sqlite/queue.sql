@@ -1,4 +1,4 @@
--- schema version: 2
+-- schema version: 3
 -- The SQLite layout of the job queue, in a file of its own: the store may be replaced while jobs are under way. Raise the version
 -- above when a statement changes so that older data cannot be read with it: opening them is then refused (`src/sqlite/schema.ts`).
 
@@ -58,3 +58,21 @@ CREATE TABLE hosts (
   leased_until INTEGER NOT NULL DEFAULT 0, -- of the job in hand; 0 when none is
   leased_key TEXT                          -- that job
 ) WITHOUT ROWID;
+
+-- When each site is looked at.
+CREATE TABLE schedule (
+  site TEXT PRIMARY KEY,
+  cron TEXT NOT NULL,                   -- in Asia/Ho_Chi_Minh
+  is_paused INTEGER NOT NULL DEFAULT 0,
+  next_at INTEGER NOT NULL,             -- ms since 1970
+  held_until INTEGER NOT NULL DEFAULT 0, -- by the process that asks for the look of that time
+  tries INTEGER NOT NULL DEFAULT 0      -- to ask for it
+) WITHOUT ROWID;
+
+-- How the last looks at each site ended.
+CREATE TABLE looks (
+  seq INTEGER PRIMARY KEY,
+  site TEXT NOT NULL,
+  look TEXT NOT NULL                    -- JSON
+);
+CREATE INDEX looks_of_site ON looks (site, seq);

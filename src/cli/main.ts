@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   official: async () => (await import('./official.ts')).officialCommand,
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
+  schedule: async () => (await import('./schedule.ts')).scheduleCommand,
   status: async () => (await import('./status.ts')).statusCommand,
   jobs: async () => (await import('./jobs.ts')).jobsCommand,
   quarantine: async () => (await import('./quarantine.ts')).quarantineCommand,

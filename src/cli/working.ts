@@ -1,21 +1,35 @@
-import { Cron } from 'croner';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { BadInput } from '../errors.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
-import type { Site } from '../model/site.ts';
 import { crawlRun } from './crawlRun.ts';
 import { tell } from './print.ts';
 import type { Stop } from './stopping.ts';
 
-/** Takes jobs until told to stop, and asks for a look at each site at the times of its schedule. */
+/** Takes jobs until told to stop, and keeps the schedule of the sites with all other processes that do. */
 export async function keepWorking(app: App, config: Config, stop: Stop): Promise<void> {
-  const schedules = app.sites.map((site) => schedule(app, site));
+  await app.schedule.sync(app.sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
+  let lastSaid = '';
+  const stopKeeping = app.schedule.keep(
+    (site, at) => addLook(app, site, at),
+    ({ message }) => {
+      if (message !== lastSaid) tell(`vankien: lịch thu thập: ${message}`); // a server that is away says so every second
+      lastSaid = message;
+    },
+  );
   try {
     await workUntil('stopped', app, config, stop);
   } finally {
-    for (const each of schedules) each.stop();
+    await stopKeeping();
   }
+}
+
+async function addLook({ sites, queue }: App, id: string, at: string): Promise<void> {
+  const site = sites.find((each) => each.id === id);
+  if (!site)
+    throw new BadInput('NOT_FOUND', `${id} is scheduled, but this version of the program declares no such site`);
+  await queue.add([discoverJob(site, at)]);
 }
 
 /** Takes jobs until told to stop, or until there is nothing left to do before. */
@@ -26,15 +40,4 @@ export async function workUntil(end: 'stopped' | 'idle', app: App, config: Confi
   } finally {
     run.finish();
   }
-}
-
-/** Asks for a look at the site at each time of its schedule, in Vietnamese time; of all processes that do, one is heard. */
-function schedule(app: App, site: Site): Cron {
-  return new Cron(
-    site.schedule,
-    { timezone: 'Asia/Ho_Chi_Minh', catch: (error) => tell(`vankien: ${site.id}: ${String(error)}`) },
-    async () => {
-      await app.queue.add([discoverJob(site, `${new Date().toISOString().slice(0, 16)}:00.000Z`)]);
-    },
-  );
 }

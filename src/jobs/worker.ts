@@ -1,5 +1,6 @@
 import { Fatal, isVankienError, RetryLater, SkipPage } from '../errors.ts';
 import type { Job, JobKind, NewJob, Queue, Work } from '../queue/queue.ts';
+import { sleep } from '../queue/sleep.ts';
 
 /** What became of one job. */
 export interface Outcome {
@@ -85,7 +86,7 @@ async function runLane(options: WorkerOptions): Promise<void> {
       if (dueInMs === null) return;
       if (dueInMs > PATIENCE_MS && (await queue.counts()).active === 0) return;
     }
-    await pause(Math.min(dueInMs || LOOK_AGAIN_MS, LOOK_AGAIN_MS), signal);
+    await sleep(Math.min(dueInMs || LOOK_AGAIN_MS, LOOK_AGAIN_MS), signal);
   }
 }
 
@@ -154,16 +155,4 @@ function handle(work: Work, handlers: Handlers): Promise<readonly NewJob[]> {
 function reasonOf(error: unknown): string {
   if (isVankienError(error)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, ms);
-    signal.addEventListener('abort', wake, { once: true });
-  });
 }

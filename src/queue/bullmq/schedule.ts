@@ -1,45 +1,15 @@
 import { type Job as BullJob, Queue as BullQueue, Worker as BullWorker } from 'bullmq';
 import { Redis } from 'ioredis';
+import {
+  KEPT_LOOKS,
+  type Look,
+  type OnTick,
+  SCHEDULE_TIME_ZONE,
+  type Schedule,
+  type ScheduledSite,
+  type ScheduleEntry,
+} from '../schedule.ts';
 
-/** When a site is looked at. */
-export interface ScheduledSite {
-  readonly site: string;
-  /** Cron expression in Asia/Ho_Chi_Minh. */
-  readonly cron: string;
-}
-
-export interface ScheduleEntry extends ScheduledSite {
-  readonly isPaused: boolean;
-  /** ISO 8601; null while paused. */
-  readonly nextAt: string | null;
-}
-
-/** Asks for a look at a site; `at` is the time of the schedule, ISO 8601, the same whenever and wherever this one is tried again. */
-export type OnTick = (site: string, at: string) => Promise<void>;
-
-/**
- * The times at which sites are looked at, kept in Redis by BullMQ's job schedulers: one for any number of machines. A time that
- * passes while no process keeps the schedule is made up for once by the next that does.
- */
-export interface Schedule {
-  /** Makes the schedule hold these sites and no others. Sites that are paused stay so. */
-  sync(sites: readonly ScheduledSite[]): Promise<void>;
-  /** Sorted by site. */
-  list(): Promise<readonly ScheduleEntry[]>;
-  /** No looks at this site until `resume`. Resolves to whether anything changed. */
-  pause(site: string): Promise<boolean>;
-  resume(site: string): Promise<boolean>;
-  /**
-   * Calls `onTick` at each time of the schedule, in one of the processes that keep it; again, with growing waits, where it rejects.
-   *
-   * @param onError told what went wrong meanwhile
-   * @returns stops keeping, once the ticks in hand are done
-   */
-  keep(onTick: OnTick, onError: (error: Error) => void): () => Promise<void>;
-  close(): Promise<void>;
-}
-
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const TICK = {
   attempts: 20,
   backoff: { type: 'exponential', delay: 1_000 },
@@ -50,15 +20,15 @@ const TICK = {
 type Tick = { readonly site: string };
 
 /**
- * Opens the schedule in Redis.
+ * Opens the schedule in Redis, kept by BullMQ's job schedulers.
  *
  * @param name parts several installations on one Redis, as for the queue; default `vankien`
  * @example
- * const schedule = openSchedule('redis://localhost:6379');
+ * const schedule = openBullmqSchedule('redis://localhost:6379');
  * await schedule.sync(sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
  * const stop = schedule.keep((site, at) => addLook(site, at), report);
  */
-export function openSchedule(redisUrl: string, name = 'vankien'): Schedule {
+export function openBullmqSchedule(redisUrl: string, name = 'vankien'): Schedule {
   return new BullmqSchedule(redisUrl, `{${name}}`);
 }
 
@@ -68,12 +38,15 @@ class BullmqSchedule implements Schedule {
   readonly #prefix: string;
   /** SITE -> its cron expression, of sites that are paused: BullMQ's schedulers cannot be. */
   readonly #paused: string;
+  /** SITE -> the list of its looks as JSON, newest first. */
+  readonly #looksOf: (site: string) => string;
 
   constructor(redisUrl: string, prefix: string) {
     this.#redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
     this.#redis.on('error', () => undefined); // it reconnects, and commands wait for it
     this.#prefix = prefix;
     this.#paused = `${prefix}:crawl:paused-sites`;
+    this.#looksOf = (site) => `${prefix}:crawl:looks:${site}`;
     this.#ticks = new BullQueue('schedule', { connection: this.#redis, prefix, defaultJobOptions: TICK });
     this.#ticks.on('error', () => undefined);
   }
@@ -85,6 +58,7 @@ class BullmqSchedule implements Schedule {
       if (wanted.has(site)) continue;
       await this.#ticks.removeJobScheduler(site);
       await this.#redis.hdel(this.#paused, site);
+      await this.#redis.del(this.#looksOf(site));
     }
     const now = new Map(known.map((entry) => [entry.site, entry]));
     for (const [site, cron] of wanted) {
@@ -110,7 +84,13 @@ class BullmqSchedule implements Schedule {
     }));
     // A process that died while it paused a site leaves it in both: it is paused.
     const sites = new Map([...running, ...paused].map((entry) => [entry.site, entry]));
-    return [...sites.values()].sort((a, b) => (a.site < b.site ? -1 : 1));
+    const entries = [...sites.values()].sort((a, b) => (a.site < b.site ? -1 : 1));
+    return Promise.all(
+      entries.map(async (entry) => {
+        const looks = await this.#redis.lrange(this.#looksOf(entry.site), 0, -1);
+        return { ...entry, looks: looks.map((look) => JSON.parse(look) as Look) };
+      }),
+    );
   }
 
   async pause(site: string): Promise<boolean> {
@@ -126,6 +106,15 @@ class BullmqSchedule implements Schedule {
     await this.#start(site, cron);
     await this.#redis.hdel(this.#paused, site);
     return true;
+  }
+
+  async looked(site: string, look: Look): Promise<void> {
+    const key = this.#looksOf(site);
+    await this.#redis
+      .multi()
+      .lpush(key, JSON.stringify(look))
+      .ltrim(key, 0, KEPT_LOOKS - 1)
+      .exec();
   }
 
   keep(onTick: OnTick, onError: (error: Error) => void): () => Promise<void> {
@@ -146,7 +135,7 @@ class BullmqSchedule implements Schedule {
   async #start(site: string, cron: string): Promise<void> {
     await this.#ticks.upsertJobScheduler(
       site,
-      { pattern: cron, tz: TIME_ZONE },
+      { pattern: cron, tz: SCHEDULE_TIME_ZONE },
       { name: site, data: { site }, opts: TICK },
     );
   }
