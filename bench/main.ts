@@ -1,6 +1,7 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
+import { benchQueue } from './queue.ts';
 import { benchSearch } from './search.ts';
 import { benchThreads } from './threads.ts';
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   analysis: (short) => benchAnalysis(short ? 500 : 10_000),
   threads: (short) => benchThreads(short ? 300 : 3_000),
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
+  queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
   accuracy: () => benchAccuracy(),
   search: (short) => benchSearch(short, folder),
 };

@@ -1,5 +1,5 @@
 import { Fatal, isVankienError, RetryLater, SkipPage } from '../errors.ts';
-import type { Job, JobKind, NewJob, Queue, Work } from '../queue/queue.ts';
+import type { Job, JobKind, NewJob, Queue, TakeOptions, Work } from '../queue/queue.ts';
 import { sleep } from '../queue/sleep.ts';
 
 /** What became of one job. */
@@ -74,11 +74,15 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 }
 
 async function runLane(options: WorkerOptions): Promise<void> {
-  const { queue, name, signal, kinds = KINDS } = options;
-  while (!signal.aborted) {
-    const job = await queue.take({ kinds, leaseMs: LEASE_MS, worker: name });
+  const { queue, signal, kinds = KINDS } = options;
+  const taking = { kinds, leaseMs: LEASE_MS, worker: options.name };
+  let job: Job | null = null;
+  while (job || !signal.aborted) {
+    job ??= await queue.take(taking);
     if (job) {
-      options.onOutcome(await doJob(job, options));
+      const { outcome, next } = await doJob(job, taking, options);
+      options.onOutcome(outcome);
+      job = next;
       continue;
     }
     const dueInMs = await queue.nextDueInMs(kinds);
@@ -90,22 +94,28 @@ async function runLane(options: WorkerOptions): Promise<void> {
   }
 }
 
-async function doJob(job: Job, { queue, handlers, name, abandon }: WorkerOptions): Promise<Outcome> {
+/** Gives what became of the job, and the one to do next where it was taken in the same step. */
+async function doJob(
+  job: Job,
+  taking: TakeOptions,
+  { queue, handlers, name, signal, abandon }: WorkerOptions,
+): Promise<{ readonly outcome: Outcome; readonly next: Job | null }> {
   const started = performance.now();
   const heartbeat = setInterval(() => {
     queue.extend(job, LEASE_MS, name).catch(() => undefined); // a lost lease shows when the job ends
   }, LEASE_MS / 3);
-  const ended = (result: Outcome['result'], failure: Failure | null, restMs: number | null = null): Outcome => ({
-    job,
-    result,
-    failure,
-    ms: performance.now() - started,
-    restMs,
+  const ended = (result: Outcome['result'], failure: Failure | null, restMs: number | null = null) => ({
+    outcome: { job, result, failure, ms: performance.now() - started, restMs },
+    next: null,
   });
   try {
-    const work = handle(job.work, handlers).then((follow) => queue.complete(job, follow));
-    const held = await unless(abandon, work);
-    return ended(held ? 'done' : 'lost', null);
+    const work = handle(job.work, handlers).then(async (follow) =>
+      signal.aborted
+        ? { wasHeld: await queue.complete(job, follow), next: null }
+        : queue.completeAndTake(job, follow, taking),
+    );
+    const { wasHeld, next } = await unless(abandon, work);
+    return { ...ended(wasHeld ? 'done' : 'lost', null), next };
   } catch (error) {
     if (abandon?.aborted) {
       // Whatever the work threw: that it was cut off may be why.

@@ -102,6 +102,14 @@ export interface JobFailure {
 /** How many failures of one job are remembered. */
 export const MOST_FAILURES = 20;
 
+/** Who takes what, and for how long at first. */
+export interface TakeOptions {
+  readonly kinds: readonly JobKind[];
+  readonly leaseMs: number;
+  /** Unique among all workers. */
+  readonly worker: string;
+}
+
 /**
  * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
  * A job taken by a process that dies is taken again when its lease ends; that uses up no try, since processes
@@ -117,11 +125,7 @@ export interface Queue {
    * Leases the oldest due job of one of these kinds, or null. Two jobs that ask one host are never leased at the same
    * time, by any workers, and not within the host's `pause` (politeness); fetch jobs of other hosts are taken instead.
    */
-  take(options: {
-    readonly kinds: readonly JobKind[];
-    readonly leaseMs: number;
-    readonly worker: string;
-  }): Promise<Job | null>;
+  take(options: TakeOptions): Promise<Job | null>;
   /**
    * No job that asks this host (`new URL(url).host`) is leased for `ms` from now: the site's delay after a request, or its
    * Retry-After. A longer pause that is already set stays.
@@ -131,6 +135,15 @@ export interface Queue {
   extend(job: Job, leaseMs: number, worker: string): Promise<boolean>;
   /** Marks the job done and adds what follows from it, in one transaction. */
   complete(job: Job, follow?: readonly NewJob[]): Promise<boolean>;
+  /**
+   * `complete` and then `take` in one step, whether the job was still held or not: one way to the queue and back for each job of a
+   * worker that has much to do.
+   */
+  completeAndTake(
+    job: Job,
+    follow: readonly NewJob[],
+    options: TakeOptions,
+  ): Promise<{ readonly wasHeld: boolean; readonly next: Job | null }>;
   /**
    * Hands the job back, to be taken again after `delayMs` (default: exponential backoff with jitter by attempt).
    * `keepAttempt` does not use up a try (Retry-After, or a graceful stop). After `maxAttempts` tries the job is quarantined.

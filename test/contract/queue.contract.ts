@@ -191,6 +191,50 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
     });
   });
 
+  describe('a job that is completed by a worker that takes the next', () => {
+    const next = (job: Job, follow: readonly NewJob[] = [], kinds = KINDS) =>
+      queue.completeAndTake(job, follow, { kinds, leaseMs: LEASE_MS, worker: 'one' });
+
+    test('is followed by the oldest due job, be it one that follows from it', async () => {
+      await queue.add([discover('a'), discover('later', 5_000)]);
+      const first = await next(await taken(), [read('https://a.example/')]);
+      expect(first).toMatchObject({ wasHeld: true, next: { key: 'process:https://a.example/', attempt: 1 } });
+      expect(await queue.find('discover:a')).toMatchObject({ state: 'done' });
+      expect(await next(first.next!)).toEqual({ wasHeld: true, next: null });
+      clock.now += 5_000;
+      const later = await taken();
+      await queue.add([discover('b')]);
+      expect(await next(later, [], ['process'])).toEqual({ wasHeld: true, next: null });
+      expect((await taken(other)).key).toBe('discover:b');
+    });
+
+    test('frees its host for the next, but not from a pause', async () => {
+      await queue.add(['https://a.example/1', 'https://a.example/2', 'https://a.example/3'].map(fetch));
+      const second = await next(await taken());
+      expect(second.next?.key).toBe('fetch:https://a.example/2');
+      expect(await take(other), 'the host is asked by one job at a time').toBeNull();
+      await queue.pause('a.example', 5_000);
+      expect((await next(second.next!)).next).toBeNull();
+      clock.now += 5_000;
+      expect((await taken()).key).toBe('fetch:https://a.example/3');
+    });
+
+    test('is left alone where the lease was lost, and what a dead worker had in hand is found again', async () => {
+      await queue.add([discover('lost')]);
+      const lost = await taken();
+      clock.now += LEASE_MS;
+      await taken(other);
+      await queue.add([discover('next')]);
+      const { wasHeld, next: following } = await next(lost, [discover('from-the-dead')]);
+      expect([wasHeld, following?.key]).toEqual([false, 'discover:next']);
+      expect(await queue.find('discover:from-the-dead')).toBeNull();
+      clock.now += LEASE_MS - 1;
+      await queue.extend(following!, LEASE_MS, 'one');
+      clock.now += 1;
+      expect((await next(following!)).next?.key).toBe('discover:lost');
+    });
+  });
+
   describe('a failed job', () => {
     test('waits longer after every try, and is then quarantined with the last reason', async () => {
       await queue.add([discover('a')]);

@@ -1,8 +1,8 @@
 import { bullFunctions } from './bullScripts.ts';
 import { ADOPTION, ENDS, LAYOUT, LEASES, TURNS } from './layout.ts';
 
-// Lua: adds jobs, given as JSON, whose key was never added; gives how many were new.
-const ADDING = `
+/** Lua: adds jobs, given as JSON, whose key was never added; gives how many were new. */
+export const ADDING = `
 local touched = {}
 
 local function addOne(job)
@@ -57,17 +57,6 @@ return 1
 export const FOLLOW = `${bullFunctions(['addDelayedJob'])}${LAYOUT}${TURNS}${LEASES}${ADDING}
 if not held(ARGV[2], ARGV[3], ARGV[4]) then return 0 end
 addAll(ARGV[5])
-return 1
-`;
-
-/** ARGV: now, kind, id, lease, the jobs that follow or the last of them. Gives 1, or 0 where the lease was lost. */
-export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADDING}
-local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local ticket, code = held(kind, id, lease)
-if not ticket or not finish(kind, id, lease, 'completed', 'returnvalue', 'null') then return 0 end
-if code then rcall('HDEL', bull(kind, id), 'code', 'reason', 'failures') end
-letGo(ticket)
-addAll(follow)
 return 1
 `;
 

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import { Fatal } from '../../errors.ts';
-import { ADD, AGAIN, AGAIN_ALL, COMPLETE, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
+import { ADD, AGAIN, AGAIN_ALL, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
 import { DEPTH, FIND, LIST, NEXT_DUE } from './look.ts';
-import { TAKE } from './take.ts';
+import { COMPLETE, TAKE } from './take.ts';
 
 const SCRIPTS = {
   add: ADD,

@@ -164,6 +164,11 @@ local function adopt(kind)
   end
 end
 
+local function adoptAll()
+  if rcall('EXISTS', bull('discover', 'wait'), bull('fetch', 'wait'), bull('process', 'wait')) == 0 then return end
+  for _, kind in ipairs(KINDS) do adopt(kind) end
+end
+
 -- Whether the operator paused this queue through BullMQ, or its global concurrency or rate is reached.
 local function isStopped(kind)
   local meta = rcall('HMGET', bull(kind, 'meta'), 'paused', 'concurrency', 'max')

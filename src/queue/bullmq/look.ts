@@ -139,11 +139,10 @@ local function consider(at)
 end
 local function firstOf(key) return tonumber(rcall('ZRANGE', key, 0, 0, 'WITHSCORES')[2]) end
 
-for _, kind in ipairs(kinds) do adopt(kind) end
+adoptAll()
 wakeRested()
 for _, kind in ipairs(kinds) do
-  consider(firstOf(own .. 'heads:' .. kind))
-  consider(firstOf(lineOf(kind, '')))
+  consider(firstOf(kind == 'process' and lineOf(kind, '') or own .. 'heads:' .. kind))
 end
 local leases = rcall('ZRANGE', own .. 'leases', 0, -1, 'WITHSCORES') -- as many as all workers have in hand
 for i = 1, #leases, 2 do

@@ -12,10 +12,10 @@ import {
   LISTED_STATES,
   type NewJob,
   type Queue,
-  type Work,
+  type TakeOptions,
 } from '../queue.ts';
 import { connect, type ScriptRunner } from './connection.ts';
-import { type ListRow, type RecordRow, readDepth, readListed, readRecord } from './read.ts';
+import { type ListRow, type RecordRow, readDepth, readListed, readRecord, readTaken } from './read.ts';
 import { idOf, keyOf, wireHost, wireJobs } from './wire.ts';
 
 export interface BullmqQueueOptions {
@@ -47,6 +47,7 @@ export function openBullmqQueue(redisUrl: string, options: BullmqQueueOptions = 
   return new BullmqQueue(connect(redisUrl, `{${options.name ?? 'vankien'}}`), options);
 }
 
+type Completed = Awaited<ReturnType<Queue['completeAndTake']>>;
 type Failure = Parameters<Queue['skip']>[1];
 
 /** Jobs that one script puts back, in which time Redis answers nobody. */
@@ -77,12 +78,9 @@ class BullmqQueue implements Queue {
     return added;
   }
 
-  async take({ kinds, leaseMs, worker }: Parameters<Queue['take']>[0]): Promise<Job | null> {
+  async take(options: TakeOptions): Promise<Job | null> {
     const now = this.#now();
-    const taken = await this.#scripts.run('take', [now, JSON.stringify(kinds), now + leaseMs, worker, this.#maxDeaths]);
-    if (taken === null) return null;
-    const [work, attempt, lease, id] = taken as [string, number, string, string];
-    return { key: keyOf(id), work: JSON.parse(work) as Work, attempt, lease };
+    return readTaken(await this.#scripts.run('take', [now, ...this.#wanted(options, now)]));
   }
 
   async pause(host: string, ms: number): Promise<void> {
@@ -94,15 +92,12 @@ class BullmqQueue implements Queue {
     return (await this.#scripts.run('extend', [now, ...nameOf(job), now + leaseMs, worker])) === 1;
   }
 
-  /**
-   * One step in Redis. Of more than 2,000 jobs that follow only the last portion is in that step, the others come before it: a worker
-   * that dies in between has not completed the job, which is done again and adds what is missing, each key once.
-   */
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
-    const portions = wireJobs(follow);
-    for (const portion of portions.slice(0, -1))
-      if ((await this.#scripts.run('follow', [this.#now(), ...nameOf(job), portion])) === 0) return false;
-    return (await this.#scripts.run('complete', [this.#now(), ...nameOf(job), portions.at(-1) ?? '[]'])) === 1;
+    return (await this.#complete(job, follow, null)).wasHeld;
+  }
+
+  async completeAndTake(job: Job, follow: readonly NewJob[], options: TakeOptions): Promise<Completed> {
+    return this.#complete(job, follow, options);
   }
 
   async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
@@ -169,6 +164,24 @@ class BullmqQueue implements Queue {
 
   async close(): Promise<void> {
     await this.#scripts.close();
+  }
+
+  /**
+   * One step in Redis. Of more than 2,000 jobs that follow only the last portion is in that step, the others come before it: a worker
+   * that dies in between has not completed the job, which is done again and adds what is missing, each key once.
+   */
+  async #complete(job: Job, follow: readonly NewJob[], take: TakeOptions | null): Promise<Completed> {
+    const portions = wireJobs(follow);
+    for (const portion of portions.slice(0, -1))
+      if ((await this.#scripts.run('follow', [this.#now(), ...nameOf(job), portion])) === 0) break; // as the last step will find
+    const now = this.#now();
+    const args = [now, ...nameOf(job), portions.at(-1) ?? '[]', ...(take ? this.#wanted(take, now) : [])];
+    const [wasHeld, next] = (await this.#scripts.run('complete', args)) as [number, unknown];
+    return { wasHeld: wasHeld === 1, next: readTaken(next ?? null) };
+  }
+
+  #wanted({ kinds, leaseMs, worker }: TakeOptions, now: number): readonly (string | number)[] {
+    return [JSON.stringify(kinds), now + leaseMs, worker, this.#maxDeaths];
   }
 
   async #setAside(job: Job, list: 'skipped' | 'quarantined', { code, reason }: Failure): Promise<boolean> {

@@ -1,4 +1,5 @@
 import {
+  type Job,
   type JobKind,
   type JobRecord,
   type JobState,
@@ -8,6 +9,7 @@ import {
   type ListedState,
   type Work,
 } from '../queue.ts';
+import { keyOf } from './wire.ts';
 
 // What our Lua gives, in its order, as the records of the port.
 
@@ -19,6 +21,13 @@ export type ListRow = readonly [string, ...Row];
 
 /** state, the rest, deaths, failures as JSON */
 export type RecordRow = readonly [JobState['state'], ...Row, string, string];
+
+/** @param taken work as JSON, try, lease, id; or null */
+export function readTaken(taken: unknown): Job | null {
+  if (taken === null) return null;
+  const [work, attempt, lease, id] = taken as [string, number, string, string];
+  return { key: keyOf(id), work: JSON.parse(work) as Work, attempt, lease };
+}
 
 export function readListed(key: string, state: JobState['state'], [data, tries, at, code, reason]: Row): ListedJob {
   const { kind, site } = JSON.parse(data) as Work;

@@ -1,15 +1,12 @@
 import { bullFunctions } from './bullScripts.ts';
+import { ADDING } from './change.ts';
 import { ADOPTION, ENDS, LAYOUT, LEASES, TURNS } from './layout.ts';
 
-/**
- * Leases the oldest job that may be taken. ARGV: now, kinds as JSON, end of the lease, worker, most deaths.
- * Gives {work, try, lease, id} or nil.
- */
-export const TAKE = `${bullFunctions(['moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}
+// Lua: leases the oldest job that may be taken; gives {work, try, lease, id} or nil.
+const TAKING = `
 local LOCKED_MS = 1e12 -- for ever
-local kinds, leasedUntil, worker, maxDeaths = cjson.decode(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5])
 
-local function giveBack(ticket, leaseEnd)
+local function giveBack(ticket, leaseEnd, maxDeaths)
   local kind, _, id = read(ticket)
   local lease = rcall('HGET', bull(kind, id), 'ats')
   if not lease then return letGo(ticket) end -- removed from BullMQ by other hands
@@ -27,28 +24,28 @@ local function giveBack(ticket, leaseEnd)
 end
 
 -- Of a process that died nobody hears: whoever looks for work next finds that its leases have ended.
-local function giveBackEnded()
+local function giveBackEnded(maxDeaths)
   local ended = rcall('ZRANGEBYSCORE', own .. 'leases', '-inf', now, 'WITHSCORES', 'LIMIT', 0, 100)
-  for i = 1, #ended, 2 do giveBack(ended[i], ended[i + 1]) end
+  for i = 1, #ended, 2 do giveBack(ended[i], ended[i + 1], maxDeaths) end
 end
 
-local function oldestDue()
-  local oldest, due
-  local function consider(first)
-    local at = tonumber(first[2])
-    if at and at <= now and (not due or at < due or at == due and first[1] < oldest) then oldest, due = first[1], at end
-  end
+local function oldestDue(kinds)
+  local oldest, itsKind, due
   for _, kind in ipairs(kinds) do
-    if not isStopped(kind) then
-      if kind ~= 'process' then consider(rcall('ZRANGE', own .. 'heads:' .. kind, 0, 0, 'WITHSCORES')) end
-      if kind ~= 'fetch' then consider(rcall('ZRANGE', lineOf(kind, ''), 0, 0, 'WITHSCORES')) end
-    end
+    local first = rcall('ZRANGE', kind == 'process' and lineOf(kind, '') or own .. 'heads:' .. kind, 0, 0, 'WITHSCORES')
+    local at = tonumber(first[2])
+    if at and at <= now and (not due or at < due or at == due and first[1] < oldest) then oldest, itsKind, due = first[1], kind, at end
   end
-  return oldest
+  if not oldest or not isStopped(itsKind) then return oldest end
+  local others = {}
+  for _, kind in ipairs(kinds) do
+    if kind ~= itsKind then others[#others + 1] = kind end
+  end
+  return oldestDue(others)
 end
 
 -- False where the job was removed from BullMQ by other hands.
-local function makeActive(kind, id, lease)
+local function makeActive(kind, id, lease, worker)
   -- BullMQ's promote without its event, which would be half the cost: the wait list is left again in this very step.
   if rcall('ZREM', bull(kind, 'delayed'), id) == 0 then return false end
   rcall('RPUSH', bull(kind, 'wait'), id)
@@ -60,12 +57,12 @@ local function makeActive(kind, id, lease)
   return true
 end
 
-local function leaseOut(ticket)
+local function leaseOut(ticket, leasedUntil, worker)
   local kind, host, id = read(ticket)
   local job = rcall('HMGET', bull(kind, id), 'data', 'ats', 'tries', 'code')
   local work, lease, try = job[1], string.format('%d', (job[2] or 0) + 1), (job[3] or 0) + 1
   rcall('ZREM', lineOf(kind, host), ticket)
-  if not makeActive(kind, id, lease) then return turn(host) end
+  if not makeActive(kind, id, lease, worker) then return turn(host) end
   rcall('HSET', bull(kind, id), 'processedOn', now, 'tries', try)
   if job[4] then rcall('SREM', listOf('failed', kind), ticket) end
   rcall('ZADD', own .. 'leases', leasedUntil, ticket)
@@ -74,14 +71,37 @@ local function leaseOut(ticket)
   return { work, try, lease, id }
 end
 
-for _, kind in ipairs(kinds) do adopt(kind) end
-giveBackEnded()
-wakeRested()
-local ticket = oldestDue()
-while ticket do
-  local job = leaseOut(ticket)
-  if job then return job end
-  ticket = oldestDue()
+local function takeNext(kinds, leasedUntil, worker, maxDeaths)
+  adoptAll()
+  giveBackEnded(maxDeaths)
+  wakeRested()
+  local ticket = oldestDue(kinds)
+  while ticket do
+    local job = leaseOut(ticket, leasedUntil, worker)
+    if job then return job end
+    ticket = oldestDue(kinds)
+  end
+  return false
 end
-return false
+`;
+
+/** ARGV: now, kinds as JSON, end of the lease, worker, most deaths. Gives {work, try, lease, id} or nil. */
+export const TAKE = `${bullFunctions(['moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${TAKING}
+return takeNext(cjson.decode(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5]))
+`;
+
+/**
+ * ARGV: now, kind, id, lease, the jobs that follow or the last of them; then, where another job is to be taken, what TAKE is given after
+ * now. Gives {1, or 0 where the lease was lost, the job taken or nil}.
+ */
+export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${ADDING}${TAKING}
+local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local ticket, code = held(kind, id, lease)
+local wasHeld = ticket and finish(kind, id, lease, 'completed', 'returnvalue', 'null')
+if wasHeld then
+  if code then rcall('HDEL', bull(kind, id), 'code', 'reason', 'failures') end
+  letGo(ticket)
+  if follow ~= '[]' then addAll(follow) end
+end
+return { wasHeld and 1 or 0, ARGV[6] and takeNext(cjson.decode(ARGV[6]), ARGV[7], ARGV[8], tonumber(ARGV[9])) }
 `;

@@ -16,6 +16,7 @@ import {
   type ListedJob,
   type NewJob,
   type Queue,
+  type TakeOptions,
 } from '../queue.ts';
 import { finish, giveBackEnded, handBack, hasEndedLease, lease, prolong, setAside } from './leases.ts';
 import { depthOf, listJobs, recordOf, stateOf } from './states.ts';
@@ -82,15 +83,11 @@ class SqliteQueue implements Queue {
     return jobs.length === 0 ? 0 : inTransaction(this.#database, () => this.#insert(jobs));
   }
 
-  async take({ kinds, leaseMs, worker }: Parameters<Queue['take']>[0]): Promise<Job | null> {
+  async take(options: TakeOptions): Promise<Job | null> {
     const now = this.#now();
     // Most looks of an idle worker find nothing: they must not wait for the write lock.
-    if (!hasEndedLease(this.#db, now) && !oldestDueJob(this.#db, kinds, now)) return null;
-    return inTransaction(this.#database, () => {
-      giveBackEnded(this.#db, now, this.#maxDeaths);
-      const due = oldestDueJob(this.#db, kinds, now);
-      return due ? lease(this.#db, due.seq, now, now + leaseMs, worker) : null;
-    });
+    if (!hasEndedLease(this.#db, now) && !oldestDueJob(this.#db, options.kinds, now)) return null;
+    return inTransaction(this.#database, () => this.#take(options, now));
   }
 
   async pause(host: string, ms: number): Promise<void> {
@@ -112,6 +109,19 @@ class SqliteQueue implements Queue {
       const held = finish(this.#db, job, this.#now());
       if (held) this.#insert(follow);
       return held;
+    });
+  }
+
+  async completeAndTake(
+    job: Job,
+    follow: readonly NewJob[],
+    options: TakeOptions,
+  ): Promise<{ readonly wasHeld: boolean; readonly next: Job | null }> {
+    const now = this.#now();
+    return inTransaction(this.#database, () => {
+      const wasHeld = finish(this.#db, job, now);
+      if (wasHeld) this.#insert(follow);
+      return { wasHeld, next: this.#take(options, now) };
     });
   }
 
@@ -185,6 +195,12 @@ class SqliteQueue implements Queue {
 
   async close(): Promise<void> {
     this.#database.close();
+  }
+
+  #take({ kinds, leaseMs, worker }: TakeOptions, now: number): Job | null {
+    giveBackEnded(this.#db, now, this.#maxDeaths);
+    const due = oldestDueJob(this.#db, kinds, now);
+    return due ? lease(this.#db, due.seq, now, now + leaseMs, worker) : null;
   }
 
   /** How many were new. */
