@@ -9,8 +9,8 @@ export function benchAccuracy() {
   return Object.fromEntries(
     goldSets().map(({ name, kind, texts, rows }) => {
       const finds = new Map<string, readonly Labelled[]>();
-      for (const [id, text] of texts) {
-        const found = analyse(normalise(text), null);
+      for (const [id, { text, publishedOn }] of texts) {
+        const found = analyse(normalise(text), publishedOn);
         finds.set(
           id,
           found[kind].map((find) => ({ ...find })),

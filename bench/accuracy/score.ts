@@ -27,7 +27,7 @@ export interface Score {
   /** Texts without labels, and those of them in which something was found. */
   readonly rowsWithout: number;
   readonly falseAlarms: number;
-  /** Share of matched things whose field is right. */
+  /** Share of matched things whose field is right, of those whose label has the field; fields that no label has are left out. */
   readonly fields: Readonly<Record<string, number>>;
 }
 
@@ -46,8 +46,8 @@ export function score(
   options: ScoreOptions,
 ): Score {
   const hits = { exact: 0, overlap03: 0, overlap08: 0 };
-  const right = new Map(options.fields.map((field) => [field, 0]));
-  let [gold, found, compared, rowsWithout, falseAlarms] = [0, 0, 0, 0, 0];
+  const right = new Map<string, { right: number; compared: number }>();
+  let [gold, found, rowsWithout, falseAlarms] = [0, 0, 0, 0];
   for (const row of rows) {
     const counted = withoutDoubtful(row, finds.get(row.id) ?? []);
     gold += row.gold.length;
@@ -61,9 +61,11 @@ export function score(
     hits.overlap03 += match(row.gold, counted, 0.3).length;
     hits.overlap08 += match(row.gold, counted, 0.8).length;
     for (const [label, find] of options.fieldsAtOverlap ? match(row.gold, counted, 0.5) : exact) {
-      compared += 1;
-      for (const field of options.fields) {
-        if (sameField(field, label[field], find[field], options.lenient)) right.set(field, (right.get(field) ?? 0) + 1);
+      for (const field of options.fields.filter((name) => label[name] !== undefined)) {
+        const tally = right.get(field) ?? { right: 0, compared: 0 };
+        tally.compared += 1;
+        if (sameField(field, label[field], find[field], options.lenient)) tally.right += 1;
+        right.set(field, tally);
       }
     }
   }
@@ -81,7 +83,7 @@ export function score(
     overlap08: rate(hits.overlap08),
     rowsWithout,
     falseAlarms,
-    fields: Object.fromEntries([...right].map(([field, count]) => [field, compared === 0 ? 0 : count / compared])),
+    fields: Object.fromEntries([...right].map(([field, tally]) => [field, tally.right / tally.compared])),
   };
 }
 

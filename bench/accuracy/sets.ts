@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/projectRoot.ts';
 import type { GoldRow, Labelled, ScoreOptions } from './score.ts';
 
-export type GoldKind = 'citations' | 'officials' | 'speeches';
+export type GoldKind = 'citations' | 'officials' | 'speeches' | 'dates';
 
 /** What is compared of each kind, by the rules that come with the labels. */
 export const SCORING: Readonly<Record<GoldKind, ScoreOptions>> = {
-  citations: { fields: ['type', 'number', 'issuedOn', 'issuer', 'term'], lenient: ['issuer'], fieldsAtOverlap: false },
+  citations: {
+    fields: ['type', 'number', 'issuedOn', 'issuer', 'term', 'citingUnits'],
+    lenient: ['issuer', 'citingUnits'],
+    fieldsAtOverlap: false,
+  },
   officials: { fields: ['name', 'posts', 'unit'], lenient: ['unit'], fieldsAtOverlap: false },
   speeches: { fields: ['kind', 'speaker', 'verb'], lenient: ['speaker'], fieldsAtOverlap: true },
+  dates: { fields: ['iso'], lenient: [], fieldsAtOverlap: false },
 };
 
 /** Labelled real sentences beside this copy of the project; they belong to their papers and are not shipped. */
@@ -21,10 +26,16 @@ const OWN = join(projectRoot(), 'test', 'gold');
 /** The theme that has texts to be left alone, scored apart: how many of them raise a false alarm. */
 const LOOKALIKES = 'lookalikes.jsonl';
 
+export interface GoldText {
+  readonly text: string;
+  /** Day of publication, `YYYY-MM-DD`; null for sentences. */
+  readonly publishedOn: string | null;
+}
+
 export interface GoldSet {
   readonly name: string;
   readonly kind: GoldKind;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, GoldText>;
   readonly rows: readonly GoldRow[];
 }
 
@@ -41,18 +52,24 @@ export function goldSets(): GoldSet[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
+/** A line of a set; a kind that is missing was not labelled in that text. */
+interface GoldLine extends Partial<Record<GoldKind, Labelled[]>> {
+  readonly id: string;
+  readonly text: string;
+  readonly publishedAt?: string;
+  readonly optional?: Labelled[];
+}
+
 function readSet(name: string, kind: GoldKind, paths: readonly string[]): GoldSet {
   const lines = paths
     .filter((path) => existsSync(path))
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line.trim() !== '');
-  const parsed = lines.map(
-    (line) => JSON.parse(line) as { id: string; text: string; optional?: Labelled[] } & Record<GoldKind, Labelled[]>,
-  );
+  const parsed = lines.map((line) => JSON.parse(line) as GoldLine).filter((row) => row[kind] !== undefined);
   return {
     name,
     kind,
-    texts: new Map(parsed.map(({ id, text }) => [id, text])),
-    rows: parsed.map((row) => ({ id: row.id, gold: row[kind], optional: row.optional ?? [] })),
+    texts: new Map(parsed.map(({ id, text, publishedAt }) => [id, { text, publishedOn: publishedAt ?? null }])),
+    rows: parsed.map((row) => ({ id: row.id, gold: row[kind] ?? [], optional: row.optional ?? [] })),
   };
 }
