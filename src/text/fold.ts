@@ -1,4 +1,4 @@
-import { textOfUnits } from './units.ts';
+import { reusedUnits, textOfUnits } from './units.ts';
 
 /** Blocks that hold accented Latin letters: Latin-1 to Latin Extended-B, and Latin Extended Additional with `ạ`...`ỹ`. */
 const LAST_FOLDED = 0x1eff;
@@ -23,6 +23,8 @@ function foldTable(): Uint16Array {
   return table;
 }
 
+const memoryFor = reusedUnits();
+
 /**
  * The text without what readers leave out when they type in a hurry: lower case, no tone or vowel marks, `đ` as `d`.
  *
@@ -34,12 +36,12 @@ function foldTable(): Uint16Array {
  */
 export function fold(text: string): string {
   const folded = foldTable();
-  const units = new Uint16Array(text.length);
+  const units = memoryFor(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     units[i] = folded[unit] ?? unit;
   }
-  return textOfUnits(units);
+  return textOfUnits(units, text.length);
 }
 
 /**

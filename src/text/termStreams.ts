@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { simpleLetters } from './simpleLetters.ts';
-import { textOfUnits } from './units.ts';
+import { reusedUnits, textOfUnits } from './units.ts';
 
 /**
  * What a text is searched by: three streams of terms parted by single blanks, for fields that are analysed by white space. A term
@@ -20,7 +20,14 @@ const BLANK = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const JOIN = 0x5f;
 
-/** The three streams of a text's search terms while they are written, word by word; the words of each are parted by a blank. */
+const memoryForWords = reusedUnits();
+const memoryForSyllables = reusedUnits();
+const memoryForFolded = reusedUnits();
+
+/**
+ * The three streams of a text's search terms while they are written, word by word; the words of each are parted by a blank. Their
+ * memory is shared by all: one is to be read before the next is begun.
+ */
 export class TermStreams {
   readonly #words: Uint16Array;
   readonly #syllables: Uint16Array;
@@ -33,9 +40,9 @@ export class TermStreams {
     let units = 0;
     // The number of a document has its parts and all of itself as terms.
     for (const { start, end } of words) units += 2 * (end - start) + 2;
-    this.#words = new Uint16Array(units);
-    this.#syllables = new Uint16Array(units);
-    this.#folded = new Uint16Array(units);
+    this.#words = memoryForWords(units);
+    this.#syllables = memoryForSyllables(units);
+    this.#folded = memoryForFolded(units);
   }
 
   /** Of each stream, in UTF-16 units. */
@@ -85,9 +92,9 @@ export class TermStreams {
 
   read(): IndexTerms {
     return {
-      words: textOfUnits(this.#words.subarray(0, this.#length)),
-      syllables: textOfUnits(this.#syllables.subarray(0, this.#length)),
-      folded: textOfUnits(this.#folded.subarray(0, this.#length)),
+      words: textOfUnits(this.#words, this.#length),
+      syllables: textOfUnits(this.#syllables, this.#length),
+      folded: textOfUnits(this.#folded, this.#length),
     };
   }
 

@@ -6,10 +6,11 @@ import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
+import type { IndexTerms } from '../../text/termStreams.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { distinctStatements } from '../mergeEvidence.ts';
 import { newestFirst } from '../newestFirst.ts';
-import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
+import { termsOfArticle } from '../searchTerms.ts';
 import { joined, wellFormed } from './keywords.ts';
 
 /** An article as one document of Elasticsearch. */
@@ -50,21 +51,19 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
   };
   const version = Date.parse(article.fetchedAt) || 0;
   const terms = termsOfArticle(records);
-  const source = {
+  const print = printOf(kept);
+  const fields = {
     id: article.id,
     article: kept.article,
     analysis: kept.analysis,
     version,
-    print: printOf(kept),
+    print,
     order: newestFirst(article.publishedOn, article.publishedAt, article.id),
     site: article.site,
     kind: article.kind,
     year: yearOf(article.publishedOn),
-    title: terms.title,
-    ...terms.whole,
     ...namesNamed(records),
-    speeches: speeches.map((speech, position) => speechFields(records, terms, speech, position)),
-    citations: citations.map(citationFields),
+    citations: citations.map((citation, position) => citationFields(citation, kept.citations[position], position)),
     posts: records.posts.map(({ officialId, post, unit, on }) => ({
       officialId,
       key: wellFormed(modernTone(joined(post, unit ?? '').toLowerCase())),
@@ -78,7 +77,19 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
       statement,
     })),
   };
-  return { id: article.id, url: article.url, version, print: source.print, source: JSON.stringify(source) };
+  const spoken = speeches.map((speech, position) =>
+    withTerms(speechFields(article, speech, kept.speeches[position], position), terms.part(speech)),
+  );
+  const source = withTerms(fields, { title: terms.title, ...terms.whole }, `,"speeches":[${spoken.join()}]`);
+  return { id: article.id, url: article.url, version, print, source };
+}
+
+/** Fields and terms as JSON. Terms, which are half of it, need no escaping: they are letters, digits, `_` and blanks. */
+function withTerms(fields: object, terms: IndexTerms & { readonly title?: string }, more = ''): string {
+  const { title, words, syllables, folded } = terms;
+  const titled = title === undefined ? '' : `,"title":"${title}"`;
+  const json = JSON.stringify(fields).slice(0, -1);
+  return `${json}${titled},"words":"${words}","syllables":"${syllables}","folded":"${folded}"${more}}`;
 }
 
 /** The records as they were put. */
@@ -115,11 +126,13 @@ function namesNamed(records: ArticleRecords) {
   };
 }
 
-function speechFields(records: ArticleRecords, terms: ArticleTerms, speech: SpeechRecord, position: number) {
+type Kept = { readonly record: string } | undefined;
+
+function speechFields(article: Article, speech: SpeechRecord, kept: Kept, position: number) {
   const { saidOn, speaker, post, unit } = speech;
-  const { id, publishedOn, publishedAt } = records.article;
+  const { id, publishedOn, publishedAt } = article;
   return {
-    record: JSON.stringify(speech),
+    ...kept,
     // Below the article's own in reading order, so that the newest speeches of one article come as they were said.
     order: newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255),
     officialId: speech.officialId,
@@ -132,13 +145,12 @@ function speechFields(records: ArticleRecords, terms: ArticleTerms, speech: Spee
     postFolded: foldedOrNull(post),
     unit: wellFormed(unit),
     unitFolded: foldedOrNull(unit),
-    ...terms.part(speech),
   };
 }
 
-function citationFields(citation: CitationRecord, position: number) {
+function citationFields(citation: CitationRecord, kept: Kept, position: number) {
   return {
-    record: JSON.stringify(citation),
+    ...kept,
     position,
     documentId: citation.documentId,
     number: citation.number?.toUpperCase() ?? null,

@@ -10,7 +10,8 @@ import {
   type StoredArticle,
 } from './articleDocument.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
-import { type BulkWriter, RefusedDocument, type Revision } from './bulkWriter.ts';
+import type { Revision } from './bulkBody.ts';
+import { type BulkWriter, RefusedDocument } from './bulkWriter.ts';
 import { askingAgain, otherEdition } from './client.ts';
 
 /** How often another writer of the same article may be faster. */

@@ -5,7 +5,8 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { Resolved } from '../store.ts';
 import type { ArticleWriter } from './articleWriter.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
-import type { BulkWriter, Revision } from './bulkWriter.ts';
+import type { Revision } from './bulkBody.ts';
+import type { BulkWriter } from './bulkWriter.ts';
 import { askingAgain } from './client.ts';
 
 /** What was known of a number when its citations were last settled. */
