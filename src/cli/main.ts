@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { BadInput } from '../errors.ts';
+import { projectRoot } from '../projectRoot.ts';
 import { errorLine, exitStatus, tell } from './print.ts';
 
 type Define = (program: Command) => Command;
@@ -46,6 +49,7 @@ export async function main(commandLine: readonly string[]): Promise<void> {
   const program = new Command('vankien')
     .description('Thu thập, đọc và tra cứu văn kiện, phát biểu trong báo chí tiếng Việt')
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .version(version(), '--version', 'xem phiên bản')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
     .showSuggestionAfterError(true)
@@ -66,11 +70,16 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     }
     await program.parseAsync(commandLine, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return; // help was asked for and shown
+    if (error instanceof CommanderError && error.exitCode === 0) return; // help or the version was asked for and shown
     const shown = error instanceof CommanderError ? commandLineMistake(error) : error;
     tell(errorLine(shown));
     process.exitCode = exitStatus(shown);
   }
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 function commandLineMistake({ code, message }: CommanderError): BadInput {

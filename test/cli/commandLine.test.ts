@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import { expectLines } from '../support/messages.ts';
 import { temporaryFolder, vankien } from '../support/vankien.ts';
 
@@ -119,11 +120,19 @@ test('a port that is in use is told with what to do', async () => {
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+  expect(await vankien(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
 test('without a command the help is shown, with every command in it', async () => {
   const { status, stdout } = await vankien([]);
   expect(status).toBe(0);
   for (const command of [
     'start',
+    'work',
+    'serve',
+    'schedule',
     'crawl',
     'ingest',
     'search',

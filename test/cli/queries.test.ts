@@ -82,6 +82,18 @@ test('a number is traced as it is named in a text', async () => {
   expect(await ids('trace', 'Nghị quyết số 15 - NQ/TƯ')).toEqual(await ids('trace', '15-NQ/TW'));
 });
 
+test('a document is traced by its id, and by its name where that means one', async () => {
+  const byId = await ids('trace', 'nghi-quyet.15-nq-tw.2022-05-05');
+  expect(byId.total).toBeGreaterThan(10);
+  const byNumber = await ids('trace', '15-NQ/TW');
+  expect(byNumber.ids).toEqual(expect.arrayContaining(byId.ids));
+  const byName = await ids('trace', 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII');
+  expect(byName).toEqual(await ids('trace', 'nghi-quyet.dai-hoi-xiii.dang'));
+  const { status, stderr } = await vankien(['trace', 'nghi quyet dai hoi'], { data });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/documents are called nghi quyet dai hoi; name one by its id: .*nghi-quyet\.dai-hoi-/);
+});
+
 test('a unit answers with the documents it cited, an official with the posts held and when', async () => {
   const { hits } = await ask<CitationRecord>('unit', 'Quận ủy Tây Hồ');
   expect(hits.map(({ number }) => number)).toContain('18-NQ/QU');
