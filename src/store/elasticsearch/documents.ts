@@ -100,14 +100,12 @@ export async function documentsNumbered(room: Room, numbers: readonly string[]):
 
 /** Gives facet values that are document ids the label by which people know the document. */
 export async function labelDocuments(room: Room, counts: readonly FacetCount[]): Promise<FacetCount[]> {
-  const documents = await documentsOfIds(
-    room,
-    counts.map(({ value }) => value),
-  );
-  return counts.map((count) => {
-    const document = documents.get(count.value);
-    return document ? { ...count, label: documentLabel(document) } : count;
+  const ids = counts.map(({ value }) => value);
+  const labels = await room.labels.of('documents', ids, async (unknown) => {
+    const documents = await documentsOfIds(room, unknown);
+    return new Map([...documents].map(([id, document]) => [id, documentLabel(document)]));
   });
+  return counts.map((count) => ({ ...count, label: labels.get(count.value) ?? count.label }));
 }
 
 /** What is known of these documents from all that articles and the registry say; those of which nothing is known are left out. */

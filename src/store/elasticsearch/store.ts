@@ -12,6 +12,7 @@ import { type DeadLetters, makeDeadLetters } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { everyArticle } from './everyArticle.ts';
 import { type Indices, openIndices } from './indices.ts';
+import { makeLabels } from './labels.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { aggregation, makeReader } from './reader.ts';
 import { makeResolutions, type Resolutions } from './resolutions.ts';
@@ -27,7 +28,8 @@ export interface ElasticsearchStoreOptions extends ClusterAddress {
   readonly indexPrefix?: string;
   /**
    * When searches show what was written: `at once` (default), as the port promises and workers need; or `soon`, within Elasticsearch's
-   * refresh interval of 1 s, for processes that only serve readers. Lists of documents, officials and units may then be 5 s old.
+   * refresh interval of 1 s, for processes that only serve readers. Lists of documents, officials and units may then be 5 s old,
+   * the labels of facets a minute.
    */
   readonly visibility?: 'at once' | 'soon';
   readonly onWrite?: OnWrite;
@@ -36,6 +38,7 @@ export interface ElasticsearchStoreOptions extends ClusterAddress {
 /** Begins the names of indices where nothing else is said. */
 export const DEFAULT_PREFIX = 'vankien';
 const LIST_AGE_MS = 5_000;
+const LABEL_AGE_MS = 60_000;
 /** Up to so many different values are counted exactly. */
 const PRECISION = 40_000;
 
@@ -64,8 +67,10 @@ export function storeOn(client: Client, indices: Indices, options: Elasticsearch
   const bulk = new BulkWriter(client, WRITE_BACKOFF, options.onWrite);
   const articles = makeArticleWriter(client, bulk, indices.articles, (letter) => letters.note(letter));
   const isAtOnce = options.visibility !== 'soon';
+  const reader = makeReader(client, indices.articles, isAtOnce);
   const room: Room = {
-    reader: makeReader(client, indices.articles, isAtOnce),
+    reader,
+    labels: makeLabels(reader, isAtOnce ? 0 : LABEL_AGE_MS),
     registry: new Map(options.registry.map((document) => [document.id, document])),
   };
   return storeOf({
