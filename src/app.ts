@@ -14,7 +14,7 @@ import { readDictionary } from './dictionary.ts';
 import { registry } from './entities/registry.ts';
 import { type Health, openHealth } from './health/health.ts';
 import { openSqliteBoard } from './health/sqliteBoard.ts';
-import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
+import { discoverHandler, discoverJob, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
 import { processHandler } from './jobs/process.ts';
 import { openReaderThreads } from './jobs/readerThreads.ts';
@@ -52,6 +52,8 @@ export interface Holdings {
   /** Figures of this process. */
   readonly metrics: Metrics;
   readonly sites: readonly Site[];
+  /** Asks for a look at a declared site now. Resolves to whether one was added. */
+  readonly lookAt: (site: string) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -169,6 +171,10 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
     health,
     metrics,
     sites,
+    async lookAt(id) {
+      const site = sites.find((each) => each.id === id);
+      return site !== undefined && (await queue.add([discoverJob(site, new Date().toISOString())])) > 0;
+    },
     async close() {
       await health.close();
       await schedule.close();

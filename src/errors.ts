@@ -14,6 +14,9 @@ export const ERROR_CODES = {
   },
   BAD_CONFIG: { vi: 'Cấu hình không dùng được', en: 'A setting in the environment has a value that cannot be used.' },
   NOT_FOUND: { vi: 'Không tìm thấy', en: 'The named article, document, official, file or folder does not exist.' },
+  NOT_ALLOWED: { vi: 'Không được phép', en: 'No admin key is set, so that nobody may change the crawl over HTTP.' },
+  WRONG_KEY: { vi: 'Khóa quản trị không đúng', en: 'The admin key is missing or wrong.' },
+  TOO_OFTEN: { vi: 'Thử quá nhiều lần', en: 'Too many wrong admin keys came from this address; wait a minute.' },
   INDEX_VERSION: {
     vi: 'Dữ liệu thuộc phiên bản khác',
     en: 'The data folder was written by another version of the analysis or the schema.',

@@ -1,5 +1,7 @@
+import type { Health } from '../health/health.ts';
 import type { Site } from '../model/site.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Schedule } from '../queue/schedule.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the routes ask. */
@@ -10,5 +12,11 @@ export interface ApiParts {
   readonly archive: { count(): Promise<number> };
   /** The figures of this process in the text form of Prometheus. */
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
-  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
+  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind' | 'schedule'>[];
+  readonly schedule: Pick<Schedule, 'list' | 'pause' | 'resume'>;
+  readonly health: Pick<Health, 'days'>;
+  /** Asks for a look at a site now. Resolves to whether one was added. */
+  readonly lookAt: (site: string) => Promise<boolean>;
+  /** Null: nobody may change the crawl. */
+  readonly adminKey: string | null;
 }

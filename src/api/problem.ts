@@ -27,8 +27,16 @@ export function notFound(what: string): BadInput {
   return new BadInput('NOT_FOUND', what);
 }
 
+/** The user's mistakes that are no 400. */
+const STATUSES: Partial<Readonly<Record<ErrorCode, number>>> = {
+  NOT_FOUND: 404,
+  NOT_ALLOWED: 403,
+  WRONG_KEY: 401,
+  TOO_OFTEN: 429,
+};
+
 function problemOf(error: unknown): Problem {
-  if (error instanceof BadInput) return ourProblem(error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.message);
+  if (error instanceof BadInput) return ourProblem(STATUSES[error.code] ?? 400, error.code, error.message);
   if (isVankienError(error)) return ourProblem(503, error.code, error.message);
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (error instanceof Error && status >= 400 && status < 500) {

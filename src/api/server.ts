@@ -10,6 +10,8 @@ import type { ApiParts } from './parts.ts';
 import { answerErrors } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { citationRoutes } from './routes/citations.ts';
+import { crawlRoutes } from './routes/crawl.ts';
+import { crawlChangeRoutes } from './routes/crawlChanges.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -27,7 +29,17 @@ const MAX_PARAM_LENGTH = 200;
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-const ROUTES = [articleRoutes, speechRoutes, citationRoutes, documentRoutes, officialRoutes, unitRoutes, statusRoutes];
+const ROUTES = [
+  articleRoutes,
+  speechRoutes,
+  citationRoutes,
+  documentRoutes,
+  officialRoutes,
+  unitRoutes,
+  statusRoutes,
+  crawlRoutes,
+  crawlChangeRoutes,
+];
 
 /** Puts routes, OpenAPI pages and web pages together; the caller listens. */
 export async function buildServer(parts: ApiParts) {
@@ -51,6 +63,9 @@ export async function buildServer(parts: ApiParts) {
         title: 'vankien',
         description: 'Who said what holding which post; which unit cited which resolution.',
         version: '1',
+      },
+      components: {
+        securitySchemes: { adminKey: { type: 'http', scheme: 'bearer', description: 'VANKIEN_ADMIN_KEY' } },
       },
     },
   });

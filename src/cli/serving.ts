@@ -20,10 +20,14 @@ export interface Serving {
  */
 export async function openServing(
   holdings: Holdings,
-  { host, port }: Pick<Config, 'host' | 'port'>,
+  { host, port, adminKey }: Pick<Config, 'host' | 'port' | 'adminKey'>,
   stop: Stop,
 ): Promise<Serving> {
-  return answering(await buildServer(holdings), { host, port, setting: '--port or VANKIEN_PORT' }, stop);
+  return answering(
+    await buildServer({ ...holdings, adminKey }),
+    { host, port, setting: '--port or VANKIEN_PORT' },
+    stop,
+  );
 }
 
 /**

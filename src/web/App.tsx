@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { apiUrl, useApi } from './api.ts';
 import { ArticlePage } from './article/ArticlePage.tsx';
+import { CrawlPage } from './crawl/CrawlPage.tsx';
 import { DocumentPage } from './document/DocumentPage.tsx';
 import { DocumentsPage } from './document/DocumentsPage.tsx';
 import { OfficialPage } from './official/OfficialPage.tsx';
@@ -28,6 +29,7 @@ export function App() {
           <NavLink to="/bai">Bài viết</NavLink>
           <NavLink to="/van-kien">Văn kiện</NavLink>
           <NavLink to="/can-bo">Cán bộ</NavLink>
+          <NavLink to="/crawl">Thu thập</NavLink>
           <a href="/api/docs">API</a>
         </nav>
       </header>
@@ -40,6 +42,7 @@ export function App() {
           <Route path="/van-kien/:id" element={<DocumentPage />} />
           <Route path="/can-bo" element={<OfficialsPage />} />
           <Route path="/can-bo/:id" element={<OfficialPage />} />
+          <Route path="/crawl" element={<CrawlPage />} />
           <Route path="*" element={<UnknownPage />} />
         </Routes>
       </main>

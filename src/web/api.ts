@@ -17,9 +17,14 @@ export function apiUrl(path: string, parameters: Readonly<Record<string, string 
   return `/api/v1/${path}${query.size > 0 ? `?${query}` : ''}`;
 }
 
-/** Asks the API for `url` and again whenever it changes; an answer that comes too late is dropped. Null asks nothing. */
-export function useApi<Answer>(url: string | null): Asked<Answer> {
+/**
+ * Asks the API for `url` and again whenever it or `turn` changes; an answer that comes too late is dropped. Null asks nothing.
+ *
+ * @param turn counts how often the same is to be asked anew
+ */
+export function useApi<Answer>(url: string | null, turn = 0): Asked<Answer> {
   const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null, waiting: url !== null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks the same again
   useEffect(() => {
     if (url === null) return;
     const stop = new AbortController();
@@ -31,12 +36,34 @@ export function useApi<Answer>(url: string | null): Asked<Answer> {
       },
     );
     return () => stop.abort();
-  }, [url]);
+  }, [url, turn]);
   return asked;
 }
 
+/**
+ * Asks the API to change something.
+ *
+ * @param key the admin key; it goes with this request alone
+ * @throws Error with one line to show
+ */
+export async function change<Answer>(path: string, key: string, body?: unknown): Promise<Answer> {
+  const request = fetch(apiUrl(path), {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${key}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return answerOf<Answer>(await request.catch((error: unknown) => Promise.reject(new Error(messageOf(error)))));
+}
+
 async function ask<Answer>(url: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  return answerOf<Answer>(await fetch(url, { signal, headers: { accept: 'application/json' } }));
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null); // a proxy in between may answer with a page
   if (!response.ok || body === null) throw new Error(problemText(body, response.status));
   return body as Answer; // our own server's answer, described by its schema

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSites } from '../../crawlers/index.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
-import { openArchive } from '../../src/crawl/archive.ts';
+import { openHoldings } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { createMetrics } from '../../src/metrics/metrics.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
-import { openSqliteQueue } from '../../src/queue/sqlite/queue.ts';
-import { openStoreIn, pressRecords, writeSettled } from '../support/filledStore.ts';
+import { pressRecords, writeSettled } from '../support/filledStore.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 const records = pressRecords();
@@ -17,14 +16,13 @@ let server: Api;
 const closings: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   const folder = temporaryFolder();
-  const store = openStoreIn(folder);
-  await writeSettled(store, records);
-  const queue = openSqliteQueue(join(folder, 'queue.sqlite'));
-  const archive = openArchive(join(folder, 'archive'));
-  const metrics = createMetrics({ sites: demoSites, dataFolder: folder });
-  metrics.watch({ store, queue });
-  server = await buildServer({ store, queue, archive, metrics, sites: demoSites });
-  closings.push(...[server, queue, archive, store].map((part) => async () => void (await part.close())));
+  const holdings = await openHoldings(readConfig({ VANKIEN_DATA: folder }), { sites: demoSites });
+  await writeSettled(holdings.store, records);
+  server = await buildServer({ ...holdings, adminKey: null });
+  closings.push(
+    () => server.close(),
+    () => holdings.close(),
+  );
 });
 afterAll(async () => {
   for (const close of closings) await close();
@@ -182,6 +180,12 @@ test('the API describes itself', async () => {
       '/api/v1/articles',
       '/api/v1/articles/{id}',
       '/api/v1/citations',
+      '/api/v1/crawl',
+      '/api/v1/crawl/jobs',
+      '/api/v1/crawl/jobs/again',
+      '/api/v1/crawl/sites/{id}/pause',
+      '/api/v1/crawl/sites/{id}/resume',
+      '/api/v1/crawl/sites/{id}/run',
       '/api/v1/documents',
       '/api/v1/documents/{id}',
       '/api/v1/officials',

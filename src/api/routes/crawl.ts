@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { SiteDay } from '../../health/siteDay.ts';
+import { judge, type SiteVerdict } from '../../health/verdict.ts';
+import type { Site } from '../../model/site.ts';
+import { JOB_KINDS, type KindDepth, LISTED_STATES, type ListedJob } from '../../queue/queue.ts';
+import type { ScheduleEntry } from '../../queue/schedule.ts';
+import type { ApiParts } from '../parts.ts';
+import { listAnswer, oneAnswer, oneOf, paging } from '../schemas.ts';
+
+/** What an operator sees of a site. */
+export interface SiteView extends Pick<Site, 'id' | 'name' | 'kind'>, Omit<ScheduleEntry, 'site'> {
+  /** Newest first, days without readings left out. */
+  readonly days: readonly (SiteDay & { readonly judged: SiteVerdict })[];
+}
+
+export interface CrawlView {
+  readonly sites: readonly SiteView[];
+  readonly depth: readonly KindDepth[];
+  /** Whether an admin key is set, so that someone may change something. */
+  readonly hasKey: boolean;
+}
+
+const DAYS = 7;
+
+const jobQuery = Type.Object(
+  {
+    state: Type.Unsafe<ListedJob['state'] & (typeof LISTED_STATES)[number]>({
+      type: 'string',
+      enum: [...LISTED_STATES],
+      default: 'quarantined',
+      description: 'The state they are in',
+    }),
+    kind: oneOf(JOB_KINDS, 'discover, fetch or process'),
+    ...paging,
+  },
+  { additionalProperties: false },
+);
+/** The crawl as its operator sees it: sites, queue, failures. */
+export const crawlRoutes =
+  ({ queue, sites, schedule, health, adminKey }: ApiParts): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    api.get(
+      '/crawl',
+      {
+        schema: {
+          summary: 'Sites with schedule, looks and extraction health; depth of the queue',
+          response: oneAnswer<CrawlView>('{sites, depth, hasKey}'),
+        },
+      },
+      async () => {
+        const entries = new Map((await schedule.list()).map((entry) => [entry.site, entry]));
+        const days = await health.days(DAYS);
+        const views = sites.map(({ id, name, kind, schedule: cron }) => ({
+          ...(entries.get(id) ?? { cron, isPaused: false, nextAt: null, looks: [] }), // not yet synced by a worker
+          id,
+          name,
+          kind,
+          days: days.filter(({ site }) => site === id).map((day) => ({ ...day, judged: judge(day) })),
+        }));
+        return { sites: views, depth: await queue.depth(), hasKey: adminKey !== null };
+      },
+    );
+    api.get(
+      '/crawl/jobs',
+      {
+        schema: {
+          summary: 'Jobs by state, with the reason where they failed',
+          querystring: jobQuery,
+          response: listAnswer<ListedJob>('A job'),
+        },
+      },
+      async ({ query: { state, kind, limit, offset } }) => ({
+        ...(await queue.list({ state, limit, offset, ...(kind === undefined ? {} : { kinds: [kind] }) })),
+        facets: {},
+      }),
+    );
+  };

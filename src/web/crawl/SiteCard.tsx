@@ -1,0 +1,68 @@
+import type { Look } from '../../queue/schedule.ts';
+import { type SiteView, timeOf } from './crawlView.ts';
+import { SiteHealth } from './SiteHealth.tsx';
+
+/** Looks that are shown without asking. */
+const SHOWN_LOOKS = 3;
+
+/** One site: when it is looked at, what the last looks found, how well its pages are read, and what the operator may do. */
+export function SiteCard({
+  site,
+  onChange,
+}: {
+  readonly site: SiteView;
+  /** Null where the operator has no key. */
+  readonly onChange: ((what: 'pause' | 'resume' | 'run') => void) | null;
+}) {
+  const [verdict] = site.days.map(({ judged }) => judged.verdict);
+  return (
+    <li className="site" data-site={site.id}>
+      <h2>
+        {site.name} {site.isPaused && <span className="badge paused">tạm dừng</span>}
+        {verdict === 'broken' && <span className="badge broken">đọc hỏng</span>}
+        {verdict === 'doubtful' && <span className="badge doubtful">cần xem</span>}
+      </h2>
+      <p className="source">
+        Lịch <code>{site.cron}</code>
+        {site.nextAt !== null && ` · lần tới ${timeOf(site.nextAt)}`}
+      </p>
+      {onChange && (
+        <p className="actions">
+          <button type="button" onClick={() => onChange('run')}>
+            Chạy ngay
+          </button>
+          {site.isPaused ? (
+            <button type="button" onClick={() => onChange('resume')}>
+              Chạy lại theo lịch
+            </button>
+          ) : (
+            <button type="button" onClick={() => onChange('pause')}>
+              Tạm dừng
+            </button>
+          )}
+        </p>
+      )}
+      <ul className="looks">
+        {site.looks.length === 0 && <li className="note">Chưa xem lần nào.</li>}
+        {site.looks.slice(0, SHOWN_LOOKS).map((look) => (
+          <LookLine key={look.at} look={look} />
+        ))}
+      </ul>
+      <SiteHealth days={site.days} />
+    </li>
+  );
+}
+
+function LookLine({ look }: { readonly look: Look }) {
+  return (
+    <li>
+      {timeOf(look.at)}: {look.error === null ? `thấy ${look.found} trang, ${look.fresh} mới` : 'không xem được'}
+      {look.error !== null && <span className="reason">{look.error.reason.split('\n')[0]}</span>}
+      {look.broken.map(({ source, reason }) => (
+        <span key={source} className="reason">
+          {source}: {reason}
+        </span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SiteDay } from '../../health/siteDay.ts';
+import type { SiteVerdict } from '../../health/verdict.ts';
+import type { KindDepth } from '../../queue/queue.ts';
+import type { Look } from '../../queue/schedule.ts';
+
+/** What `GET /api/v1/crawl` answers. */
+export interface CrawlView {
+  readonly sites: readonly SiteView[];
+  readonly depth: readonly KindDepth[];
+  readonly hasKey: boolean;
+}
+
+export interface SiteView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'news' | 'resolution';
+  readonly cron: string;
+  readonly isPaused: boolean;
+  readonly nextAt: string | null;
+  readonly looks: readonly Look[];
+  readonly days: readonly SiteDayView[];
+}
+
+export type SiteDayView = SiteDay & { readonly judged: SiteVerdict };
+
+const TIME = new Intl.DateTimeFormat('vi', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: 'numeric',
+  month: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `09:20 12/6`, in Vietnamese time. */
+export function timeOf(iso: string): string {
+  return TIME.format(new Date(iso));
+}
+
+const UNITS = [
+  { ms: 86_400_000, name: 'ngày' },
+  { ms: 3_600_000, name: 'giờ' },
+  { ms: 60_000, name: 'phút' },
+  { ms: 1_000, name: 'giây' },
+] as const;
+
+/** `45 giây`, `90 phút`, `3 giờ`: in the largest unit of which there are two. */
+export function durationOf(ms: number): string {
+  const unit = UNITS.find((each) => ms >= 2 * each.ms) ?? UNITS[3];
+  return `${Math.round(ms / unit.ms)} ${unit.name}`;
+}
