@@ -86,10 +86,11 @@ end
 
 /** Lua: the lease of a job in hand. */
 export const LEASES = `
--- The ticket of the job where this lease is the one that may end it, else nil; and why its last try failed, if it did.
+-- The ticket of the job where this lease is the one that may end it, else nil; why its last try failed, if it did; and how often BullMQ
+-- saw it tried.
 local function held(kind, id, lease)
-  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats', 'code')
-  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1], job[3] end
+  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats', 'code', 'atm')
+  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1], job[3], job[4] end
 end
 
 -- A host that was meanwhile given to another job stays with that.
@@ -169,11 +170,12 @@ local function adoptAll()
   for _, kind in ipairs(KINDS) do adopt(kind) end
 end
 
--- Whether the operator paused this queue through BullMQ, or its global concurrency or rate is reached.
+-- Whether the operator paused this queue through BullMQ, or its global concurrency or rate is reached; and of a rate the window, in ms.
 local function isStopped(kind)
-  local meta = rcall('HMGET', bull(kind, 'meta'), 'paused', 'concurrency', 'max')
-  return meta[1]
+  local meta = rcall('HMGET', bull(kind, 'meta'), 'paused', 'concurrency', 'max', 'duration')
+  local stopped = meta[1]
     or meta[2] and rcall('LLEN', bull(kind, 'active')) >= tonumber(meta[2])
     or meta[3] and tonumber(rcall('GET', bull(kind, 'limiter')) or 0) >= tonumber(meta[3])
+  return stopped, meta[3] and meta[4]
 end
 `;

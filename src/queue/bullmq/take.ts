@@ -1,11 +1,10 @@
 import { bullFunctions } from './bullScripts.ts';
 import { ADDING } from './change.ts';
 import { ADOPTION, ENDS, LAYOUT, LEASES, TURNS } from './layout.ts';
+import { MOVES } from './moves.ts';
 
 // Lua: leases the oldest job that may be taken; gives {work, try, lease, id} or nil.
 const TAKING = `
-local LOCKED_MS = 1e12 -- for ever
-
 local function giveBack(ticket, leaseEnd, maxDeaths)
   local kind, _, id = read(ticket)
   local lease = rcall('HGET', bull(kind, id), 'ats')
@@ -29,6 +28,7 @@ local function giveBackEnded(maxDeaths)
   for i = 1, #ended, 2 do giveBack(ended[i], ended[i + 1], maxDeaths) end
 end
 
+-- Gives the ticket; and where its kind is limited to a rate, the window of that, in ms.
 local function oldestDue(kinds)
   local oldest, itsKind, due
   for _, kind in ipairs(kinds) do
@@ -36,7 +36,9 @@ local function oldestDue(kinds)
     local at = tonumber(first[2])
     if at and at <= now and (not due or at < due or at == due and first[1] < oldest) then oldest, itsKind, due = first[1], kind, at end
   end
-  if not oldest or not isStopped(itsKind) then return oldest end
+  if not oldest then return end
+  local stopped, window = isStopped(itsKind)
+  if not stopped then return oldest, window end
   local others = {}
   for _, kind in ipairs(kinds) do
     if kind ~= itsKind then others[#others + 1] = kind end
@@ -44,26 +46,13 @@ local function oldestDue(kinds)
   return oldestDue(others)
 end
 
--- False where the job was removed from BullMQ by other hands.
-local function makeActive(kind, id, lease, worker)
-  -- BullMQ's promote without its event, which would be half the cost: the wait list is left again in this very step.
-  if rcall('ZREM', bull(kind, 'delayed'), id) == 0 then return false end
-  rcall('RPUSH', bull(kind, 'wait'), id)
-  -- The lock guards the token; until when the lease is good, our leases say.
-  local opts = cmsgpack.pack({ token = lease, lockDuration = LOCKED_MS, name = worker })
-  -- At time 0 nothing else is due to BullMQ, which would move all of it into the wait list.
-  moveToActive(bullKeys(kind, { 'wait', 'active', 'prioritized', 'events', 'stalled', 'limiter', 'delayed', 'paused', 'meta', 'pc', 'marker' }),
-    { bull(kind, ''), '0', opts })
-  return true
-end
-
-local function leaseOut(ticket, leasedUntil, worker)
+local function leaseOut(ticket, window, leasedUntil, worker)
   local kind, host, id = read(ticket)
   local job = rcall('HMGET', bull(kind, id), 'data', 'ats', 'tries', 'code')
   local work, lease, try = job[1], string.format('%d', (job[2] or 0) + 1), (job[3] or 0) + 1
   rcall('ZREM', lineOf(kind, host), ticket)
-  if not makeActive(kind, id, lease, worker) then return turn(host) end
-  rcall('HSET', bull(kind, id), 'processedOn', now, 'tries', try)
+  if not toActive(kind, id, lease, worker, try) then return turn(host) end
+  if window and rcall('INCR', bull(kind, 'limiter')) == 1 then rcall('PEXPIRE', bull(kind, 'limiter'), window) end
   if job[4] then rcall('SREM', listOf('failed', kind), ticket) end
   rcall('ZADD', own .. 'leases', leasedUntil, ticket)
   if host ~= '' then rcall('HSET', own .. 'host:' .. host, 'leased', leasedUntil, 'ticket', ticket) end
@@ -75,18 +64,18 @@ local function takeNext(kinds, leasedUntil, worker, maxDeaths)
   adoptAll()
   giveBackEnded(maxDeaths)
   wakeRested()
-  local ticket = oldestDue(kinds)
+  local ticket, window = oldestDue(kinds)
   while ticket do
-    local job = leaseOut(ticket, leasedUntil, worker)
+    local job = leaseOut(ticket, window, leasedUntil, worker)
     if job then return job end
-    ticket = oldestDue(kinds)
+    ticket, window = oldestDue(kinds)
   end
   return false
 end
 `;
 
 /** ARGV: now, kinds as JSON, end of the lease, worker, most deaths. Gives {work, try, lease, id} or nil. */
-export const TAKE = `${bullFunctions(['moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${TAKING}
+export const TAKE = `${bullFunctions(['moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${MOVES}${TAKING}
 return takeNext(cjson.decode(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5]))
 `;
 
@@ -94,10 +83,10 @@ return takeNext(cjson.decode(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5]))
  * ARGV: now, kind, id, lease, the jobs that follow or the last of them; then, where another job is to be taken, what TAKE is given after
  * now. Gives {1, or 0 where the lease was lost, the job taken or nil}.
  */
-export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToActive', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${ADDING}${TAKING}
+export const COMPLETE = `${bullFunctions(['addDelayedJob', 'moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}${ADOPTION}${ADDING}${MOVES}${TAKING}
 local kind, id, lease, follow = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local ticket, code = held(kind, id, lease)
-local wasHeld = ticket and finish(kind, id, lease, 'completed', 'returnvalue', 'null')
+local ticket, code, made = held(kind, id, lease)
+local wasHeld = ticket and toCompleted(kind, id, made or 0)
 if wasHeld then
   if code then rcall('HDEL', bull(kind, id), 'code', 'reason', 'failures') end
   letGo(ticket)

@@ -1,4 +1,5 @@
-import { Queue as BullQueue } from 'bullmq';
+import { type Job as BullJob, Queue as BullQueue, Worker as BullWorker } from 'bullmq';
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBullmqQueue } from '../../../src/queue/bullmq/queue.ts';
 import type { JobKind, NewJob, Queue } from '../../../src/queue/queue.ts';
@@ -15,16 +16,19 @@ const page = (url: string): NewJob => ({ key: `fetch:${url}`, work: { kind: 'fet
 let redis: string;
 let queue: Queue;
 let shown: BullQueue;
+let client: Redis;
 
 beforeEach(() => {
   redis = services().redis;
   queue = openBullmqQueue(redis, { name: NAME });
+  client = new Redis(redis);
   shown = new BullQueue('fetch', { prefix: `{${NAME}}`, connection: { url: redis } });
 }, 600_000);
 
 afterEach(async () => {
   await queue.close();
   await shown.close();
+  await client.quit();
   await emptyRedis(redis, NAME);
 });
 
@@ -56,6 +60,72 @@ test('a kind that is paused through BullMQ is not taken, and is nothing to wait 
   await shown.resume();
   expect(await take()).not.toBeNull();
 });
+
+test('a rate that is set through BullMQ is kept, and counted in jobs that are taken', async () => {
+  await shown.setGlobalRateLimit(2, 60_000);
+  await queue.add(['a', 'b', 'c'].map((host) => page(`https://${host}.example/`)));
+  const { next } = await queue.completeAndTake((await take())!, [], { kinds: KINDS, leaseMs: 10_000, worker: 'one' });
+  expect(next?.key).toBe('fetch:https://b.example/');
+  expect(await take()).toBeNull();
+  await shown.removeGlobalRateLimit();
+  expect((await take())?.key).toBe('fetch:https://c.example/');
+});
+
+test('a job that we take and complete is to BullMQ what its own Worker would have made of it', async () => {
+  const { key, work } = page('https://a.example/');
+  const id = key.replaceAll(':', '%3A');
+  const name = `${NAME}-reference`;
+  const options = { prefix: `{${name}}`, connection: { url: redis } };
+  const reference = new BullQueue('fetch', options);
+  const worker = new BullWorker('fetch', null, { ...options, name: 'one' });
+  try {
+    await reference.add('fetch', work, { jobId: id });
+    const theirs = (await worker.getNextJob('1'))!;
+    await queue.add([{ key, work }]);
+    const ours = (await take())!;
+    expect(await standing(shown, id)).toEqual(await standing(reference, id));
+    await theirs.moveToCompleted(null, '1', false);
+    await queue.complete(ours);
+    expect(await standing(shown, id)).toEqual(await standing(reference, id));
+    expect(await standing(shown, id)).toMatchObject({ state: 'completed', isLocked: false, counts: { completed: 1 } });
+  } finally {
+    await worker.close();
+    await reference.close();
+    await emptyRedis(redis, name);
+  }
+});
+
+/** What BullMQ tells of a job, and of its moves. */
+async function standing(of: BullQueue, id: string) {
+  const job = (await of.getJob(id))!;
+  const events = await client.xrange(of.toKey('events'), '-', '+');
+  return {
+    state: await job.getState(),
+    counts: await of.getJobCounts(),
+    isLocked: (await client.exists(`${of.toKey(id)}:lock`)) === 1,
+    wasStarted: job.processedOn !== undefined,
+    wasFinished: job.finishedOn !== undefined,
+    events: events
+      .map(([, fields]) => fields)
+      .filter(([, event]) => event === 'active' || event === 'completed')
+      .map((fields) => fields.join(' ')),
+    ...pick(job),
+  };
+}
+
+function pick({
+  name,
+  data,
+  delay,
+  priority,
+  attemptsMade,
+  attemptsStarted,
+  processedBy,
+  returnvalue,
+  failedReason,
+}: BullJob) {
+  return { name, data, delay, priority, attemptsMade, attemptsStarted, processedBy, returnvalue, failedReason };
+}
 
 test('a job that is retried through BullMQ is taken again, and still waits its turn at the host', async () => {
   await queue.add([page('https://a.example/1'), page('https://a.example/2')]);
