@@ -19,7 +19,7 @@ export interface Archive {
    *
    * @throws RetryLater ARCHIVE_FAILED where it could not be written (a full disk); nothing of it is left then
    */
-  append(page: PageToArchive): Promise<ArchiveRef>;
+  append(page: PageToArchive, options?: AppendOptions): Promise<ArchiveRef>;
   /** Where the newest copy of a URL lies, as it was asked for; null where it never was, or is just being written. */
   find(url: string): Promise<ArchiveRef | null>;
   /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
@@ -32,6 +32,11 @@ export interface Archive {
   count(): Promise<number>;
   /** Waits for what is being appended. */
   close(): Promise<void>;
+}
+
+export interface AppendOptions {
+  /** Another process may have archived the URL meanwhile: then its copy stays the only one, and is what `append` resolves to. */
+  readonly once?: boolean;
 }
 
 export interface ArchiveOptions {
@@ -56,7 +61,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
   healArchive(folder, index);
   const writer = createArchiveWriter(folder, index, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
   return {
-    append: async (page) => writer.append(page.url, await responseRecord(page)),
+    append: async (page, { once = false } = {}) => writer.append(page.url, await responseRecord(page), once),
     async find(url) {
       const ref = index.find(url);
       if (ref || !index.hasIntent(url)) return ref;

@@ -8,8 +8,8 @@ import { takeWriterLock } from './writerLock.ts';
 
 /**
  * Settles what processes left half done when they were killed: a record that lies on the disk as a whole is taken into the
- * index, so that its page is not fetched again; a torn one is cut off, so that every tool can read the file. What living
- * processes are writing is left alone. Safe to call at any time from any process.
+ * index, so that its page is not fetched again, unless it was meanwhile; a torn one is cut off, so that every tool can read the
+ * file. What living processes are writing is left alone. Safe to call at any time from any process.
  */
 export function healArchive(folder: string, index: ArchiveIndex): void {
   index.exclusively(() => {
@@ -30,11 +30,9 @@ function writersWithLock(folder: string): string[] {
 }
 
 function settle(folder: string, { id, ref }: Intent, index: ArchiveIndex): void {
-  if (isWhole(folder, ref)) index.finish(id);
-  else {
-    cutOff(folder, ref);
-    index.forget(id);
-  }
+  if (isWhole(folder, ref) && index.finishFirst(id)) return;
+  cutOff(folder, ref);
+  index.forget(id);
 }
 
 function isWhole(folder: string, { file, offset, length }: ArchiveRef): boolean {

@@ -34,6 +34,8 @@ export interface ArchiveIndex {
   begin(record: { readonly url: string | null; readonly ref: ArchiveRef; readonly writer: string }): number;
   /** Notes durably that it is on the disk as a whole. */
   finish(id: number): void;
+  /** The same, where no other whole record of its URL is there; whether that is so. */
+  finishFirst(id: number): boolean;
   /** Forgets a record that is not there. */
   forget(id: number): void;
   /** The newest whole record of a URL. */
@@ -68,6 +70,10 @@ export function openArchiveIndex(path: string): ArchiveIndex {
 function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusively' | 'close'> {
   const begin = database.prepare('INSERT INTO record (url, file, offset, length, writer) VALUES (?, ?, ?, ?, ?)');
   const finish = database.prepare('UPDATE record SET whole = 1 WHERE id = ?');
+  const finishFirst = database.prepare(`
+    UPDATE record SET whole = 1
+    WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record AS other WHERE other.url = record.url AND other.whole = 1)
+  `);
   const forget = database.prepare('DELETE FROM record WHERE id = ?');
   const find = database.prepare(
     'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC LIMIT 1',
@@ -88,6 +94,7 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
   return {
     begin: ({ url, ref, writer }) => Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
     finish: (id) => void finish.run(id),
+    finishFirst: (id) => finishFirst.run(id).changes > 0,
     forget: (id) => void forget.run(id),
     find: (url) => refOf(find.get(url)),
     hasIntent: (url) => hasIntent.get(url) !== undefined,

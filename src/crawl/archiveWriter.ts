@@ -9,10 +9,20 @@ import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** Appends records to WARC files that no other process writes to. */
 export interface ArchiveWriter {
-  /** Resolves when the record is on the disk and in the index. Calls wait for one another. */
-  append(url: string, member: Uint8Array): Promise<ArchiveRef>;
+  /**
+   * Resolves when the record is on the disk and in the index. Calls wait for one another.
+   *
+   * @param once a URL that another process archived meanwhile keeps that record, which is given
+   */
+  append(url: string, member: Uint8Array, once: boolean): Promise<ArchiveRef>;
   close(): Promise<void>;
 }
+
+/**
+ * How soon to try again, in ms. It is not the page's fault, so that no try is used up; and a page that cannot be kept need not be asked for
+ * meanwhile.
+ */
+const FULL_DISK_REST_MS = 10_000;
 
 interface WarcFile {
   readonly name: string;
@@ -83,18 +93,20 @@ export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFile
     await left?.handle.close();
   }
 
-  async function write(url: string, member: Uint8Array): Promise<ArchiveRef> {
+  async function write(url: string, member: Uint8Array, once: boolean): Promise<ArchiveRef> {
     const file = await fileFor(member.length);
     const ref: ArchiveRef = { file: file.name, offset: file.size, length: member.length };
     const id = index.begin({ url, ref, writer: name });
     try {
       await writeDurably(file, member);
-      index.finish(id);
+      if (!once) index.finish(id);
+      if (!once || index.finishFirst(id)) return ref;
     } catch (error) {
       await takeBack(file, ref, id);
       throw error;
     }
-    return ref;
+    await takeBack(file, ref, id);
+    return index.find(url) ?? ref;
   }
 
   /**
@@ -112,14 +124,14 @@ export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFile
   }
 
   return {
-    append: (url, member) =>
+    append: (url, member, once) =>
       inTurn(async () => {
         try {
-          return await write(url, member);
+          return await write(url, member, once);
         } catch (cause) {
           const reason = cause instanceof Error ? cause.message : String(cause);
           const message = `could not archive ${url} (${member.length} bytes) in ${folder}: ${reason}`;
-          throw new RetryLater('ARCHIVE_FAILED', message, { cause });
+          throw new RetryLater('ARCHIVE_FAILED', message, { cause, delayMs: FULL_DISK_REST_MS });
         }
       }),
     close: () =>

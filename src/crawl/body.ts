@@ -14,6 +14,9 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 
 const FIRST_BUFFER_BYTES = 65_536;
 
+/** Each takes some 100 KB to undo, and a header has room for thousands; honest servers use one. */
+const MOST_CODINGS = 4;
+
 /** Names that servers give to no encoding at all. */
 const PLAIN = new Set(['', 'identity', 'none', 'utf-8']);
 
@@ -57,11 +60,20 @@ export function tooLarge(url: string, maxBytes: number, came: string): SkipPage 
 }
 
 function decodeContent(stream: Readable, encoding: string, url: string): Readable {
+  const codings = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((coding) => !PLAIN.has(coding));
+  if (codings.length > MOST_CODINGS) {
+    throw new SkipPage(
+      'NOT_TEXT',
+      `expected at most ${MOST_CODINGS} encodings in one from ${url}, got ${codings.length}`,
+    );
+  }
   let decoded = stream;
   // `Content-Encoding: a, b` was made by a first, so b comes off first.
-  for (const name of encoding.toLowerCase().split(',').reverse()) {
-    const coding = name.trim();
-    if (PLAIN.has(coding)) continue;
+  for (const coding of codings.reverse()) {
     const decoder = DECODERS[coding];
     if (!decoder) {
       throw new SkipPage('NOT_TEXT', `expected ${ACCEPT_ENCODING} or no encoding from ${url}, got ${coding}`);

@@ -42,17 +42,13 @@ export function fetchHandler(parts: {
           pauseMs = Math.max(pauseMs, delayMs);
         },
       });
-      const ref = await archive.append({
-        url,
-        finalUrl: answer.url,
-        status: answer.status,
-        headers: answer.headers,
-        body: answer.body,
-        fetchedAt: parts.clock(),
-      });
-      return [processJob(identity(answer.url), id, ref)];
+      const { url: finalUrl, status, headers, body } = answer;
+      const page = { url, finalUrl, status, headers, body, fetchedAt: parts.clock() };
+      // A worker that slept past its lease (a suspended machine) must not add a second copy.
+      const ref = await archive.append(page, { once: true });
+      return [processJob(identity(finalUrl), id, ref)];
     } catch (error) {
-      // The server asked for a rest: that holds for all its pages, not for this one alone.
+      // The server asked for a rest, or the archive has no room: that holds for all its pages, not for this one alone.
       if (error instanceof RetryLater && error.delayMs !== null) pauseMs = Math.max(pauseMs, error.delayMs);
       throw error;
     } finally {

@@ -99,6 +99,34 @@ export function storeContract(open: () => Promise<Store>): void {
       expect((await store.searchArticles({})).facets).toMatchObject({ officials: [], units: [], documents: [] });
     });
 
+    test('put again by a worker that comes late keeps what its citations were resolved to meanwhile', async () => {
+      const records = makeRecords({ name: 'late', body: 'Theo 7-NQ/TU.', citations: [{ surface: '7-NQ/TU' }] });
+      await store.put(records);
+      const { id } = records.citations[0]!;
+      const resolution = {
+        documentId: null,
+        resolution: 'unresolved',
+        resolutionReason: 'a State number needs its year',
+        candidates: [],
+      } as const;
+      await store.putResolutions([{ id, ...resolution }], new Map());
+      await store.put(records);
+      expect((await store.get(records.article.id))!.citations).toEqual([{ ...records.citations[0], ...resolution }]);
+    });
+
+    test('of an earlier fetch never takes the place of a later one', async () => {
+      const fetchedAt = (records: ArticleRecords, time: string): ArticleRecords => ({
+        ...records,
+        article: { ...records.article, fetchedAt: time },
+      });
+      const newer = fetchedAt(makeRecords({ name: 'page', body: 'Bản sau.' }), '2024-05-03T09:00:00+07:00');
+      const older = fetchedAt(makeRecords({ name: 'page', body: 'Bản trước.' }), '2024-05-03T01:59:00Z');
+      await store.put(newer);
+      await store.put(older);
+      expect(await store.get(newer.article.id)).toEqual(newer);
+      expect(await search('"bản trước"')).toEqual([]);
+    });
+
     test('without title, body or date is kept and found by nothing but itself', async () => {
       const records = makeRecords({ name: 'empty', title: null, body: '', publishedAt: null });
       await store.put(records);

@@ -109,6 +109,17 @@ describe('a page in the archive', () => {
     expect(await one.count()).toBe(1);
   });
 
+  test('that another process archived meanwhile keeps its first copy where one is all that is wanted', async () => {
+    const [slept, awake] = [open(), open()];
+    const kept = await awake.append(page(1, 'của tiến trình thức'));
+    expect(await slept.append(page(1, 'của tiến trình ngủ quên'), { once: true })).toEqual(kept);
+    const next = await slept.append(page(2), { once: true });
+    expect((await slept.read(next)).url).toBe(page(2).url);
+    expect(await slept.count()).toBe(2);
+    const records = (await Promise.all(warcFiles().map(recordsIn))).flat();
+    expect(records.filter(({ type }) => type === 'response')).toHaveLength(2);
+  });
+
   test('stays where it is when a reader asks for a place that holds none', async () => {
     const archive = open();
     const ref = await archive.append(page(1));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
@@ -8,6 +7,7 @@ import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import type { IndexTerms } from '../../text/termStreams.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
+import { factsPrint } from '../factsPrint.ts';
 import { distinctStatements } from '../mergeEvidence.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { termsOfArticle } from '../searchTerms.ts';
@@ -51,7 +51,7 @@ export function articleDocument(records: ArticleRecords): ArticleDocument {
   };
   const version = Date.parse(article.fetchedAt) || 0;
   const terms = termsOfArticle(records);
-  const print = printOf(kept);
+  const print = factsPrint({ ...kept, speeches: kept.speeches.map(({ record }) => record), citations });
   const fields = {
     id: article.id,
     article: kept.article,
@@ -100,12 +100,6 @@ export function recordsOf({ article, analysis, speeches, citations }: StoredArti
     speeches: (speeches ?? []).map(({ record }) => JSON.parse(record) as SpeechRecord),
     citations: (citations ?? []).map(({ record }) => JSON.parse(record) as CitationRecord),
   };
-}
-
-function printOf({ article, analysis, speeches, citations }: StoredArticle): string {
-  const hash = createHash('sha256').update(article).update(analysis);
-  for (const { record } of [...speeches, ...citations]) hash.update(record);
-  return hash.digest('base64url');
 }
 
 /** Whom and what the article names: keys for finding and counting, and how each is spelled. */

@@ -1,9 +1,17 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
-import { RetryLater } from '../../errors.ts';
 import type { OnWrite } from '../store.ts';
 import { type Backoff, pause } from './backoff.ts';
 import { BulkBodies, type BulkItem, type Revision } from './bulkBody.ts';
-import { askingAgain, BLOCKED, closedForWriting, isPassing, NOT_IN_USE, otherEdition, reasonOf } from './client.ts';
+import {
+  askingAgain,
+  awayError,
+  BLOCKED,
+  closedForWriting,
+  isPassing,
+  NOT_IN_USE,
+  otherEdition,
+  reasonOf,
+} from './client.ts';
 
 /** The revision that was written; null where another one was in place than `replaces` says. */
 export type BulkResult = Revision | null;
@@ -122,7 +130,7 @@ export class BulkWriter {
         else if (outcome.error?.type === BLOCKED) each.failed(closedForWriting(each.item.id, reason));
         else if (!isPassing(outcome.status)) each.failed(new RefusedDocument(each.item, reason));
         else if (each.attempts < this.#backoff.tries) again.push(each);
-        else each.failed(new RetryLater('STORE_FAILED', `${each.item.id} could not be written: ${reason}`));
+        else each.failed(awayError(`${each.item.id} could not be written: ${reason}`));
       }
     }
     if (again.length === 0) return;

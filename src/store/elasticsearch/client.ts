@@ -53,10 +53,24 @@ export async function askingAgain<Answer>(
       return await ask();
     } catch (error) {
       if (!isPassingFailure(error)) throw refusalOf(what, error);
-      if (attempt >= tries) throw new RetryLater('STORE_FAILED', `${what}: ${reasonOf(error)}`, { cause: error });
+      if (attempt >= tries) throw awayError(`${what}: ${reasonOf(error)}`, error);
       await pause(backoff, attempt);
     }
   }
+}
+
+/** How soon to try again, in ms, where the cluster is away or busy. */
+const AWAY_REST_MS = 10_000;
+
+/**
+ * A cluster that is away or busy for all is not the fault of what was to be written, which so uses up none of its tries; a time-out may
+ * be: the document may be what takes so long.
+ *
+ * @internal
+ */
+export function awayError(message: string, cause?: unknown): RetryLater {
+  const rest = cause instanceof errors.TimeoutError ? {} : { delayMs: AWAY_REST_MS };
+  return new RetryLater('STORE_FAILED', message, { cause, ...rest });
 }
 
 /** What the cluster said, in one line. */

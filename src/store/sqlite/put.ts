@@ -9,6 +9,7 @@ import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
 import { citationFacets, foldedOrNull, noteArticleFacets, speechFacets } from './facetsOfRows.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
+import { isThere } from './isThere.ts';
 import { addNames, withdrawNames } from './names.ts';
 import { freeRow } from './rowNumber.ts';
 
@@ -16,11 +17,13 @@ import { freeRow } from './rowNumber.ts';
 export type KeptAnalysis = Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>;
 
 /**
- * Writes an article in place of its former version. To be called in a transaction.
+ * Writes an article in place of its former version; where that is the same, or of a later fetch of the page, it stays. To be called in a
+ * transaction.
  *
  * @returns writes what changed in the full-text index; to be called at the end of the same transaction
  */
 export function putArticle(db: Statements, records: ArticleRecords): () => void {
+  if (isThere(db, records)) return () => undefined;
   const index = gatherIndexChanges(db);
   const said = removeArticle(db, index, records.article.id);
   const { article, speeches, citations, ...analysis } = records;

@@ -273,11 +273,17 @@ export class SqliteStore implements Store {
   }
 }
 
+/** How soon to try again, in ms; it is not the article's fault, so that no try is used up. */
+const REST_MS = 10_000;
+
 /** What SQLite itself reports (a full disk, a lock that did not open) may pass, unless it refuses the values; anything else is a fault and stays as it is. */
 function writeFailure(what: string, error: unknown): unknown {
   if (isRefusal(error)) return error;
   const isOfDatabase = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
   return isOfDatabase
-    ? new RetryLater('STORE_FAILED', `${what} could not be written: ${error.message}`, { cause: error })
+    ? new RetryLater('STORE_FAILED', `${what} could not be written: ${error.message}`, {
+        cause: error,
+        delayMs: REST_MS,
+      })
     : error;
 }
