@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/projectRoot.ts';
@@ -17,6 +17,7 @@ export interface OwnService {
 /** Brings up a server for one test. */
 export function ownService(name: 'elasticsearch' | 'redis'): OwnService {
   const folder = mkdtempSync(join(tmpdir(), `vankien-${name}-`));
+  chmodSync(folder, 0o711); // where root runs the tests Elasticsearch runs as another user, who must come in
   let port = '';
   const services = (command: 'up' | 'down'): string => {
     const printed = execFileSync(process.execPath, ['scripts/services.mjs', command, name, '--json'], {
@@ -28,7 +29,7 @@ export function ownService(name: 'elasticsearch' | 'redis'): OwnService {
         [`VANKIEN_TEST_${name.toUpperCase()}`]: '', // not the one that is given for all
         [`VANKIEN_TEST_${name.toUpperCase()}_PORT`]: port,
       },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'], // what went wrong is in the error then
     });
     return (JSON.parse(printed) as Record<string, string>)[name] ?? '';
   };

@@ -38,6 +38,8 @@ export interface Running {
   /** What it printed so far. */
   stdout(): string;
   stderr(): string;
+  /** Resolves when it has ended and all it printed was read. */
+  readonly ended: Promise<void>;
   /** Resolves to the first line on standard output that matches; rejects when it ends before, or after `timeoutMs`. */
   line(pattern: RegExp, timeoutMs?: number): Promise<string>;
   /** Ends it as Ctrl+C does. Resolves to its exit status. */
@@ -112,6 +114,7 @@ async function run(words: readonly string[], ready: RegExp, options: RunOptions)
   const running: Running = {
     process: child,
     ...output,
+    ended: ended(child),
     line: async (pattern, timeoutMs = 60_000) => (await waitFor(child, output.stdout, pattern, timeoutMs))[0],
     async stop() {
       child.kill('SIGTERM');

@@ -1,0 +1,44 @@
+/**
+ * `VANKIEN_TEST_SIGNAL` says where this process hits itself with which signal: `SIGKILL 3 before append` when it is about to archive its
+ * third page.
+ */
+const [signal, count, ...words] = (process.env.VANKIEN_TEST_SIGNAL ?? '').split(' ');
+const boundary = words.join(' ');
+let passed = 0;
+
+function passing(name) {
+  if (name !== boundary) return;
+  passed += 1;
+  if (passed === Number(count)) process.kill(process.pid, signal);
+}
+
+/**
+ * The same part, whose calls of `methods` pass the boundaries `before METHOD` and `after METHOD`; where the result is a job or the first argument
+ * is one, its kind is named behind: `after complete fetch`.
+ */
+export function withBoundaries(part, methods) {
+  return new Proxy(part, {
+    get(target, property) {
+      const value = target[property];
+      if (typeof value !== 'function') return value;
+      if (!methods.includes(property)) return value.bind(target);
+      return (...args) => {
+        passing(nameOf('before', property, args[0]));
+        const done = (result) => {
+          passing(nameOf('after', property, result ?? undefined, args[0]));
+          return result;
+        };
+        const result = value.apply(target, args);
+        return result instanceof Promise ? result.then(done) : done(result);
+      };
+    },
+  });
+}
+
+function nameOf(when, method, ...subjects) {
+  const kind = subjects.find((subject) => subject?.work)?.work.kind;
+  return [when, method, kind].filter(Boolean).join(' ');
+}
+
+export const QUEUE_METHODS = ['take', 'complete'];
+export const STORE_METHODS = ['put', 'putResolutions'];

@@ -1,0 +1,3 @@
+export { sites as demoSites } from './sites.mjs';
+
+export const sites = [];
