@@ -33,6 +33,9 @@ async function status(asJson: boolean): Promise<void> {
     print(
       `Việc: ${waiting} chờ, ${active} đang làm, ${delayed} hẹn giờ, ${failed} sẽ thử lại, ${quarantined} bị cách ly`,
     );
+    const refused = await store.deadLetters({ limit: 10, offset: 0 });
+    if (refused.total > 0) print(`${refused.total} bài bị kho tra cứu từ chối, gần nhất:`);
+    for (const { url, reason } of refused.hits) print(`  ${url} ${reason.split('\n')[0]}`);
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
     for (const { key, code, reason } of hits) print(`  ${pageOf(key)} [${code}] ${reason?.split('\n')[0]}`);
   } finally {

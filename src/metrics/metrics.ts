@@ -159,6 +159,11 @@ export function createMetrics({ dataFolder, sites }: MetricsOptions): Metrics {
         },
         otherwise: 0,
       });
+      gaugeOf(registry, {
+        name: 'vankien_store_dead_letters',
+        help: 'Articles that the store refuses, however often they are sent',
+        read: async () => [[{}, (await store.deadLetters({ limit: 0, offset: 0 })).total]],
+      });
     },
     noteStoreWrite({ documents, ms, isWritten }) {
       const result = isWritten ? 'written' : 'failed';

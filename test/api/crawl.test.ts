@@ -90,6 +90,17 @@ describe('everyone may look', () => {
   });
 });
 
+test('articles that the store refuses are shown and counted until it takes them', async () => {
+  const [records] = pressRecords();
+  const { article } = records!;
+  const refused = { ...records!, article: { ...article, site: null as unknown as string } };
+  await expect(holdings.store.put(refused)).rejects.toThrow(article.id);
+  expect((await view()).refused).toMatchObject({ total: 1, hits: [{ articleId: article.id, url: article.url }] });
+  expect(await holdings.metrics.text()).toContain('\nvankien_store_dead_letters 1\n');
+  await holdings.store.put(records!);
+  expect((await view()).refused).toEqual({ total: 0, hits: [] });
+});
+
 describe('who has the admin key', () => {
   test('pauses a site and lets it go on', async () => {
     expect(await post('sites/thudomoi/pause')).toEqual({ status: 200, body: { changed: true } });

@@ -5,6 +5,7 @@ import { judge, type SiteVerdict } from '../../health/verdict.ts';
 import type { Site } from '../../model/site.ts';
 import { JOB_KINDS, type KindDepth, LISTED_STATES, type ListedJob } from '../../queue/queue.ts';
 import type { ScheduleEntry } from '../../queue/schedule.ts';
+import type { DeadLetter } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { listAnswer, oneAnswer, oneOf, paging } from '../schemas.ts';
 
@@ -17,11 +18,14 @@ export interface SiteView extends Pick<Site, 'id' | 'name' | 'kind'>, Omit<Sched
 export interface CrawlView {
   readonly sites: readonly SiteView[];
   readonly depth: readonly KindDepth[];
+  /** Articles that the store does not take, the newest `SHOWN_LETTERS`. */
+  readonly refused: { readonly total: number; readonly hits: readonly DeadLetter[] };
   /** Whether an admin key is set, so that someone may change something. */
   readonly hasKey: boolean;
 }
 
 const DAYS = 7;
+const SHOWN_LETTERS = 20;
 
 const jobQuery = Type.Object(
   {
@@ -38,14 +42,14 @@ const jobQuery = Type.Object(
 );
 /** The crawl as its operator sees it: sites, queue, failures. */
 export const crawlRoutes =
-  ({ queue, sites, schedule, health, adminKey }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ queue, store, sites, schedule, health, adminKey }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/crawl',
       {
         schema: {
           summary: 'Sites with schedule, looks and extraction health; depth of the queue',
-          response: oneAnswer<CrawlView>('{sites, depth, hasKey}'),
+          response: oneAnswer<CrawlView>('{sites, depth, refused, hasKey}'),
         },
       },
       async () => {
@@ -58,7 +62,12 @@ export const crawlRoutes =
           kind,
           days: days.filter(({ site }) => site === id).map((day) => ({ ...day, judged: judge(day) })),
         }));
-        return { sites: views, depth: await queue.depth(), hasKey: adminKey !== null };
+        return {
+          sites: views,
+          depth: await queue.depth(),
+          refused: await store.deadLetters({ limit: SHOWN_LETTERS, offset: 0 }),
+          hasKey: adminKey !== null,
+        };
       },
     );
     api.get(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Check, ok } from '../check.ts';
+import { type Check, notice, ok } from '../check.ts';
 
 /** The store opens: its mappings and its analysis are of the versions that this program reads. */
 export const searchStore: Check = {
@@ -11,7 +11,9 @@ export const searchStore: Check = {
     try {
       const { articles, speeches, citations } = await store.counts();
       const place = config.store === 'sqlite' ? 'sqlite' : 'Elasticsearch';
-      return ok(`${place}: ${articles} bài, ${speeches} phát biểu, ${citations} trích dẫn; đúng phiên bản`);
+      const seen = `${place}: ${articles} bài, ${speeches} phát biểu, ${citations} trích dẫn; đúng phiên bản`;
+      const { total: refused } = await store.deadLetters({ limit: 0, offset: 0 });
+      return refused === 0 ? ok(seen) : notice(`${seen}; từ chối ${refused} bài`, 'xem lý do ở trang /crawl');
     } finally {
       await store.close();
     }

@@ -5,6 +5,7 @@ import { AdminKey } from './AdminKey.tsx';
 import type { CrawlView } from './crawlView.ts';
 import { JobList } from './JobList.tsx';
 import { QueueTable } from './QueueTable.tsx';
+import { RefusedArticles } from './RefusedArticles.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { useAdminKey } from './useAdminKey.ts';
 
@@ -35,7 +36,7 @@ export function CrawlPage() {
       <title>Thu thập – vankien</title>
       <h1>Thu thập</h1>
       <Answer asked={asked}>
-        {({ sites, depth, hasKey }) => (
+        {({ sites, depth, refused, hasKey }) => (
           <div className="crawl">
             <AdminKey hasKey={hasKey} adminKey={key} onKey={setKey} />
             {told && (
@@ -45,6 +46,7 @@ export function CrawlPage() {
             )}
             <h2>Hàng việc</h2>
             <QueueTable depth={depth} />
+            <RefusedArticles refused={refused} />
             <h2>Nguồn</h2>
             {sites.length === 0 && <p className="note">Chưa khai báo nguồn nào.</p>}
             <ul className="sites">

@@ -2,11 +2,14 @@ import type { SiteDay } from '../../health/siteDay.ts';
 import type { SiteVerdict } from '../../health/verdict.ts';
 import type { KindDepth } from '../../queue/queue.ts';
 import type { Look } from '../../queue/schedule.ts';
+import type { DeadLetter } from '../../store/store.ts';
 
 /** What `GET /api/v1/crawl` answers. */
 export interface CrawlView {
   readonly sites: readonly SiteView[];
   readonly depth: readonly KindDepth[];
+  /** The newest of the articles that the store does not take. */
+  readonly refused: { readonly total: number; readonly hits: readonly DeadLetter[] };
   readonly hasKey: boolean;
 }
 
