@@ -54,7 +54,7 @@ module.exports = {
     only('queue', ['model', 'sqlite', 'errors.ts']),
     only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
     only('api', ['model', 'store', 'queue', 'health', 'text', 'errors.ts', 'projectRoot.ts']),
-    only('doctor', ['model', 'crawl', 'queue', 'store', 'config.ts', 'errors.ts', 'projectRoot.ts']),
+    only('doctor', ['model', 'crawl', 'queue', 'store', 'sqlite', 'config.ts', 'errors.ts', 'projectRoot.ts']),
     only('health', ['model', 'sqlite']),
     only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),
     only('web', ['model', 'store', 'queue', 'health']),

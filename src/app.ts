@@ -16,6 +16,7 @@ import { type Health, openHealth } from './health/health.ts';
 import { openSqliteBoard } from './health/sqliteBoard.ts';
 import { discoverHandler, discoverJob, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
+import { beginLife } from './jobs/livingWorkers.ts';
 import { processHandler } from './jobs/process.ts';
 import { openReaderThreads } from './jobs/readerThreads.ts';
 import type { Reader } from './jobs/readPage.ts';
@@ -129,6 +130,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       },
     }),
   };
+  const workerName = `${hostname()}:${process.pid}:${Date.now().toString(36)}`;
+  const life = await beginLife(join(dataFolder(config), 'workers'), workerName, queue);
   return {
     ...holdings,
     handlers,
@@ -137,10 +140,11 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const { work } = outcome.job;
       if (work.kind === 'process' && outcome.result === 'skipped') health.noteUnread(work.site);
     },
-    workerName: `${hostname()}:${process.pid}:${Date.now().toString(36)}`,
+    workerName,
     async close() {
       await reader.close();
       await press?.close();
+      life.end();
       await holdings.close();
     },
   };

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveRef } from '../model/page.ts';
+import { takeProcessLock } from '../sqlite/processLock.ts';
 import type { ArchiveIndex, Intent } from './archiveIndex.ts';
 import { lockPath } from './archiveWriter.ts';
 import { unpackMember } from './warcRecord.ts';
-import { takeWriterLock } from './writerLock.ts';
 
 /**
  * Settles what processes left half done when they were killed: a record that lies on the disk as a whole is taken into the
@@ -15,7 +15,7 @@ export function healArchive(folder: string, index: ArchiveIndex): void {
   index.exclusively(() => {
     const intents = index.intents();
     for (const writer of new Set([...intents.map((intent) => intent.writer), ...writersWithLock(folder)])) {
-      const lock = takeWriterLock(lockPath(folder, writer));
+      const lock = takeProcessLock(lockPath(folder, writer));
       if (!lock) continue;
       for (const intent of intents.filter((each) => each.writer === writer)) settle(folder, intent, index);
       lock.release();

@@ -3,9 +3,9 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RetryLater } from '../errors.ts';
 import type { ArchiveRef } from '../model/page.ts';
+import { type ProcessLock, takeProcessLock } from '../sqlite/processLock.ts';
 import type { ArchiveIndex } from './archiveIndex.ts';
 import { warcinfoRecord } from './warcRecord.ts';
-import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** Appends records to WARC files that no other process writes to. */
 export interface ArchiveWriter {
@@ -39,7 +39,7 @@ export function lockPath(folder: string, writer: string): string {
 /** Makes a writer; it touches nothing on the disk before the first record. */
 export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFileBytes: number): ArchiveWriter {
   const name = `${process.pid}-${randomBytes(4).toString('hex')}`;
-  let lock: WriterLock | null = null;
+  let lock: ProcessLock | null = null;
   let current: WarcFile | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -56,8 +56,8 @@ export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFile
     return current;
   }
 
-  function takeLock(): WriterLock {
-    const taken = index.exclusively(() => takeWriterLock(lockPath(folder, name)));
+  function takeLock(): ProcessLock {
+    const taken = index.exclusively(() => takeProcessLock(lockPath(folder, name)));
     if (!taken) throw new Error(`the lock of writer ${name} is held by another process`);
     return taken;
   }

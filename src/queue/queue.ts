@@ -133,6 +133,8 @@ export interface Queue {
   pause(host: string, ms: number): Promise<void>;
   /** Prolongs the lease of a job that takes long. Resolves to false where the lease was lost to another worker. */
   extend(job: Job, leaseMs: number, worker: string): Promise<boolean>;
+  /** Ends all leases of a worker that is known to be dead, so that others take its jobs at once. Resolves to how many there were. */
+  endLeases(worker: string): Promise<number>;
   /** Marks the job done and adds what follows from it, in one transaction. */
   complete(job: Job, follow?: readonly NewJob[]): Promise<boolean>;
   /**

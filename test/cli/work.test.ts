@@ -93,6 +93,27 @@ describe.each(BACKENDS)('workers on %s', (which) => {
     });
   });
 
+  test('what a killed worker had in hand is taken by the next one on the machine at once, however long its lease', async () => {
+    const site = await slowSite();
+    await installation(site.env, async (options, queue) => {
+      const job = fetchJob(site.url, 'web');
+      await queue.add([job]);
+      const killed = await startWorking([], options);
+      const living = await startWorking([], options);
+      await site.asked(1);
+      const names = [killed, living].map((worker) => /với tên (\S+)/.exec(worker.stderr())?.[1] ?? '');
+      const lease = { ...job, attempt: 1, lease: '1' };
+      const held = await Promise.all(names.map((name) => queue.extend(lease, 3_600_000, name)));
+      const [holder, other] = held[0] ? [killed, living] : [living, killed];
+      await holder.kill();
+      const next = await startWorking([], options);
+      await site.asked(2);
+      site.answer();
+      await until(async () => (await queue.find(job.key))?.state === 'done');
+      expect(await Promise.all([other.stop(), next.stop()])).toEqual([0, 0]);
+    });
+  });
+
   test('what it cannot finish it hands back, at once at a second signal: another worker need not wait for the lease to end', async () => {
     const site = await slowSite();
     await installation(site.env, async (options, queue) => {

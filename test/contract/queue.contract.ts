@@ -133,6 +133,20 @@ export function queueContract(open: (clock: Clock) => Promise<Queue>): void {
       expect(await take(other)).toBeNull();
     });
 
+    test('of a worker that is known to be dead ends at once, and frees the host; those of others stay', async () => {
+      await queue.add([fetch('http://a.example/1'), fetch('http://a.example/2'), fetch('http://b.example/1')]);
+      const lost = await taken();
+      const held = await taken(other);
+      expect(await other.endLeases('one')).toBe(1);
+      expect(await other.endLeases('one')).toBe(0);
+      expect(await queue.find(lost.key)).toMatchObject({ state: 'waiting' });
+      expect(await queue.find(held.key)).toMatchObject({ state: 'active' });
+      expect(await other.nextDueInMs(KINDS)).toBe(0);
+      expect(await taken(other)).toMatchObject({ key: lost.key, attempt: 1 });
+      expect(await take(other), 'both hosts are being asked').toBeNull();
+      expect(await queue.complete(lost)).toBe(false);
+    });
+
     test('that was lost cannot be prolonged, and its holder can no longer end the job', async () => {
       await queue.add([discover('a')]);
       const lost = await taken();

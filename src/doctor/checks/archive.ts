@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWriterAlive } from '../../crawl/writerLock.ts';
+import { isLockHeld } from '../../sqlite/processLock.ts';
 import { broken, type Check, notice, ok } from '../check.ts';
 
 /** Pages that are read again, spread over the whole archive. */
@@ -14,7 +14,7 @@ export const writerLocks: Check = {
     const folder = join(dataFolder, 'archive', 'writers');
     if (!existsSync(folder)) return null;
     const locks = readdirSync(folder).filter((name) => name.endsWith('.lock'));
-    const dead = locks.filter((name) => !isWriterAlive(join(folder, name))).length;
+    const dead = locks.filter((name) => !isLockHeld(join(folder, name))).length;
     const seen = `${locks.length - dead} tiến trình đang ghi`;
     return dead === 0
       ? ok(seen)

@@ -53,6 +53,24 @@ end
 return 1
 `;
 
+/** ARGV: now, worker. Gives how many leases of that worker ended; who takes next gives their jobs back. */
+export const END_LEASES = `${LAYOUT}${TURNS}
+local ended = 0
+for _, ticket in ipairs(rcall('ZRANGEBYSCORE', own .. 'leases', '(' .. now, '+inf')) do
+  local kind, host, id = read(ticket)
+  if rcall('HGET', bull(kind, id), 'pb') == ARGV[2] then
+    ended = ended + 1
+    rcall('ZADD', own .. 'leases', now, ticket)
+    local hostKey = own .. 'host:' .. host
+    if host ~= '' and rcall('HGET', hostKey, 'ticket') == ticket then
+      rcall('HSET', hostKey, 'leased', now)
+      turn(host)
+    end
+  end
+end
+return ended
+`;
+
 /** ARGV: now, kind, id, lease, some of the jobs that follow. Gives 1, or 0 where the lease was lost. */
 export const FOLLOW = `${bullFunctions(['addDelayedJob'])}${LAYOUT}${TURNS}${LEASES}${ADDING}
 if not held(ARGV[2], ARGV[3], ARGV[4]) then return 0 end

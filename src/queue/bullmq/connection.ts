@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { Fatal } from '../../errors.ts';
-import { ADD, AGAIN, AGAIN_ALL, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
+import { ADD, AGAIN, AGAIN_ALL, END_LEASES, EXTEND, FOLLOW, PAUSE, RETRY, SET_ASIDE } from './change.ts';
 import { DEPTH, FIND, LIST, NEXT_DUE } from './look.ts';
 import { COMPLETE, TAKE } from './take.ts';
 
@@ -10,6 +10,7 @@ const SCRIPTS = {
   againAll: AGAIN_ALL,
   complete: COMPLETE,
   depth: DEPTH,
+  endLeases: END_LEASES,
   extend: EXTEND,
   find: FIND,
   follow: FOLLOW,

@@ -92,6 +92,10 @@ class BullmqQueue implements Queue {
     return (await this.#scripts.run('extend', [now, ...nameOf(job), now + leaseMs, worker])) === 1;
   }
 
+  async endLeases(worker: string): Promise<number> {
+    return (await this.#scripts.run('endLeases', [this.#now(), worker])) as number;
+  }
+
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
     return (await this.#complete(job, follow, null)).wasHeld;
   }

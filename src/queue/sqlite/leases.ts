@@ -44,6 +44,22 @@ export function prolong(db: Statements, job: Job, until: number, worker: string)
   return changes > 0;
 }
 
+/** How many there were. */
+export function endLeases(db: Statements, worker: string, now: number): number {
+  db.run(
+    `UPDATE hosts SET leased_until = 0
+     WHERE leased_key IN (SELECT key FROM jobs WHERE state = 'active' AND worker = ? AND leased_until > ?)`,
+    worker,
+    now,
+  );
+  const { changes } = db.run(
+    `UPDATE jobs SET leased_until = ?1 WHERE state = 'active' AND worker = ?2 AND leased_until > ?1`,
+    now,
+    worker,
+  );
+  return changes;
+}
+
 export function finish(db: Statements, job: Job, now: number): boolean {
   const { changes } = db.run(
     `UPDATE jobs SET state = 'done', code = NULL, reason = NULL, failures = '[]', ended_at = ?

@@ -18,7 +18,7 @@ import {
   type Queue,
   type TakeOptions,
 } from '../queue.ts';
-import { finish, giveBackEnded, handBack, hasEndedLease, lease, prolong, setAside } from './leases.ts';
+import { endLeases, finish, giveBackEnded, handBack, hasEndedLease, lease, prolong, setAside } from './leases.ts';
 import { depthOf, listJobs, recordOf, stateOf } from './states.ts';
 import { nextDueAt, oldestDueJob } from './take.ts';
 
@@ -102,6 +102,10 @@ class SqliteQueue implements Queue {
   async extend(job: Job, leaseMs: number, worker: string): Promise<boolean> {
     const until = this.#now() + leaseMs;
     return inTransaction(this.#database, () => prolong(this.#db, job, until, worker));
+  }
+
+  async endLeases(worker: string): Promise<number> {
+    return inTransaction(this.#database, () => endLeases(this.#db, worker, this.#now()));
   }
 
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 
 /** A lock that the operating system takes back when its process ends, however it ends. */
-export interface WriterLock {
+export interface ProcessLock {
   release(): void;
 }
 
@@ -11,7 +11,7 @@ export interface WriterLock {
  * has: an exclusive transaction on an empty database that is never written. A process id in a file would not do: in a
  * container the next process often has the id of the one that was killed, and would take the dead one for itself.
  */
-export function takeWriterLock(path: string): WriterLock | null {
+export function takeProcessLock(path: string): ProcessLock | null {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
@@ -29,7 +29,7 @@ export function takeWriterLock(path: string): WriterLock | null {
 }
 
 /** Whether the process that made the lock still lives; the lock stays as it is. */
-export function isWriterAlive(path: string): boolean {
+export function isLockHeld(path: string): boolean {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
