@@ -21,7 +21,7 @@ import { processHandler } from './jobs/process.ts';
 import { openReaderThreads } from './jobs/readerThreads.ts';
 import type { Reader } from './jobs/readPage.ts';
 import type { Handlers, Outcome } from './jobs/worker.ts';
-import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { createMetrics, isUnread, type Metrics } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -137,8 +137,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     handlers,
     noteOutcome(outcome) {
       metrics.noteOutcome(outcome);
-      const { work } = outcome.job;
-      if (work.kind === 'process' && outcome.result === 'skipped') health.noteUnread(work.site);
+      if (isUnread(outcome)) health.noteUnread(outcome.job.work.site);
     },
     workerName,
     async close() {

@@ -21,7 +21,7 @@ export interface Request {
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
-  noteOutcome(outcome: Pick<Outcome, 'job' | 'result' | 'ms'>): void;
+  noteOutcome(outcome: Outcome): void;
   noteRead(site: string, reading: Pick<PageReading, 'records' | 'fellBack' | 'stepMs'>): void;
   noteRequest(request: Request): void;
   readonly noteStoreWrite: OnWrite;
@@ -43,6 +43,11 @@ const WRITE_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 
 const OTHER = 'other';
 /** Pages of no declared site. */
 const UNDECLARED = ['web', 'file'];
+
+/** Whether a page was skipped when it was read; one that the store refused had been read. */
+export function isUnread({ job, result, failure }: Pick<Outcome, 'job' | 'result' | 'failure'>): boolean {
+  return job.work.kind === 'process' && result === 'skipped' && failure?.code !== 'STORE_FAILED';
+}
 
 /** Makes the figures; what they count is told to them. Names and meanings are in `docs/operating.md`, held by a test. */
 export function createMetrics({ dataFolder, sites }: MetricsOptions): Metrics {
@@ -128,9 +133,10 @@ export function createMetrics({ dataFolder, sites }: MetricsOptions): Metrics {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    noteOutcome({ job, result, ms }) {
+    noteOutcome(outcome) {
+      const { job, result, ms } = outcome;
       jobs.observe({ kind: job.work.kind, result }, ms / 1_000);
-      if (job.work.kind === 'process' && result === 'skipped') unread.inc({ site: siteOf(job.work.site) });
+      if (isUnread(outcome)) unread.inc({ site: siteOf(job.work.site) });
     },
     noteRead(id, { records, fellBack: fields, stepMs }) {
       const site = siteOf(id);
