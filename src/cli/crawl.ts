@@ -8,6 +8,7 @@ import { discoverJob, fetchJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob } from '../queue/queue.ts';
+import { siteOfUrl } from '../reprocess/pageOf.ts';
 import { type CrawlRun, crawlRun } from './crawlRun.ts';
 import { print, tell, tellBrokenSource } from './print.ts';
 import { stopOnSignals } from './stopping.ts';
@@ -79,11 +80,6 @@ function readTarget(text: string): Target {
     throw new BadInput('NOT_FOUND', `${text} is neither an http(s) URL nor a site; sites: ${known}`);
   }
   return { url: canonicalUrl(text) };
-}
-
-function siteOfUrl(url: string, among: readonly Site[]): Site | undefined {
-  const { hostname } = new URL(url);
-  return among.find((site) => site.hosts.includes(hostname));
 }
 
 function hostAndPort(url: string): string {

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   schedule: async () => (await import('./schedule.ts')).scheduleCommand,
+  reprocess: async () => (await import('./reprocess.ts')).reprocessCommand,
   status: async () => (await import('./status.ts')).statusCommand,
   jobs: async () => (await import('./jobs.ts')).jobsCommand,
   quarantine: async () => (await import('./quarantine.ts')).quarantineCommand,

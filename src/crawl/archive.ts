@@ -24,8 +24,10 @@ export interface Archive {
   find(url: string): Promise<ArchiveRef | null>;
   /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
   read(ref: ArchiveRef): Promise<ArchivedPage>;
-  /** The newest copy of each URL, in the order of writing. */
-  pages(): Generator<{ readonly url: string; readonly ref: ArchiveRef }>;
+  /** The newest copy of each URL, in the order of writing; with `after` those written after that mark. */
+  pages(after?: number): Generator<{ readonly url: string; readonly ref: ArchiveRef }>;
+  /** Marks where the archive is: every page that is not whole yet comes after it. */
+  mark(): number;
   /** At most `limit` pages, spread evenly over all that was ever written. */
   sample(limit: number): readonly { readonly url: string; readonly ref: ArchiveRef }[];
   /** How many URLs there are. */
@@ -69,8 +71,9 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
       return index.find(url);
     },
     read: (ref) => readPage(folder, ref),
-    *pages() {
-      let after = 0;
+    mark: () => index.mark(),
+    *pages(mark = 0) {
+      let after = mark;
       while (true) {
         const some = index.pages(after, PAGES_AT_A_TIME);
         yield* some.map(({ url, ref }) => ({ url, ref }));

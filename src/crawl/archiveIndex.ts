@@ -51,6 +51,8 @@ export interface ArchiveIndex {
   ): readonly { readonly id: number; readonly url: string; readonly ref: ArchiveRef }[];
   /** At most `limit` records of pages, spread evenly by their time of writing. */
   sample(limit: number): readonly { readonly url: string; readonly ref: ArchiveRef }[];
+  /** The last record before which every record is whole: what is written later, and what is being written, comes after it. */
+  mark(): number;
   /** Runs `work` while no other process can begin or finish a record. */
   exclusively<Result>(work: () => Result): Result;
   close(): void;
@@ -91,7 +93,11 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
   const nextPage = database.prepare(
     'SELECT id, url, file, offset, length FROM record WHERE id >= ? AND whole = 1 AND url IS NOT NULL ORDER BY id LIMIT 1',
   );
+  const mark = database.prepare(
+    'SELECT coalesce((SELECT min(id) - 1 FROM record WHERE whole = 0), (SELECT max(id) FROM record), 0) AS mark',
+  );
   return {
+    mark: () => Number(mark.get()?.mark ?? 0),
     begin: ({ url, ref, writer }) => Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
     finish: (id) => void finish.run(id),
     finishFirst: (id) => finishFirst.run(id).changes > 0,

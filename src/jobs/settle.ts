@@ -53,8 +53,16 @@ async function settleNumbers(
 async function resolveAgain(store: Store, registry: readonly Document[], id: ArticleId): Promise<Resolved[]> {
   const stored = await store.get(id);
   if (!stored) return [];
+  return resolutionsThatDiffer(stored, registry, await store.documentsNumbered(numbersOf(stored)));
+}
+
+/** The resolutions of an article's citations, with these documents known of its numbers, that are not as they are stored. */
+export function resolutionsThatDiffer(
+  stored: ArticleRecords,
+  registry: readonly Document[],
+  known: readonly Document[],
+): Resolved[] {
   const { publishedOn } = stored.article;
-  const known = await store.documentsNumbered(numbersOf(stored));
   const again = resolveCitations(stored.citations, registry, { publishedOn, stored: known });
   return stored.citations.flatMap((before, index) => {
     const after = again[index];
@@ -75,7 +83,8 @@ function sameResolution(a: Resolution, b: Resolution): boolean {
   );
 }
 
-function numbersOf(records: ArticleRecords): string[] {
+/** The numbers of the documents that an article cites or is evidence for. */
+export function numbersOf(records: ArticleRecords): string[] {
   const numbers = [...records.citations, ...records.documents].flatMap(({ number }) =>
     number === null ? [] : [number],
   );
@@ -83,7 +92,7 @@ function numbersOf(records: ArticleRecords): string[] {
 }
 
 /** What is known of the documents of each number, as one comparable string. */
-function evidenceByNumber(numbers: readonly string[], documents: readonly Document[]): Map<string, string> {
+export function evidenceByNumber(numbers: readonly string[], documents: readonly Document[]): Map<string, string> {
   const facts = documents.map(({ id, number, issuer, issuedOn, term }) => ({
     number: number?.toUpperCase(),
     line: [id, issuer, issuedOn, term].join('|'),

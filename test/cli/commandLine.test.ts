@@ -141,6 +141,7 @@ test('without a command the help is shown, with every command in it', async () =
     'official',
     'analyze',
     'parse',
+    'reprocess',
     'status',
   ]) {
     expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));

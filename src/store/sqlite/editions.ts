@@ -39,8 +39,16 @@ function newEdition(folder: string, inUse: EditionFile | null, options: SqliteSt
   const number = (inUse?.number ?? 0) + 1;
   const path = unfinishedPath(folder, number);
   const store = openSqliteStore(path, options);
-  const rename = async () => {
+  let isOpen = true;
+  const discard = async () => {
+    if (isOpen) await store.close();
+    isOpen = false;
+    removeEdition(path);
+  };
+  const takePlace = async (lastWork: () => Promise<void>) => {
+    await lastWork();
     await store.finish();
+    isOpen = false;
     renameSync(path, editionFile(folder, number).path);
     syncFolder(folder);
   };
@@ -48,20 +56,14 @@ function newEdition(folder: string, inUse: EditionFile | null, options: SqliteSt
     store,
     present: inUse ? presentEdition(inUse.path) : NO_EDITION,
     async swap(lastWork) {
-      if (inUse) {
-        await withWritersWaiting(inUse.path, async () => {
-          await lastWork();
-          await rename();
-        });
-      } else {
-        await lastWork();
-        await rename();
+      try {
+        await (inUse ? withWritersWaiting(inUse.path, () => takePlace(lastWork)) : takePlace(lastWork));
+      } catch (error) {
+        await discard();
+        throw error;
       }
     },
-    async discard() {
-      await store.close();
-      removeEdition(path);
-    },
+    discard,
   };
 }
 
