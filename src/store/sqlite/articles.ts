@@ -50,7 +50,7 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
       },
     };
   });
-  const hits = rankedRows(db, search, page).flatMap((ranked) => articleHit(db, ranked, text));
+  const hits = rankedRows(db, search, page, counted.total).flatMap((ranked) => articleHit(db, ranked, text));
   return { ...counted, hits };
 }
 

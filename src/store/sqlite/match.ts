@@ -36,20 +36,26 @@ export function matchOf({ clauses }: TextQuery, options: { readonly hasTitle: bo
   return { all: without(all), tiers: [without(ranked(asTyped)), without(inferior)], excluded };
 }
 
-type Form = (clause: QueryClause, column?: string) => string;
+/** @param alsoIn a column that holds the terms of a part of the text once more, so that they count there, too */
+type Form = (clause: QueryClause, alsoIn?: 'title') => string;
 
 /** With its marks, where it was typed with any. */
-const asTyped: Form = (clause, column) =>
-  clause.marked ? `${column ?? 'syllables'} : ${quoted(clause.syllables)}` : anyMarks(clause, column);
+const asTyped: Form = (clause, alsoIn) =>
+  clause.marked ? `${columns('syllables', alsoIn)} : ${quoted(clause.syllables)}` : anyMarks(clause, alsoIn);
 
-const anyMarks: Form = (clause, column = 'folded') => `${column} : ${quoted(clause.folded)}`;
+const anyMarks: Form = (clause, alsoIn) => `${columns('folded', alsoIn)} : ${quoted(clause.folded)}`;
+
+function columns(column: string, alsoIn: string | undefined): string {
+  return alsoIn === undefined ? column : `{${alsoIn} ${column}}`;
+}
 
 function rankedClause(clauses: readonly QueryClause[], at: number, form: Form, hasTitle: boolean): string {
   const clause = clauses[at];
   if (!clause) return '';
-  const alternatives = [form(clause), ...wordsFrom(clauses, at).map((word) => `words : ${quoted([word])}`)];
-  if (hasTitle) alternatives.push(form(clause, 'title'));
-  if (at === 0 && clauses.length > 1) alternatives.push(inARow(clauses, form));
+  // One phrase over both columns: for each phrase of its own bm25 goes over all rows that hold it.
+  const alsoIn = hasTitle ? 'title' : undefined;
+  const alternatives = [form(clause, alsoIn), ...wordsFrom(clauses, at).map((word) => `words : ${quoted([word])}`)];
+  if (at === 0 && clauses.length > 1) alternatives.push(inARow(clauses, (row) => form(row, alsoIn)));
   return `(${alternatives.join(' OR ')})`;
 }
 

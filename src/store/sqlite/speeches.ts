@@ -40,7 +40,7 @@ export function searchSpeeches(db: Statements, countOnce: CountOnce, query: Spee
   };
   const found = hitsOf(search);
   const counted = countOnce(found, () => countHits(db, found, ['speaker', 'post', 'unit', 'site', 'year', 'kind']));
-  const hits = rankedRows(db, search, page).flatMap(({ row, score }): SpeechHit[] => {
+  const hits = rankedRows(db, search, page, counted.total).flatMap(({ row, score }): SpeechHit[] => {
     const record = db.get<{ record: string }>('SELECT record FROM speech_records WHERE row = ?', row)?.record;
     if (record === undefined) return [];
     const speech = JSON.parse(record) as SpeechRecord;

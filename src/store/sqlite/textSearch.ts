@@ -41,11 +41,16 @@ export function hitsOf(search: Search): Rows {
   return rowsOf(search, search.text === null ? null : matchOf(search.text, TERMS[search.of]));
 }
 
-/** One page of hits, in order. */
+/**
+ * One page of hits, in order.
+ *
+ * @param total how many hits there are: where the first tier has them all, the second is not looked at
+ */
 export function rankedRows(
   db: Statements,
   search: Search,
   { limit, offset }: { readonly limit: number; readonly offset: number },
+  total: number,
 ): RankedRow[] {
   const { of, text } = search;
   const match = text === null ? null : matchOf(text, TERMS[of]);
@@ -61,7 +66,7 @@ export function rankedRows(
   const rows: RankedRow[] = [];
   let passOver = offset;
   match.tiers.forEach((tier, at) => {
-    if (rows.length === limit) return;
+    if (rows.length === limit || offset + rows.length >= total) return;
     const bonus = (match.tiers.length - 1 - at) * TIER_SCORE;
     const found = scored(db, search, tier, { limit: limit - rows.length, offset: passOver });
     rows.push(...found.map(({ row, score }) => ({ row, score: score + bonus })));
