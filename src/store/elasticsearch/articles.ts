@@ -1,17 +1,20 @@
 import type { Article } from '../../model/article.ts';
+import type { TextQuery } from '../../text/query.ts';
 import { pageOf } from '../bounds.ts';
 import type { ArticleQuery, Found } from '../query.ts';
 import type { ArticleHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
+import { type ArticleCounts, countArticles } from './articleCounts.ts';
 import { equal, NOTHING, oneOf, within } from './conditions.ts';
 import { labelDocuments } from './documents.ts';
-import { countField, fieldCounts } from './facets.ts';
 import { labelOfficials, labelUnits, unitKeysSpelled } from './names.ts';
-import type { Answer } from './reader.ts';
 import type { Room } from './room.ts';
-import { matching, matchOf, type Query } from './textQuery.ts';
+import { type Match, matching, matchOf, type Query } from './textQuery.ts';
 
-const NO_MATCH = { filter: [], excluded: [], ranking: [] };
+/** Values that hits are sorted by where they have no score. */
+const RANKED_BY_TIME = 2;
+
+const NO_MATCH: Match = { filter: [], excluded: [], ranking: [] };
 
 /**
  * Articles with all that was asked for.
@@ -33,62 +36,44 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
     ...(text?.clauses.length === 0 ? [NOTHING] : []),
   ];
   const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.ranking.length > 0;
-  const [page, counted] = await room.reader.searchAll([
-    {
-      query: matching(match, conditions, isRanked),
-      from: offset,
-      size: limit,
-      sort: [...(isRanked ? [{ _score: { order: 'desc' as const } }] : []), { order: { order: 'desc' } }, { _doc: {} }],
-      _source: ['article'],
-      track_total_hits: false,
-    },
-    {
-      query: matching(match, conditions, false),
-      size: 0,
-      track_total_hits: true,
-      aggs: {
-        site: countField('site'),
-        kind: countField('kind'),
-        year: countField('year'),
-        officials: countField('officialIds'),
-        units: countField('unitKeys'),
-        documents: countField('documentIds'),
-      },
-    },
-  ]);
-  const counts = (facet: string) => fieldCounts(counted?.aggregations, facet);
-  const labelled = Promise.all([
-    labelOfficials(room, counts('officials')),
-    labelUnits(room, counts('units')),
-    labelDocuments(room, counts('documents')),
-  ]);
-  // Made while Elasticsearch looks the labels up.
-  const hits = (page?.hits.hits ?? []).map(({ _source, sort }): ArticleHit => {
-    const { text: whole, ...article } = JSON.parse(String(_source?.article)) as Article;
-    const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
-    return {
-      article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
-      snippet: snippetOf(whole, text),
-      score: isRanked ? Number(sort?.[0] ?? 0) : 0,
-    };
+  const page = room.reader.search({
+    query: matching(match, conditions, isRanked),
+    from: offset,
+    size: limit,
+    sort: [...(isRanked ? [{ _score: { order: 'desc' as const } }] : []), { order: { order: 'desc' } }, { _doc: {} }],
+    _source: ['article'],
+    track_total_hits: false,
   });
-  const [officials, units, documents] = await labelled;
+  const [hits, { total, facets }] = await Promise.all([
+    page.then(({ hits }) => hits.hits.map(({ _source, sort }) => articleHit(String(_source?.article), text, sort))),
+    countLabelled(room, matching(match, conditions, false), onlyCondition(match, conditions)),
+  ]);
+  return { total, facets, hits };
+}
+
+async function countLabelled(room: Room, query: Query, simple: Query | null): Promise<ArticleCounts> {
+  const { total, facets } = await countArticles(room.reader, query, simple);
+  const [officials, units, documents] = await Promise.all([
+    labelOfficials(room, facets.officials ?? []),
+    labelUnits(room, facets.units ?? []),
+    labelDocuments(room, facets.documents ?? []),
+  ]);
+  return { total, facets: { ...facets, officials, units, documents } };
+}
+
+/** @param sort what it was sorted by: its score first, where it has one */
+function articleHit(record: string, text: TextQuery | null, sort: readonly unknown[] = []): ArticleHit {
+  const { text: whole, ...article } = JSON.parse(record) as Article;
+  const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
   return {
-    total: totalOf(counted),
-    facets: {
-      site: counts('site'),
-      kind: counts('kind'),
-      year: counts('year'),
-      officials,
-      units,
-      documents,
-    },
-    hits,
+    article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
+    snippet: snippetOf(whole, text),
+    score: sort.length > RANKED_BY_TIME ? Number(sort[0]) : 0,
   };
 }
 
-/** How many articles were found, where they were counted exactly. */
-export function totalOf(answer: Answer | undefined): number {
-  const total = answer?.hits.total;
-  return typeof total === 'number' ? total : (total?.value ?? 0);
+/** The one thing that was asked, where it is no phrase; null for all else. */
+function onlyCondition({ filter, excluded }: Match, conditions: readonly Query[]): Query | null {
+  const [only, ...others] = [...filter, ...conditions];
+  return only && others.length === 0 && excluded.length === 0 && !('match_phrase' in only) ? only : null;
 }

@@ -1,10 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ArticleId } from '../../model/ids.ts';
 import type { DeadLetter, Store } from '../store.ts';
-import { totalOf } from './articles.ts';
 import { READ_BACKOFF, WRITE_BACKOFF } from './backoff.ts';
 import { askingAgain } from './client.ts';
-import type { Answer } from './reader.ts';
+import { type Answer, totalOf } from './reader.ts';
 
 /** The list of articles that Elasticsearch refused, one for all processes. */
 export interface DeadLetters {

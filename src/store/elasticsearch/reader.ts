@@ -101,3 +101,9 @@ export function aggregation(answer: { readonly [name: string]: unknown } | undef
 export function bucketsOf(answer: { readonly [name: string]: unknown } | undefined, ...path: readonly string[]) {
   return (aggregation(answer, ...path).buckets ?? []) as readonly Bucket[];
 }
+
+/** How many articles were found, where they were counted exactly. */
+export function totalOf(answer: Answer | undefined): number {
+  const total = answer?.hits.total;
+  return typeof total === 'number' ? total : (total?.value ?? 0);
+}

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Document } from '../../model/document.ts';
 import type { OnWrite, Store, StoreCounts } from '../store.ts';
-import { searchArticles, totalOf } from './articles.ts';
+import { searchArticles } from './articles.ts';
 import { type ArticleWriter, makeArticleWriter } from './articleWriter.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
 import { BulkWriter } from './bulkWriter.ts';
@@ -14,7 +14,7 @@ import { everyArticle } from './everyArticle.ts';
 import { type Indices, openIndices } from './indices.ts';
 import { makeLabels } from './labels.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
-import { aggregation, makeReader } from './reader.ts';
+import { aggregation, makeReader, totalOf } from './reader.ts';
 import { makeResolutions, type Resolutions } from './resolutions.ts';
 import type { Room } from './room.ts';
 import { searchSpeeches } from './speeches.ts';
