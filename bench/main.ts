@@ -1,9 +1,12 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
+import { benchIngest } from './ingest/main.ts';
 import { benchQueue } from './queue.ts';
 import { benchSearch } from './search.ts';
+import { withServices } from './services.ts';
 import { benchThreads } from './threads.ts';
+import { benchWorkers } from './workers/main.ts';
 
 /**
  * `npm run bench [-- --short] [--folder=FOLDER] [NAME...]`: prints one JSON object. `--short` is what CI runs: fewer articles, shorter texts.
@@ -16,6 +19,9 @@ const folder = words.find((word) => word.startsWith('--folder='))?.slice('--fold
 const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   analysis: (short) => benchAnalysis(short ? 500 : 10_000),
   threads: (short) => benchThreads(short ? 300 : 3_000),
+  ingest: (short) =>
+    withServices(({ elasticsearch }) => benchIngest(short ? 300 : 2_000, short ? 2 : 5, elasticsearch)),
+  workers: (short) => withServices((services) => benchWorkers(short ? 100 : 800, short ? 1 : 3, services)),
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
   accuracy: () => benchAccuracy(),

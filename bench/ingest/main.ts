@@ -1,0 +1,128 @@
+import { performance } from 'node:perf_hooks';
+import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { registry } from '../../src/entities/registry.ts';
+import type { ArticleRecords } from '../../src/model/article.ts';
+import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { median } from '../median.ts';
+import { articleRecords } from '../records.ts';
+import { tapBulk } from './bulkTap.ts';
+import { askCluster, type Cluster } from './cluster.ts';
+
+/** Articles handed to the store at the same time: four requests of about 5 MB, as many as it sends at once. */
+const IN_HAND = 600;
+/** Requests of the peer at the same time, as many as the store sends. */
+const REQUESTS = 4;
+
+/** One way of writing all articles once. */
+interface Run {
+  readonly ms: number;
+  readonly ownCpuMs: number;
+  readonly clusterCpuMs: number;
+}
+
+/**
+ * How fast articles go into Elasticsearch through `store.put`, beside the same bytes posted straight to `_bulk`: the bodies that the store
+ * sent once, kept and sent again as they were, as many at a time, over kept connections, without a client. Same cluster, equal fresh index,
+ * same durability (each request is on the disk when it is answered) and no refresh in either. Making the bodies is in the store's time and
+ * not in the peer's; making the records of the pages is in neither.
+ */
+export async function benchIngest(articles: number, rounds: number, elasticsearch: string) {
+  const records = await articleRecords(articles);
+  const cluster = askCluster(elasticsearch, REQUESTS);
+  const prefix = `vankien-bench-${process.pid}`;
+  try {
+    const bodies = await capture(records, elasticsearch, prefix);
+    await cluster.removeIndices(prefix);
+    const store: Run[] = [];
+    const straight: Run[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      store.push(await timed(cluster, elasticsearch, prefix, (opened) => putAll(opened, records)));
+      straight.push(await timed(cluster, elasticsearch, prefix, () => postAll(cluster, bodies)));
+    }
+    return {
+      articles,
+      rounds,
+      requests: bodies.length,
+      megabytes: Math.round(bodies.reduce((sum, { length }) => sum + length, 0) / 1e6),
+      store: figuresOf(store, articles),
+      straight: figuresOf(straight, articles),
+      storeToStraight: Math.round((medianMs(straight) / medianMs(store)) * 100) / 100,
+    };
+  } finally {
+    await cluster.removeIndices(prefix);
+    cluster.close();
+  }
+}
+
+/** The bodies that the store sends for these articles, in the order in which it sent them. */
+async function capture(
+  records: readonly ArticleRecords[],
+  elasticsearch: string,
+  prefix: string,
+): Promise<readonly Buffer[]> {
+  const tap = await tapBulk(elasticsearch);
+  const store = await open(tap.url, prefix);
+  try {
+    await putAll(store, records);
+  } finally {
+    await store.close();
+    await tap.close();
+  }
+  return tap.bodies;
+}
+
+/** Does `write` on fresh indices, which the store makes in both cases. */
+async function timed(
+  cluster: Cluster,
+  elasticsearch: string,
+  prefix: string,
+  write: (store: Store) => Promise<void>,
+): Promise<Run> {
+  const store = await open(elasticsearch, prefix);
+  const clusterBefore = await cluster.cpuMs();
+  const ownBefore = process.cpuUsage();
+  const started = performance.now();
+  await write(store);
+  const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(ownBefore);
+  const clusterCpuMs = (await cluster.cpuMs()) - clusterBefore;
+  await store.close();
+  await cluster.removeIndices(prefix);
+  return { ms, ownCpuMs: (user + system) / 1000, clusterCpuMs };
+}
+
+function open(url: string, indexPrefix: string): Promise<Store> {
+  return openElasticsearchStore({ nodes: url, analysisVersion: ANALYSIS_VERSION, registry: registry(), indexPrefix });
+}
+
+async function putAll(store: Store, records: readonly ArticleRecords[]): Promise<void> {
+  const waiting = records.values();
+  const lane = async () => {
+    for (const each of waiting) await store.put(each);
+  };
+  await Promise.all(Array.from({ length: IN_HAND }, lane));
+}
+
+async function postAll(cluster: Cluster, bodies: readonly Buffer[]): Promise<void> {
+  const waiting = bodies.values();
+  const lane = async () => {
+    for (const body of waiting) {
+      const answer = await cluster.post('/_bulk?require_alias=true', body);
+      if (!answer.includes('"errors":false')) throw new Error(`_bulk: ${answer.slice(0, 300)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: REQUESTS }, lane));
+}
+
+function figuresOf(runs: readonly Run[], articles: number) {
+  const each = (ms: (run: Run) => number) => Math.round((median(runs.map(ms)) / articles) * 1000) / 1000;
+  return {
+    articlesPerSecond: Math.round(articles / (medianMs(runs) / 1000)),
+    /** Of this process and of Elasticsearch, in ms for each article. */
+    ownCpuMs: each(({ ownCpuMs }) => ownCpuMs),
+    elasticsearchCpuMs: each(({ clusterCpuMs }) => clusterCpuMs),
+  };
+}
+
+const medianMs = (runs: readonly Run[]) => median(runs.map(({ ms }) => ms));

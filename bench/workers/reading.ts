@@ -1,0 +1,13 @@
+// A process that does nothing but read pages, to show what the machine's cores give to pure computation.
+import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { articleRecords } from '../records.ts';
+
+const [pages] = process.argv.slice(2).map(Number);
+await articleRecords(200);
+process.send?.('ready');
+await once(process, 'message');
+const started = performance.now();
+await articleRecords(pages ?? 0);
+process.send?.(performance.now() - started);
+process.disconnect();

@@ -1,0 +1,26 @@
+// A worker as `vankien work` is one, for hosts that need no rest between requests. Tells its parent of every article it has written.
+import { openApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { runWorker } from '../../src/jobs/worker.ts';
+import { politeTo } from './hosts.ts';
+
+const config = readConfig();
+const stop = new AbortController();
+process.on('disconnect', () => stop.abort());
+const app = await openApp(config, { demo: false, sites: config.allow.map(politeTo) });
+process.send?.('ready');
+await runWorker({
+  queue: app.queue,
+  handlers: app.handlers,
+  name: app.workerName,
+  concurrency: config.concurrency,
+  signal: stop.signal,
+  untilIdle: false,
+  onOutcome: ({ job, result, failure }) => {
+    if (!process.connected) return;
+    if (result === 'retry') process.send?.('again');
+    else if (result !== 'done') process.send?.(`${job.key}: ${failure?.reason ?? result}`);
+    else if (job.work.kind === 'process') process.send?.('article');
+  },
+});
+await app.close();
