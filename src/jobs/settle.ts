@@ -4,8 +4,53 @@ import type { Document } from '../model/document.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Resolved, Store } from '../store/store.ts';
 
+/** Settles the citations of an article that was just written. */
+export type Settle = (records: ArticleRecords) => Promise<void>;
+
+/** Articles that are settled together. */
+const MOST_TOGETHER = 50;
+
 /**
- * Resolves citations against all documents known by now: those of the article just written, and, where it brought evidence of a
+ * Settles articles as `settleCitations` does. Those that come while others are being settled wait, and are then settled together: so many
+ * ask and write no more often than one, and do not contend for the numbers that all cite. Where it fails, each is settled on its own.
+ *
+ * @param registry the well-known documents
+ */
+export function makeSettle(store: Store, registry: readonly Document[]): Settle {
+  interface Waiting {
+    readonly records: ArticleRecords;
+    readonly done: () => void;
+    readonly failed: (error: unknown) => void;
+  }
+  const waiting: Waiting[] = [];
+  let isSettling = false;
+  const settleGroup = async (group: readonly Waiting[]): Promise<void> => {
+    try {
+      await settleCitations(
+        store,
+        registry,
+        group.map(({ records }) => records),
+      );
+      for (const { done } of group) done();
+    } catch (error) {
+      if (group.length > 1) for (const each of group) await settleGroup([each]);
+      else for (const { failed } of group) failed(error);
+    }
+  };
+  const settleAll = async (): Promise<void> => {
+    isSettling = true;
+    while (waiting.length > 0) await settleGroup(waiting.splice(0, MOST_TOGETHER));
+    isSettling = false;
+  };
+  return (records) =>
+    new Promise((done, failed) => {
+      waiting.push({ records, done, failed });
+      if (!isSettling) void settleAll();
+    });
+}
+
+/**
+ * Resolves citations against all documents known by now: those of the articles just written, and, where they brought evidence of a
  * document that was not known (or not so well) before, all earlier citations of that number. What was known when a number was
  * last settled is kept beside the resolutions and written with them, so that a process that dies in between settles again,
  * and the outcome does not depend on the order in which articles came, nor on how many workers wrote them at the same time.
@@ -15,16 +60,22 @@ import type { Resolved, Store } from '../store/store.ts';
 export async function settleCitations(
   store: Store,
   registry: readonly Document[],
-  records: ArticleRecords,
+  written: readonly ArticleRecords[],
 ): Promise<void> {
-  const numbers = numbersOf(records);
+  const citing = written.filter((records) => numbersOf(records).length > 0);
+  const numbers = numbersOfAll(citing);
   if (numbers.length === 0) return;
   const know = async () => evidenceByNumber(numbers, await store.documentsNumbered(numbers));
   let known = await know();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const settled = await store.settledEvidence(numbers);
     const changed = new Map([...known].filter(([number, evidence]) => settled.get(number) !== evidence));
-    await settleNumbers(store, registry, changed, records.article.id);
+    await settleNumbers(
+      store,
+      registry,
+      changed,
+      citing.map(({ article }) => article.id),
+    );
     // Another worker may have settled meanwhile, knowing more, and just been overwritten.
     const knownNow = await know();
     if (numbers.every((number) => known.get(number) === knownNow.get(number))) return;
@@ -35,25 +86,34 @@ export async function settleCitations(
 /** Evidence that keeps coming is settled by those who bring it. */
 const MOST_ROUNDS = 10;
 
-/** Resolves the citations of an article, and of all that cite these numbers, and writes what was known of the numbers. */
+/** Resolves the citations of these articles, and of all that cite these numbers, and writes what was known of the numbers. */
 async function settleNumbers(
   store: Store,
   registry: readonly Document[],
   evidence: ReadonlyMap<string, string>,
-  id: ArticleId,
+  ids: readonly ArticleId[],
 ): Promise<void> {
-  const articles = new Set([id]);
+  const articles = new Set(ids);
   for (const citation of await store.citationsNumbered([...evidence.keys()])) articles.add(citation.articleId);
+  const left = [...articles];
   const resolved: Resolved[] = [];
-  for (const each of articles) resolved.push(...(await resolveAgain(store, registry, each)));
-  await store.putResolutions(resolved, evidence);
+  while (left.length > 0) resolved.push(...(await resolveAgain(store, registry, left.splice(0, MOST_TOGETHER))));
+  if (resolved.length > 0 || evidence.size > 0) await store.putResolutions(resolved, evidence);
 }
 
-/** The resolutions of an article's citations that differ from what is stored. */
-async function resolveAgain(store: Store, registry: readonly Document[], id: ArticleId): Promise<Resolved[]> {
-  const stored = await store.get(id);
-  if (!stored) return [];
-  return resolutionsThatDiffer(stored, registry, await store.documentsNumbered(numbersOf(stored)));
+/** The resolutions of these articles' citations that differ from what is stored. */
+async function resolveAgain(
+  store: Store,
+  registry: readonly Document[],
+  ids: readonly ArticleId[],
+): Promise<Resolved[]> {
+  const articles = (await Promise.all(ids.map((id) => store.get(id)))).filter((stored) => stored !== null);
+  const known = await store.documentsNumbered(numbersOfAll(articles));
+  return articles.flatMap((stored) => {
+    const own = new Set(numbersOf(stored).map((number) => number.toUpperCase()));
+    const ofOwn = known.filter(({ number }) => number !== null && own.has(number.toUpperCase()));
+    return resolutionsThatDiffer(stored, registry, ofOwn);
+  });
 }
 
 /** The resolutions of an article's citations, with these documents known of its numbers, that are not as they are stored. */
@@ -89,6 +149,10 @@ export function numbersOf(records: ArticleRecords): string[] {
     number === null ? [] : [number],
   );
   return [...new Set(numbers)].sort();
+}
+
+function numbersOfAll(articles: readonly ArticleRecords[]): string[] {
+  return [...new Set(articles.flatMap(numbersOf))].sort();
 }
 
 /** What is known of the documents of each number, as one comparable string. */

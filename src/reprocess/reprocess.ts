@@ -68,7 +68,7 @@ export async function reprocess(parts: ReprocessParts, options: ReprocessOptions
   let mark = await readArchive(reading, 0, { onlySite: options.site });
   if (options.site !== undefined) await takeOverOthers(parts, options.site);
   await settleAll(store, registry);
-  const settle = (records: ArticleRecords) => settleCitations(store, registry, records);
+  const settle = (records: ArticleRecords) => settleCitations(store, registry, [records]);
   const catchUp = async () => {
     mark = await readArchive(reading, mark, { written: settle });
   };

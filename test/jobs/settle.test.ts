@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registry } from '../../src/entities/registry.ts';
+import { makeSettle } from '../../src/jobs/settle.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStoreIn, pageReader, pressRecords, writeSettled } from '../support/filledStore.ts';
@@ -55,6 +57,49 @@ test('nor on how many workers write them at the same time', async () => {
   };
   await Promise.all(stores.flatMap((store) => [work(store), work(store), work(store), work(store)]));
   expect(await resolutions(stores[0]!)).toEqual(inOrder);
+});
+
+test('nor on how many one worker settles together', async () => {
+  const store = open();
+  const settle = makeSettle(store, registry());
+  await Promise.all(
+    records.map(async (each) => {
+      await store.put(each);
+      await settle(each);
+    }),
+  );
+  expect(await resolutions(store)).toEqual(inOrder);
+});
+
+test('an article that cannot be settled fails alone', async () => {
+  const read = pageReader();
+  const article = (number: number) =>
+    read({
+      url: `file:///${number}.txt`,
+      site: null,
+      bytes: new TextEncoder().encode(`Huyện ủy An Lão ban hành Nghị quyết số ${number}-NQ/HU ngày 3-3-2021.\n`),
+      contentType: 'text/plain',
+    });
+  const store = open();
+  const failing = new Proxy(store, {
+    get: (target, name) => {
+      const method = Reflect.get(target, name).bind(target);
+      if (name !== 'settledEvidence') return method;
+      return async (numbers: readonly string[]) => {
+        if (numbers.includes('902-NQ/HU')) throw new Error('broken');
+        return method(numbers);
+      };
+    },
+  });
+  const settle = makeSettle(failing, registry());
+  const articles = [901, 902, 903].map(article);
+  for (const each of articles) await store.put(each);
+  const outcomes = await Promise.allSettled(articles.map(settle));
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect([...(await store.settledEvidence(['901-NQ/HU', '902-NQ/HU', '903-NQ/HU'])).keys()]).toEqual([
+    '901-NQ/HU',
+    '903-NQ/HU',
+  ]);
 });
 
 test('nor on a worker that writes late what it settled before others knew more', async () => {

@@ -49,6 +49,6 @@ export function openStoreIn(folder: string): Store {
 export async function writeSettled(store: Store, records: readonly ArticleRecords[]): Promise<void> {
   for (const each of records) {
     await store.put(each);
-    await settleCitations(store, documents, each);
+    await settleCitations(store, documents, [each]);
   }
 }
