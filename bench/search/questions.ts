@@ -1,4 +1,5 @@
 import type { Store } from '../../src/store/store.ts';
+import { fold } from '../../src/text/fold.ts';
 import { textTokens } from '../../src/text/searchTokens.ts';
 import { below, type Random, randomOf } from './random.ts';
 import { recombinedArticle } from './recombine.ts';
@@ -91,13 +92,16 @@ function wordsBetween({ frequencies }: Sample, least: number, below_: number): s
     .sort();
 }
 
-/** The words that most articles hold, as they are written and as they are typed without marks. */
+/** The words that most articles hold, every other one typed without marks; none twice, since a store may keep what it has counted. */
 function veryCommon({ frequencies, count }: Sample, most: number): string[] {
   const byFrequency = [...frequencies].filter(([word]) => /^\p{L}{2,}$/u.test(word)).sort((a, b) => b[1] - a[1]);
   const common = byFrequency.filter(([, articles], at) => articles > count / 2 || at < MOST_COMMON);
-  const words = common.slice(0, most / 2).map(([word]) => word);
-  const unmarked = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'));
-  return [...new Set([...words, ...unmarked])];
+  const byLetters = new Map<string, string>();
+  for (const [word] of common) {
+    const letters = fold(word);
+    if (!byLetters.has(letters)) byLetters.set(letters, byLetters.size % 2 === 0 ? word : letters);
+  }
+  return [...byLetters.values()].slice(0, most);
 }
 
 /** Two to four syllables in a row, from anywhere in the articles: frequent ones come often. */

@@ -3,11 +3,15 @@ import { type Aggregations, fieldCounts, MOST_VALUES } from './facets.ts';
 import { type Answer, type Reader, type SearchBody, totalOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
-/** What articles are counted by, the costly facets apart: requests of their own run at the same time. */
-const PARTS = [
-  { site: 'site', kind: 'kind', year: 'year', officials: 'officialIds', documents: 'documentIds' },
-  { units: 'unitKeys' },
-] as const;
+type Fields = Readonly<Record<string, string>>;
+
+const MOST: Fields = { site: 'site', kind: 'kind', year: 'year', officials: 'officialIds', documents: 'documentIds' };
+const UNITS: Fields = { units: 'unitKeys' };
+
+/** The costly facet apart, in a request of its own that runs at the same time. */
+const APART = [MOST, UNITS];
+/** Where to find the articles costs more than to count them, they are found once. */
+const TOGETHER = [{ ...MOST, ...UNITS }];
 
 /** Values of each facet of all articles that are asked for, to find the most frequent of nearly all. */
 const MOST_KNOWN = 200;
@@ -28,14 +32,15 @@ export async function countArticles(reader: Reader, query: Query, simple: Query 
   if (simple !== null) {
     const [found, ...all] = await reader.searchAll([
       { size: 0, track_total_hits: true, query: simple },
-      ...bodiesFor(undefined, (field) => ({ field, size: MOST_KNOWN })),
+      ...bodiesFor(APART, undefined, (field) => ({ field, size: MOST_KNOWN })),
     ]);
     if (2 * totalOf(found) > totalOf(all[0])) {
       const counted = await countWithoutRest(reader, countsOf(all), simple);
       if (counted) return counted;
     }
   }
-  return countsOf(await reader.searchAll(bodiesFor(query, (field) => ({ field, size: MOST_VALUES }))));
+  const parts = simple === null ? TOGETHER : APART;
+  return countsOf(await reader.searchAll(bodiesFor(parts, query, (field) => ({ field, size: MOST_VALUES }))));
 }
 
 /** Null where a value that is not known of all may be among the most frequent. */
@@ -43,7 +48,7 @@ async function countWithoutRest(reader: Reader, all: ArticleCounts, query: Query
   const known = (facet: string) => (all.facets[facet] ?? []).map(({ value }) => value);
   const rest = countsOf(
     await reader.searchAll(
-      bodiesFor({ bool: { must_not: [query] } }, (field, facet) => ({
+      bodiesFor(APART, { bool: { must_not: [query] } }, (field, facet) => ({
         field,
         size: MOST_KNOWN,
         include: known(facet),
@@ -67,10 +72,11 @@ async function countWithoutRest(reader: Reader, all: ArticleCounts, query: Query
 
 /** A request for each part. */
 function bodiesFor(
+  parts: readonly Fields[],
   query: Query | undefined,
   terms: (field: string, facet: string) => NonNullable<Aggregations[string]['terms']>,
 ): SearchBody[] {
-  return PARTS.map((part, at) => ({
+  return parts.map((part, at) => ({
     size: 0,
     track_total_hits: at === 0,
     ...(query && { query }),
