@@ -9,7 +9,6 @@ import type { Stop } from './stopping.ts';
 
 /** Takes jobs until told to stop, and keeps the schedule of the sites with all other processes that do. */
 export async function keepWorking(app: App, config: Config, stop: Stop): Promise<void> {
-  await app.queue.counts(); // a queue that is not there is told; the schedule would wait for it without a word
   await app.schedule.sync(app.sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
   let lastSaid = '';
   const stopKeeping = app.schedule.keep(

@@ -18,13 +18,13 @@ const look = (more: Partial<Look> = {}): Look => ({
 });
 
 /** What every schedule does. `open` opens the same one, empty before each test, as often as it is called: each time as another process. */
-export function scheduleContract(open: () => Schedule): void {
+export function scheduleContract(open: () => Schedule | Promise<Schedule>): void {
   let schedule: Schedule;
   let other: Schedule;
 
-  beforeEach(() => {
-    schedule = open();
-    other = open();
+  beforeEach(async () => {
+    schedule = await open();
+    other = await open();
   });
 
   afterEach(() => Promise.all([schedule.close(), other.close()]));

@@ -9,6 +9,7 @@ import {
   type ScheduledSite,
   type ScheduleEntry,
 } from '../schedule.ts';
+import { reach } from './reach.ts';
 
 const TICK = {
   attempts: 20,
@@ -24,12 +25,20 @@ type Tick = { readonly site: string };
  *
  * @param name parts several installations on one Redis, as for the queue; default `vankien`
  * @example
- * const schedule = openBullmqSchedule('redis://localhost:6379');
+ * const schedule = await openBullmqSchedule('redis://localhost:6379');
  * await schedule.sync(sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
  * const stop = schedule.keep((site, at) => addLook(site, at), report);
+ * @throws as `reach`
  */
-export function openBullmqSchedule(redisUrl: string, name = 'vankien'): Schedule {
-  return new BullmqSchedule(redisUrl, `{${name}}`);
+export async function openBullmqSchedule(redisUrl: string, name = 'vankien'): Promise<Schedule> {
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  try {
+    await reach(redis, redisUrl);
+  } catch (error) {
+    redis.disconnect();
+    throw error;
+  }
+  return new BullmqSchedule(redis, `{${name}}`);
 }
 
 class BullmqSchedule implements Schedule {
@@ -41,9 +50,8 @@ class BullmqSchedule implements Schedule {
   /** SITE -> the list of its looks as JSON, newest first. */
   readonly #looksOf: (site: string) => string;
 
-  constructor(redisUrl: string, prefix: string) {
-    this.#redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
-    this.#redis.on('error', () => undefined); // it reconnects, and commands wait for it
+  constructor(redis: Redis, prefix: string) {
+    this.#redis = redis;
     this.#prefix = prefix;
     this.#paused = `${prefix}:crawl:paused-sites`;
     this.#looksOf = (site) => `${prefix}:crawl:looks:${site}`;
