@@ -159,33 +159,40 @@ export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
  * @throws as `openApp`
  */
 export async function openHoldings(config: Config, { sites, onlyServes = false }: HoldingsOptions): Promise<Holdings> {
-  const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
-  const store = await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite });
-  const queue = await openQueue(config);
-  metrics.watch({ store, queue });
-  const schedule = await openSchedule(config);
-  const health = await openSiteHealth(config);
-  const archive = openArchive(join(config.dataFolder, 'archive'));
-  return {
-    store,
-    queue,
-    schedule,
-    archive,
-    health,
-    metrics,
-    sites,
-    async lookAt(id) {
-      const site = sites.find((each) => each.id === id);
-      return site !== undefined && (await queue.add([discoverJob(site, new Date().toISOString())])) > 0;
-    },
-    async close() {
-      await health.close();
-      await schedule.close();
-      await queue.close();
-      await archive.close();
-      await store.close();
-    },
+  const opened: { close(): Promise<void> }[] = [];
+  const held = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+    opened.unshift(part);
+    return part;
   };
+  const close = async () => {
+    for (const part of opened) await part.close();
+  };
+  try {
+    const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
+    const store = held(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
+    const archive = held(openArchive(join(config.dataFolder, 'archive')));
+    const queue = held(await openQueue(config));
+    metrics.watch({ store, queue });
+    const schedule = held(await openSchedule(config));
+    const health = held(await openSiteHealth(config));
+    return {
+      store,
+      queue,
+      schedule,
+      archive,
+      health,
+      metrics,
+      sites,
+      async lookAt(id) {
+        const site = sites.find((each) => each.id === id);
+        return site !== undefined && (await queue.add([discoverJob(site, new Date().toISOString())])) > 0;
+      },
+      close,
+    };
+  } catch (error) {
+    await close(); // what is left open keeps the process from ending
+    throw error;
+  }
 }
 
 /** The sites that are looked at. */
