@@ -22,10 +22,12 @@ export function withBoundaries(part, methods) {
       const value = target[property];
       if (typeof value !== 'function') return value;
       if (!methods.includes(property)) return value.bind(target);
+      const method = ONE_STEP[property] ?? property;
       return (...args) => {
-        passing(nameOf('before', property, args[0]));
+        passing(nameOf('before', method, args[0]));
         const done = (result) => {
-          passing(nameOf('after', property, result ?? undefined, args[0]));
+          passing(nameOf('after', method, result?.work ? result : args[0]));
+          if (result?.next) passing(nameOf('after', 'take', result.next));
           return result;
         };
         const result = value.apply(target, args);
@@ -35,10 +37,12 @@ export function withBoundaries(part, methods) {
   });
 }
 
-function nameOf(when, method, ...subjects) {
-  const kind = subjects.find((subject) => subject?.work)?.work.kind;
-  return [when, method, kind].filter(Boolean).join(' ');
+function nameOf(when, method, subject) {
+  return [when, method, subject?.work?.kind].filter(Boolean).join(' ');
 }
 
-export const QUEUE_METHODS = ['take', 'complete'];
+/** Ends a job and takes the next: both boundaries are passed. */
+const ONE_STEP = { completeAndTake: 'complete' };
+
+export const QUEUE_METHODS = ['take', 'complete', 'completeAndTake'];
 export const STORE_METHODS = ['put', 'putResolutions'];

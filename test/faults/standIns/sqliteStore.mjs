@@ -1,5 +1,5 @@
-import { openSqliteStore as open } from '../../../dist/src/store/sqlite/store.js';
+import { openSqliteStoreIn as open } from '../../../dist/src/store/sqlite/store.js';
 import { STORE_METHODS, withBoundaries } from './boundaries.mjs';
 
 export * from '../../../dist/src/store/sqlite/store.js';
-export const openSqliteStore = (...args) => withBoundaries(open(...args), STORE_METHODS);
+export const openSqliteStoreIn = (...args) => withBoundaries(open(...args), STORE_METHODS);
