@@ -13,8 +13,8 @@ import type { ServedPress } from './servedPress.ts';
 export interface Crawl {
   readonly config: Config;
   readonly queue: Queue;
-  /** Starts a worker, the first of which looks at every paper. `signal` is where it hits itself, as `standIns/boundaries.mjs` has it: `SIGKILL 3 before append`. */
-  work(signal?: string): Promise<Running>;
+  /** Starts a worker, the first of which looks at every paper. `signal` is where it hits itself, as `standIns/boundaries.mjs` has it: `SIGKILL 3 before append`; `more`: settings of its own. */
+  work(signal?: string, more?: Readonly<Record<string, string>>): Promise<Running>;
   /** Waits until so many pages are in the archive. */
   archived(pages: number): Promise<void>;
   /** Waits until there is nothing left to do. */
@@ -42,9 +42,9 @@ export async function startCrawl(press: ServedPress, env: Readonly<Record<string
   return {
     config,
     queue,
-    work: (signal = '') =>
+    work: (signal = '', more = {}) =>
       startWorking(['--demo'], {
-        env: { ...settings, ...press.env, VANKIEN_TEST_SIGNAL: signal },
+        env: { ...settings, ...press.env, ...more, VANKIEN_TEST_SIGNAL: signal },
         timeoutMs: PATIENCE_MS,
       }),
     archived: (pages) =>

@@ -6,6 +6,8 @@ export type Fault = (request: { readonly path: string; readonly body: string }) 
   | { readonly kind: 'answer'; readonly status: number; readonly body: object }
   /** The cluster does it, and its answer is lost. */
   | { readonly kind: 'lost answer' }
+  /** Of a `_bulk` request the cluster does not hear of every `every`-th document, which is answered with this status. */
+  | { readonly kind: 'refused items'; readonly every: number; readonly status: number }
   /** The connection breaks before the cluster hears of it. */
   | { readonly kind: 'broken' }
   | null;
@@ -22,10 +24,12 @@ export interface FaultyCluster {
 export async function faultyCluster(real: string): Promise<FaultyCluster> {
   const cluster: { fault: Fault; seen: string[] } = { fault: () => null, seen: [] };
   const server = createServer(async (request, response) => {
-    const body = await bodyOf(request);
+    const asked = await bodyOf(request);
     const path = request.url ?? '/';
     cluster.seen.push(path);
-    const fault = cluster.fault({ path, body });
+    const fault = cluster.fault({ path, body: asked });
+    const refusal = fault?.kind === 'refused items' ? refuseItems(asked, fault) : null;
+    const body = refusal?.body ?? asked;
     if (fault?.kind === 'broken') {
       request.socket.destroy();
       return;
@@ -40,7 +44,7 @@ export async function faultyCluster(real: string): Promise<FaultyCluster> {
       headers: headers as Record<string, string>,
       ...(body === '' ? {} : { body }),
     });
-    const text = await answer.text();
+    const text = refusal ? refusal.answer(await answer.text()) : await answer.text();
     if (fault?.kind === 'lost answer') {
       request.socket.destroy();
       return;
@@ -55,6 +59,25 @@ export async function faultyCluster(real: string): Promise<FaultyCluster> {
       await new Promise((closed) => server.close(closed));
     },
   });
+}
+
+/** The part of a `_bulk` request that the cluster hears of, and the answer to the whole. At least one document is heard of. */
+function refuseItems(body: string, { every, status }: { readonly every: number; readonly status: number }) {
+  const lines = body.trimEnd().split('\n');
+  const documents = Array.from({ length: lines.length / 2 }, (_, at) => lines.slice(at * 2, at * 2 + 2));
+  const isRefused = (at: number) => at > 0 && at % every === 0;
+  const heard = documents.filter((_, at) => !isRefused(at));
+  const error = { type: 'es_rejected_execution_exception', reason: 'a storm' };
+  return {
+    body: `${heard.flat().join('\n')}\n`,
+    answer(text: string): string {
+      const whole = JSON.parse(text) as { items?: object[] };
+      const items = whole.items?.values();
+      if (!items) return text;
+      const all = documents.map((_, at) => (isRefused(at) ? { index: { status, error } } : items.next().value));
+      return JSON.stringify({ ...whole, errors: true, items: all });
+    },
+  };
 }
 
 const JSON_HEADERS = {
