@@ -12,7 +12,7 @@ export const workCommand = (program: Command) =>
   program
     .command('work')
     .description(
-      'nhận việc và giữ lịch thu thập cho đến khi được bảo dừng; chạy bao nhiêu tiến trình, bao nhiêu máy cũng được',
+      'nhận việc và giữ lịch thu thập cho đến khi được bảo dừng; bao nhiêu tiến trình trên một kho lưu trang cũng được',
     )
     .option('--demo', 'kèm làng báo mẫu của dự án, chạy ngay trên máy này')
     .action((options: { demo?: boolean }) => work(options.demo ?? false));
