@@ -5,7 +5,7 @@ import { openQueue } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openArchive } from '../../src/crawl/archive.ts';
 import type { Queue } from '../../src/queue/queue.ts';
-import { type Running, startWorking, temporaryFolder } from '../support/vankien.ts';
+import { type Running, startWorking, temporaryFolder, vankien } from '../support/vankien.ts';
 import { figuresOf, type Held } from './held.ts';
 import type { ServedPress } from './servedPress.ts';
 
@@ -15,6 +15,8 @@ export interface Crawl {
   readonly queue: Queue;
   /** Starts a worker, the first of which looks at every paper. `signal` is where it hits itself, as `standIns/boundaries.mjs` has it: `SIGKILL 3 before append`; `more`: settings of its own. */
   work(signal?: string, more?: Readonly<Record<string, string>>): Promise<Running>;
+  /** Runs a worker until it kills itself there. That may be before it takes a job: when it opens the archive it ends what the dead began. */
+  workToDeath(signal: string): Promise<void>;
   /** Waits until so many pages are in the archive. */
   archived(pages: number): Promise<void>;
   /** Waits until there is nothing left to do. */
@@ -33,20 +35,30 @@ export interface Crawl {
 /** Longer than any lease, backoff or start of a server takes on a busy machine: a crawl that does not move for so long is stuck. */
 const PATIENCE_MS = 90_000;
 
+/** No worker takes so long to the place where it kills itself, on a busy machine either. */
+const LIFETIME_MS = 60_000;
+
 /** @param env further settings: store and queue, where they are not SQLite in a folder of the crawl's own */
 export async function startCrawl(press: ServedPress, env: Readonly<Record<string, string>> = {}): Promise<Crawl> {
   const settings = { VANKIEN_DATA: temporaryFolder(), VANKIEN_THREADS: '0', ...env };
   const config = readConfig(settings);
   const queue = await openQueue(config);
   const archive = openArchive(join(config.dataFolder, 'archive'));
+  const environment = (signal: string) => ({ ...settings, ...press.env, VANKIEN_TEST_SIGNAL: signal });
   return {
     config,
     queue,
     work: (signal = '', more = {}) =>
-      startWorking(['--demo'], {
-        env: { ...settings, ...press.env, ...more, VANKIEN_TEST_SIGNAL: signal },
-        timeoutMs: PATIENCE_MS,
-      }),
+      startWorking(['--demo'], { env: { ...environment(signal), ...more }, timeoutMs: PATIENCE_MS }),
+    async workToDeath(signal) {
+      const began = performance.now();
+      const { status, stderr } = await vankien(['work', '--demo'], {
+        env: environment(signal),
+        timeoutMs: LIFETIME_MS,
+      });
+      const killedItself = status === null && performance.now() - began < LIFETIME_MS;
+      if (!killedItself) throw new Error(`expected ${signal}, got exit status ${status}: ${stderr}`);
+    },
     archived: (pages) =>
       until(`${pages} pages in the archive`, async () => {
         const count = await archive.count();

@@ -25,9 +25,6 @@ const STEPS: readonly (readonly [step: string, boundary: string])[] = [
 export const KILLS = 20;
 /** At the latest at its fourth page a worker dies, so that enough pages are left for those that follow. */
 const MOST_PASSES = 4;
-/** No worker takes so long to its fourth page, on a busy machine either. */
-const LIFETIME_MS = 60_000;
-
 /** Lets two workers at a time crawl until each has killed itself at its step, again and again; then one that lives finishes. */
 export async function killAtEachStep(crawl: Crawl, seed: number): Promise<void> {
   const random = randomFrom(seed);
@@ -35,14 +32,9 @@ export async function killAtEachStep(crawl: Crawl, seed: number): Promise<void> 
   const deaths = Array.from({ length: KILLS }, (_, kill) => STEPS[kill] ?? STEPS[2 + draw(STEPS.length - 2)]!);
   for (let kill = 0; kill < KILLS; kill += 2) {
     await Promise.all(
-      deaths.slice(kill, kill + 2).map(async ([step, boundary]) => {
-        const worker = await crawl.work(`SIGKILL ${1 + draw(MOST_PASSES)} ${boundary}`);
-        const outlived = setTimeout(() => worker.process.kill('SIGTERM'), LIFETIME_MS);
-        await worker.ended;
-        clearTimeout(outlived);
-        if (worker.process.signalCode === 'SIGKILL') return;
-        throw new Error(`expected a kill when ${step}, got exit status ${worker.process.exitCode}: ${worker.stderr()}`);
-      }),
+      deaths
+        .slice(kill, kill + 2)
+        .map(([, boundary]) => crawl.workToDeath(`SIGKILL ${1 + draw(MOST_PASSES)} ${boundary}`)),
     );
   }
   const living = await crawl.work();
