@@ -31,7 +31,7 @@ export async function benchSearch(short: boolean, kept: string | null) {
   const sources = await readSources(MOST_SOURCES);
   const stores = { sqlite: openSqlite(places), elasticsearch: await openElasticsearch(places) };
   try {
-    for (const store of Object.values(stores)) await filled(places, store, articles);
+    await filled(places, Object.values(stores), articles);
     const questions = questionsOf(sources, articles, short ? 12 : 120);
     // Words of another draw: what they bring into memory is not what is asked for.
     const warmUp = questionsOf(sources, articles + 1, short ? 3 : WARM_UP);

@@ -8,16 +8,18 @@ import type { Places } from './stores.ts';
 const FILL = fileURLToPath(new URL('fill.js', import.meta.url));
 
 /**
- * Sees to it that a store holds so many recombined articles: fills both where it is empty. For 100,000 that takes some 20 minutes on two
- * cores.
+ * Sees to it that both stores hold so many recombined articles: fills them where they are empty. For 100,000 that takes some 20 minutes on
+ * two cores.
  *
- * @throws Error where the store holds another number, or a process that fills it fails
+ * @throws Error where they hold another number, or a process that fills them fails
  */
-export async function filled(places: Places, store: Store, articles: number): Promise<void> {
-  const { articles: held } = await store.counts();
-  if (held === articles) return;
-  if (held > 0)
-    throw new Error(`${places.folder} holds ${held} articles, ${articles} are wanted: give an empty folder`);
+export async function filled(places: Places, stores: readonly Store[], articles: number): Promise<void> {
+  const held = await Promise.all(stores.map(async (store) => (await store.counts()).articles));
+  if (held.every((count) => count === articles)) return;
+  if (held.some((count) => count > 0)) {
+    const found = held.join(' and ');
+    throw new Error(`${places.folder} holds ${found} articles, ${articles} are wanted: give an empty folder`);
+  }
   const processes = availableParallelism();
   const share = Math.ceil(articles / processes);
   await Promise.all(

@@ -8,7 +8,7 @@ const GROUP = 200;
 async function fill(places: Places, from: number, to: number): Promise<void> {
   const records = await openRecords();
   const sqlite = openSqlite(places);
-  const elasticsearch = await openElasticsearch(places);
+  const elasticsearch = await openElasticsearch(places, 'at once');
   for (let at = from; at < to; at += GROUP) {
     const puts: Promise<void>[] = [];
     for (let place = at; place < Math.min(at + GROUP, to); place += 1) {
@@ -17,6 +17,7 @@ async function fill(places: Places, from: number, to: number): Promise<void> {
     }
     await Promise.all(puts);
   }
+  await elasticsearch.counts(); // makes visible what was put
   await elasticsearch.close();
   await sqlite.close();
 }

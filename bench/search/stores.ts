@@ -21,13 +21,13 @@ export function openSqlite({ folder }: Places): Store {
   return openSqliteStore(join(folder, 'store.sqlite'), versions());
 }
 
-/** As processes that serve readers open it. */
-export function openElasticsearch({ elasticsearch }: Places): Promise<Store> {
+/** @param visibility `soon`, as processes that serve readers open it, or `at once` */
+export function openElasticsearch({ elasticsearch }: Places, visibility: 'at once' | 'soon' = 'soon'): Promise<Store> {
   return openElasticsearchStore({
     ...versions(),
     nodes: elasticsearch,
     indexPrefix: INDEX_PREFIX,
-    visibility: 'soon',
+    visibility,
   });
 }
 
