@@ -5,7 +5,7 @@ import { demoSites, sites as realSites } from '../crawlers/index.ts';
 import { type Press, startPress } from '../fixtures/press.ts';
 import { ANALYSIS_VERSION, defineAnalysis } from '../pipelines/analysis.ts';
 import { type Config, isCloudId } from './config.ts';
-import { type Archive, openArchive } from './crawl/archive.ts';
+import { type Archive, openArchive as openArchiveIn } from './crawl/archive.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher, type Fetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
@@ -170,7 +170,7 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
   try {
     const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
     const store = held(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
-    const archive = held(openArchive(join(config.dataFolder, 'archive')));
+    const archive = held(openArchive(config));
     const queue = held(await openQueue(config));
     metrics.watch({ store, queue });
     const schedule = held(await openSchedule(config));
@@ -238,6 +238,11 @@ export function clusterAddress(config: Config): ClusterAddress {
     ...(config.storeApiKey === null ? {} : { auth: { apiKey: config.storeApiKey } }),
     ...(config.storeCa === null ? {} : { tls: { ca: readFileSync(config.storeCa, 'utf8') } }),
   };
+}
+
+/** The archive alone. */
+export function openArchive(config: Config): Archive {
+  return openArchiveIn(join(config.dataFolder, 'archive'));
 }
 
 /** The queue alone. */

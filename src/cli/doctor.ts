@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { sites } from '../../crawlers/index.ts';
-import { clusterAddress, openQueue, openStore } from '../app.ts';
+import { clusterAddress, openArchive, openQueue, openStore } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openArchive } from '../crawl/archive.ts';
 import type { State } from '../doctor/check.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
+import { withoutPassword } from '../queue/withoutPassword.ts';
 import { errorLine, print, printJson } from './print.ts';
 
 export const doctorCommand = (program: Command) =>
@@ -41,7 +40,7 @@ async function* findings(): AsyncGenerator<Examined> {
   yield {
     ...configuration,
     state: 'ok',
-    seen: `kho ${placeOf(config.store)}, hàng việc ${placeOf(config.queue)}`,
+    seen: `kho ${withoutPassword(config.store)}, hàng việc ${withoutPassword(config.queue)}`,
     todo: null,
   };
   yield* examine(
@@ -50,7 +49,7 @@ async function* findings(): AsyncGenerator<Examined> {
       clusterAddress: config.store === 'sqlite' ? null : clusterAddress(config),
       openStore: () => openStore(config),
       openQueue: () => openQueue(config),
-      openArchive: () => openArchive(join(config.dataFolder, 'archive')),
+      openArchive: () => openArchive(config),
       sites: sites.length,
     },
     reason,
@@ -58,8 +57,3 @@ async function* findings(): AsyncGenerator<Examined> {
 }
 
 const reason = (error: unknown): string => errorLine(error).replace(/^vankien: /, '');
-
-/** A URL without its password. */
-function placeOf(place: string): string {
-  return place.replace(/\/\/[^@/]*@/, '//***@');
-}

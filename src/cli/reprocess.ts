@@ -3,9 +3,8 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { demoSites, sites as realSites } from '../../crawlers/index.ts';
 import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
-import { openEditions, openReader } from '../app.ts';
+import { openArchive, openEditions, openReader } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openArchive } from '../crawl/archive.ts';
 import { registry } from '../entities/registry.ts';
 import { BadInput, RetryLater } from '../errors.ts';
 import { openLeftOut } from '../reprocess/leftOut.ts';
@@ -70,7 +69,7 @@ async function dropOld(editions: Editions, asJson: boolean): Promise<void> {
 
 async function readAgain(config: Config, editions: Editions, options: Options): Promise<Reprocessed> {
   const sites = [...realSites, ...demoSites];
-  const archive = openArchive(join(config.dataFolder, 'archive'));
+  const archive = openArchive(config);
   const reader = openReader(config, sites);
   const leftOut = openLeftOut(join(config.dataFolder, 'reprocess.sqlite'));
   const bar = process.stderr.isTTY

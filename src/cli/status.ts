@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openQueue, openStore } from '../app.ts';
+import { openArchive, openQueue, openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { openArchive } from '../crawl/archive.ts';
 import { print, printJson } from './print.ts';
 
 export const statusCommand = (program: Command) =>
@@ -16,7 +14,7 @@ async function status(asJson: boolean): Promise<void> {
   const config = readConfig();
   const store = await openStore(config);
   const queue = await openQueue(config);
-  const archive = openArchive(join(config.dataFolder, 'archive'));
+  const archive = openArchive(config);
   try {
     const { total: skipped, hits } = await queue.list({ state: 'skipped', limit: 10, offset: 0 });
     const held = { ...(await store.counts()), archived: await archive.count(), jobs: await queue.counts(), skipped };

@@ -2,7 +2,7 @@ import type { Archive } from '../crawl/archive.ts';
 import { isVankienError, RetryLater, SkipPage } from '../errors.ts';
 import type { ReadPage } from '../jobs/readPage.ts';
 import type { ArticleRecords } from '../model/article.ts';
-import type { ArchiveRef, Page } from '../model/page.ts';
+import type { ArchiveRef } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import { articleId } from '../parse/articleId.ts';
 import type { Store } from '../store/store.ts';
@@ -86,14 +86,15 @@ async function putSome(reading: ArchiveReading, pages: readonly ArchivedUrl[]): 
 }
 
 async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Promise<ArticleRecords | null> {
-  let page: Page | null = null;
-  const records = await leavingOut(reading, articleId(url), url, async () => {
-    page = pageOf(url, await reading.archive.read(ref), reading.sites);
-    return page;
-  }).then(
-    (found) =>
-      found &&
-      leavingOut(reading, articleId(found.url), found.url, async () => (await reading.readPage(found)).records),
+  const page = await leavingOut(reading, articleId(url), url, async () =>
+    pageOf(url, await reading.archive.read(ref), reading.sites),
+  );
+  if (!page) return null;
+  const records = await leavingOut(
+    reading,
+    articleId(page.url),
+    page.url,
+    async () => (await reading.readPage(page)).records,
   );
   if (records) reading.leftOut.remove(records.article.id);
   return records;

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { withoutPassword } from '../../queue/withoutPassword.ts';
 import { broken, type Check, type Finding, notice, ok, together } from '../check.ts';
 import { clockFinding } from './clock.ts';
 import { isAtLeast } from './runtime.ts';
@@ -84,8 +85,4 @@ function fieldsOf(info: string): Told {
       return at > 0 ? [[line.slice(0, at), line.slice(at + 1)] as const] : [];
     }),
   );
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//***@');
 }

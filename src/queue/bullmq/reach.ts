@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { Fatal } from '../../errors.ts';
+import { withoutPassword } from '../withoutPassword.ts';
 
 /** How long the first connection may take, in ms: longer means that the address is wrong. */
 const PATIENCE_MS = 10_000;
@@ -14,7 +15,7 @@ const REFUSED = /^(WRONGPASS|NOAUTH)\b/;
  * @throws Fatal STORE_FAILED where nothing answers within 10 s, BAD_CONFIG where the server refuses the credentials
  */
 export function reach(redis: Redis, redisUrl: string): Promise<void> {
-  const place = redisUrl.replace(/\/\/[^@/]*@/, '//***@');
+  const place = withoutPassword(redisUrl);
   return new Promise<void>((resolve, reject) => {
     let cause: Error | undefined;
     const timer = setTimeout(() => {
