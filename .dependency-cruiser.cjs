@@ -60,6 +60,18 @@ module.exports = {
     only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),
     only('web', ['model', 'store', 'queue', 'health']),
     {
+      name: 'only-the-command-line-has-it-put-together',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|app\\.ts)' },
+      to: { path: '^src/(app|holdings)\\.ts' },
+    },
+    {
+      name: 'holdings-are-not-worked-on-where-they-are-opened',
+      severity: 'error',
+      from: { path: '^src/holdings\\.ts' },
+      to: { path: '^(src/(cli|api|web|doctor|reprocess|parse|text)/|src/reader|crawlers|fixtures)' },
+    },
+    {
       name: 'crawlers-are-data',
       severity: 'error',
       from: { path: '^crawlers/' },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { clusterAddress } from '../src/app.ts';
 import { readConfig, SETTINGS } from '../src/config.ts';
+import { clusterAddress } from '../src/holdings.ts';
 import { projectRoot } from '../src/projectRoot.ts';
 import { connect } from '../src/store/elasticsearch/client.ts';
 

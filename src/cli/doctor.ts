@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { sites } from '../../crawlers/index.ts';
-import { clusterAddress, openArchive, openQueue, openStore } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { State } from '../doctor/check.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
+import { clusterAddress, openArchive, openQueue, openStore } from '../holdings.ts';
 import { withoutPassword } from '../queue/withoutPassword.ts';
 import { errorLine, print, printJson } from './print.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { openQueue } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { openQueue } from '../holdings.ts';
 import {
   JOB_KINDS,
   type JobKind,

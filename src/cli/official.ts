@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { openStore } from '../holdings.ts';
 import { wholeNumber } from './arguments.ts';
 import { print, printJson } from './print.ts';
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { demoSites, sites } from '../../crawlers/index.ts';
 import { readConfig } from '../config.ts';
+import { siteOfUrl } from '../crawl/siteOfUrl.ts';
 import { BadInput, sayingWhere } from '../errors.ts';
 import { parseArticle } from '../parse/parseArticle.ts';
 import { decode } from '../text/charset.ts';
@@ -46,8 +47,7 @@ const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
 async function parseFile(file: string, url: string, maxBytes: number) {
   const bytes = await readInput(file, maxBytes);
   const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const site = [...sites, ...demoSites].find(({ hosts }) => hosts.includes(host)) ?? null;
+  const site = (URL.canParse(url) && siteOfUrl(url, [...sites, ...demoSites])) || null;
   const { article } = sayingWhere(inputName(file), () => {
     const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
     return parseArticle(text, { url, contentType, site });

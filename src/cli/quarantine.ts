@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { openQueue } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
+import { openQueue } from '../holdings.ts';
 import type { JobRecord, JobState, Queue } from '../queue/queue.ts';
 import { wholeNumber } from './arguments.ts';
 import { failureText, jobLine, KIND_NAMES, localTime, STATE_NAMES, shown } from './jobLines.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { openQueue, openSchedule, sitesOf } from '../app.ts';
+import { sitesOf } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
+import { openQueue, openSchedule } from '../holdings.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import type { Site } from '../model/site.ts';
 import type { Look, Schedule, ScheduleEntry } from '../queue/schedule.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
+import { openStore } from '../holdings.ts';
 import type { Snippet } from '../store/store.ts';
 import { wholeNumber } from './arguments.ts';
 import { print, printJson } from './print.ts';

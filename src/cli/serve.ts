@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { openHoldings, sitesOf } from '../app.ts';
+import { sitesOf } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { openHoldings } from '../holdings.ts';
 import { wholeNumber } from './arguments.ts';
 import { rememberDemo } from './demo.ts';
 import { tell } from './print.ts';

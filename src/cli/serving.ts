@@ -1,8 +1,8 @@
 import { buildServer } from '../api/server.ts';
 import { buildWorkerServer } from '../api/workerServer.ts';
-import type { Holdings } from '../app.ts';
 import type { Config } from '../config.ts';
 import { BadInput } from '../errors.ts';
+import type { Holdings } from '../holdings.ts';
 import type { Stop } from './stopping.ts';
 
 /** The API and the pages, answering. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { openArchive, openQueue, openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { openArchive, openQueue, openStore } from '../holdings.ts';
 import { print, printJson } from './print.ts';
 
 export const statusCommand = (program: Command) =>

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { openStore } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { canonicalNumber } from '../entities/documentNumber.ts';
 import { BadInput } from '../errors.ts';
+import { openStore } from '../holdings.ts';
 import type { CitationRecord } from '../model/citation.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';

@@ -15,7 +15,7 @@ export interface Finding {
   readonly todo: string | null;
 }
 
-/** What checks look at. The openers are those of `app.ts`; who opens a part closes it. */
+/** What checks look at. The openers are those of `holdings.ts`; who opens a part closes it. */
 export interface Patient {
   readonly config: Config;
   /** Null where the store is not Elasticsearch. */

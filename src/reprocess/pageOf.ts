@@ -1,13 +1,8 @@
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import { siteOfUrl } from '../crawl/siteOfUrl.ts';
 import type { ArchivedPage } from '../crawl/warcRecord.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-
-/** The declared site that an address belongs to, by its host. */
-export function siteOfUrl(url: string, sites: readonly Site[]): Site | undefined {
-  const { hostname } = new URL(url);
-  return sites.find((site) => site.hosts.includes(hostname));
-}
 
 /** The site's id as jobs name it: `file` for an ingested file, `web` for an address of no declared site. */
 export function siteIdOf(url: string, sites: readonly Site[]): string {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSites } from '../../crawlers/index.ts';
 import { makeAdminGuard } from '../../src/api/admin.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
-import { type Holdings, openHoldings } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { type Holdings, openHoldings } from '../../src/holdings.ts';
 import { pressRecords } from '../support/filledStore.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openQueue } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { openQueue } from '../../src/holdings.ts';
 import type { KindDepth, ListedJob, NewJob, Queue } from '../../src/queue/queue.ts';
 import { expectLines } from '../support/messages.ts';
 import { temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';

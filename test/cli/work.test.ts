@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
-import { openQueue } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { openQueue } from '../../src/holdings.ts';
 import { fetchJob } from '../../src/jobs/discover.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { serve } from '../crawl/localServer.ts';

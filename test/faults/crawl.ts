@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { openQueue } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openArchive } from '../../src/crawl/archive.ts';
+import { openQueue } from '../../src/holdings.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { type Running, startWorking, temporaryFolder, vankien } from '../support/vankien.ts';
 import { figuresOf, type Held } from './held.ts';

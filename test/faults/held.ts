@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openStore } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
+import { openStore } from '../../src/holdings.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import type { Paging } from '../../src/store/query.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -165,7 +165,9 @@ class SqliteQueue implements Queue {
     for (let some = MOST_AT_ONCE; some === MOST_AT_ONCE; all += some)
       some = this.#db.run(
         `UPDATE jobs SET ${PUT_BACK}
-         WHERE seq IN (SELECT seq FROM jobs WHERE state IN ('skipped', 'quarantined') AND state = 'quarantined' AND ended_at <= ?1 LIMIT ${MOST_AT_ONCE})`,
+         WHERE seq IN (
+           SELECT seq FROM jobs
+           WHERE state IN ('skipped', 'quarantined') AND state = 'quarantined' AND ended_at <= ?1 LIMIT ${MOST_AT_ONCE})`,
         until,
       ).changes;
     return all;
