@@ -4,7 +4,7 @@ import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { removeIndices } from '../store/elasticsearch/removeIndices.ts';
 import { services } from '../support/services.ts';
 import { editionsContract } from './editions.contract.ts';
-import { REGISTRY } from './store.contract.ts';
+import { REGISTRY } from './store/given.ts';
 
 describe('editions of the store on Elasticsearch', () => {
   const indexPrefix = `editions-${process.pid}`;

@@ -3,7 +3,7 @@ import { sqliteEditions } from '../../src/store/sqlite/editions.ts';
 import { openSqliteStoreIn } from '../../src/store/sqlite/store.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 import { editionsContract } from './editions.contract.ts';
-import { REGISTRY } from './store.contract.ts';
+import { REGISTRY } from './store/given.ts';
 
 describe('editions of the SQLite store', () => {
   editionsContract(async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeAll, describe } from 'vitest';
 import { openBullmqQueue } from '../../src/queue/bullmq/queue.ts';
 import { emptyRedis } from '../support/emptyRedis.ts';
 import { services } from '../support/services.ts';
-import { QUEUE_SETTINGS, queueContract } from './queue.contract.ts';
+import { QUEUE_SETTINGS } from './queue/given.ts';
+import { queueContract } from './queue.contract.ts';
 
 describe('the queue on BullMQ and Redis', () => {
   const name = `contract-${process.pid}`;

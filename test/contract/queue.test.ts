@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe } from 'vitest';
 import { openSqliteQueue } from '../../src/queue/sqlite/queue.ts';
-import { QUEUE_SETTINGS, queueContract } from './queue.contract.ts';
+import { QUEUE_SETTINGS } from './queue/given.ts';
+import { queueContract } from './queue.contract.ts';
 
 describe('the SQLite queue', () => {
   let folder: string;

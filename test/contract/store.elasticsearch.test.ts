@@ -2,7 +2,8 @@ import { afterEach, beforeAll, describe } from 'vitest';
 import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { removeIndices } from '../store/elasticsearch/removeIndices.ts';
 import { services } from '../support/services.ts';
-import { REGISTRY, storeContract } from './store.contract.ts';
+import { REGISTRY } from './store/given.ts';
+import { storeContract } from './store.contract.ts';
 
 describe('the store on Elasticsearch', () => {
   const indexPrefix = `contract-${process.pid}`;

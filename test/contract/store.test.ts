@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
-import { REGISTRY, storeContract } from './store.contract.ts';
+import { REGISTRY } from './store/given.ts';
+import { storeContract } from './store.contract.ts';
 
 describe('the SQLite store', () => {
   const folders: string[] = [];

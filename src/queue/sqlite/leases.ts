@@ -61,15 +61,7 @@ export function endLeases(db: Statements, worker: string, now: number): number {
 }
 
 export function finish(db: Statements, job: Job, now: number): boolean {
-  const { changes } = db.run(
-    `UPDATE jobs SET state = 'done', code = NULL, reason = NULL, failures = '[]', ended_at = ?
-     WHERE key = ? AND state = 'active' AND leases = ?`,
-    now,
-    job.key,
-    Number(job.lease),
-  );
-  if (changes > 0) freeHost(db, job);
-  return changes > 0;
+  return release(db, job, `state = 'done', code = NULL, reason = NULL, failures = '[]', ended_at = ?1`, [now]);
 }
 
 export function setAside(
@@ -79,18 +71,11 @@ export function setAside(
   { code, reason }: Failure,
   now: number,
 ): boolean {
-  const { changes } = db.run(
-    `UPDATE jobs SET state = ?4, failures = ${WITH_FAILURE}, code = ?2, reason = ?3, ended_at = ?1
-     WHERE key = ?5 AND state = 'active' AND leases = ?6`,
+  return release(db, job, `state = '${state}', failures = ${WITH_FAILURE}, code = ?2, reason = ?3, ended_at = ?1`, [
     now,
     code,
     reason,
-    state,
-    job.key,
-    Number(job.lease),
-  );
-  if (changes > 0) freeHost(db, job);
-  return changes > 0;
+  ]);
 }
 
 /** @param dueAt when it may be taken again, ms since 1970 */
@@ -101,14 +86,19 @@ export function handBack(
   now: number,
   dueAt: number,
 ): boolean {
+  return release(
+    db,
+    job,
+    `state = 'waiting', due_at = ?4, attempts = attempts - ?5, failures = ${WITH_FAILURE}, code = ?2, reason = ?3`,
+    [now, code, reason, dueAt, keepAttempt ? 1 : 0],
+  );
+}
+
+/** What becomes of a job whose lease is still this worker's; its host is free for the next. */
+function release(db: Statements, job: Job, becomes: string, values: readonly (string | number)[]): boolean {
   const { changes } = db.run(
-    `UPDATE jobs SET state = 'waiting', due_at = ?4, attempts = attempts - ?5, failures = ${WITH_FAILURE}, code = ?2, reason = ?3
-     WHERE key = ?6 AND state = 'active' AND leases = ?7`,
-    now,
-    code,
-    reason,
-    dueAt,
-    keepAttempt ? 1 : 0,
+    `UPDATE jobs SET ${becomes} WHERE key = ?${values.length + 1} AND state = 'active' AND leases = ?${values.length + 2}`,
+    ...values,
     job.key,
     Number(job.lease),
   );
