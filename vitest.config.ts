@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most tests wait for processes, servers and clocks more than they compute: two cores hold two of them.
+    maxWorkers: '100%',
   },
 });

@@ -3,11 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { openQueue } from '../../src/holdings.ts';
 import { fetchJob } from '../../src/jobs/discover.ts';
-import type { Queue } from '../../src/queue/queue.ts';
+import type { NewJob, Queue } from '../../src/queue/queue.ts';
 import { serve } from '../crawl/localServer.ts';
 import { BACKENDS, backend } from '../support/backends.ts';
 import { fixturePages } from '../support/fixturePages.ts';
-import { startVankien, startWorking, temporaryFolder } from '../support/vankien.ts';
+import { type RunOptions, startVankien, startWorking, temporaryFolder } from '../support/vankien.ts';
 
 const pages = fixturePages().length;
 
@@ -43,6 +43,27 @@ async function until(isSo: () => Promise<boolean>, timeoutMs = 90_000): Promise<
   }
 }
 
+/** A page of a slow site that waits to be fetched. */
+interface SlowPage {
+  readonly site: Awaited<ReturnType<typeof slowSite>>;
+  readonly job: NewJob;
+  readonly queue: Queue;
+  /** For the workers that are to fetch it. */
+  readonly options: RunOptions;
+}
+
+async function onSlowPage(
+  env: Readonly<Record<string, string>>,
+  use: (given: SlowPage) => Promise<void>,
+): Promise<void> {
+  const site = await slowSite();
+  const options = { data: temporaryFolder(), env: { ...env, ...site.env } };
+  const queue = await openQueue(readConfig({ ...options.env, VANKIEN_DATA: options.data }));
+  const job = fetchJob(site.url, 'web');
+  await queue.add([job]);
+  await use({ site, job, queue, options }).finally(() => queue.close());
+}
+
 interface Status {
   readonly articles: number;
   readonly archived: number;
@@ -52,36 +73,23 @@ interface Status {
 describe.each(BACKENDS)('workers on %s', (which) => {
   const settings = backend(which);
 
-  /** A data folder, the settings to use it with, and its queue. */
-  async function installation<Result>(
-    env: Readonly<Record<string, string>>,
-    use: (options: { data: string; env: Record<string, string> }, queue: Queue) => Promise<Result>,
-  ): Promise<Result> {
-    const data = temporaryFolder();
-    const options = { data, env: { ...settings(), ...env } };
-    const queue = await openQueue(readConfig({ ...options.env, VANKIEN_DATA: data }));
-    return use(options, queue).finally(() => queue.close());
-  }
+  const slowPage = (use: (given: SlowPage) => Promise<void>) => onSlowPage(settings(), use);
 
   test('any number of workers share the work: every page once, and a server beside them shows it', async () => {
-    await installation({}, async (options) => {
-      const workers = await Promise.all([startWorking(['--demo'], options), startWorking(['--demo'], options)]);
-      const serving = await startVankien([], options, 'serve');
-      const status = async () => (await (await fetch(`${serving.address}/api/v1/status`)).json()) as Status;
-      await until(async () => (await status()).articles === pages);
-      const [stopped] = await Promise.all(workers.map((worker) => worker.stop()));
-      expect(stopped).toBe(0);
-      await until(async () => Object.values((await status()).jobs).every((count) => count === 0));
-      expect(await status()).toMatchObject({ articles: pages, archived: pages, skipped: 0 });
-      expect(await serving.stop()).toBe(0);
-    });
+    const options = { data: temporaryFolder(), env: settings() };
+    const workers = await Promise.all([startWorking(['--demo'], options), startWorking(['--demo'], options)]);
+    const serving = await startVankien([], options, 'serve');
+    const status = async () => (await (await fetch(`${serving.address}/api/v1/status`)).json()) as Status;
+    await until(async () => (await status()).articles === pages);
+    const [stopped] = await Promise.all(workers.map((worker) => worker.stop()));
+    expect(stopped).toBe(0);
+    await until(async () => Object.values((await status()).jobs).every((count) => count === 0));
+    expect(await status()).toMatchObject({ articles: pages, archived: pages, skipped: 0 });
+    expect(await serving.stop()).toBe(0);
   });
 
   test('a worker that is told to stop finishes what it has in hand, and takes nothing more', async () => {
-    const site = await slowSite();
-    await installation(site.env, async (options, queue) => {
-      const job = fetchJob(site.url, 'web');
-      await queue.add([job]);
+    await slowPage(async ({ site, job, options, queue }) => {
       const worker = await startWorking([], options);
       await site.asked(1);
       const stopped = worker.stop();
@@ -94,10 +102,7 @@ describe.each(BACKENDS)('workers on %s', (which) => {
   });
 
   test('what a killed worker had in hand is taken by the next one on the machine at once, however long its lease', async () => {
-    const site = await slowSite();
-    await installation(site.env, async (options, queue) => {
-      const job = fetchJob(site.url, 'web');
-      await queue.add([job]);
+    await slowPage(async ({ site, job, options, queue }) => {
       const killed = await startWorking([], options);
       const living = await startWorking([], options);
       await site.asked(1);
@@ -115,10 +120,7 @@ describe.each(BACKENDS)('workers on %s', (which) => {
   });
 
   test('what it cannot finish it hands back, at once at a second signal: another worker need not wait for the lease to end', async () => {
-    const site = await slowSite();
-    await installation(site.env, async (options, queue) => {
-      const job = fetchJob(site.url, 'web');
-      await queue.add([job]);
+    await slowPage(async ({ site, job, options, queue }) => {
       const worker = await startWorking([], options);
       await site.asked(1);
       const stopped = worker.stop();
@@ -140,14 +142,10 @@ describe.each(BACKENDS)('workers on %s', (which) => {
 });
 
 test('ten seconds after the first signal it hands back by itself', async () => {
-  const site = await slowSite();
-  const options = { data: temporaryFolder(), env: site.env };
-  const queue = await openQueue(readConfig({ VANKIEN_DATA: options.data }));
-  const job = fetchJob(site.url, 'web');
-  await queue.add([job]);
-  const worker = await startWorking([], options);
-  await site.asked(1);
-  expect(await worker.stop()).toBe(0);
-  expect(await queue.find(job.key)).toMatchObject({ code: 'HANDED_BACK' });
-  await queue.close();
+  await onSlowPage({}, async ({ site, job, options, queue }) => {
+    const worker = await startWorking([], options);
+    await site.asked(1);
+    expect(await worker.stop()).toBe(0);
+    expect(await queue.find(job.key)).toMatchObject({ code: 'HANDED_BACK' });
+  });
 });

@@ -79,7 +79,7 @@ test('storms of 429 and 503, of cut lines and lost answers from Elasticsearch co
 }, 600_000);
 
 /** How many of the requests fail. */
-const STORM_SHARE = 0.3;
+const STORM_SHARE = 0.2;
 const busy = (status: number) => ({
   kind: 'answer' as const,
   status,
