@@ -8,6 +8,7 @@ import { type ArticleCounts, countArticles } from './articleCounts.ts';
 import { equal, NOTHING, oneOf, within } from './conditions.ts';
 import { labelDocuments } from './documents.ts';
 import { labelOfficials, labelUnits, unitKeysSpelled } from './names.ts';
+import { storedOf } from './reader.ts';
 import type { Room } from './room.ts';
 import { type Match, matching, matchOf, type Query } from './textQuery.ts';
 
@@ -41,11 +42,11 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
     from: offset,
     size: limit,
     sort: [...(isRanked ? [{ _score: { order: 'desc' as const } }] : []), { order: { order: 'desc' } }, { _doc: {} }],
-    _source: ['article'],
+    stored_fields: ['article'],
     track_total_hits: false,
   });
   const [hits, { total, facets }] = await Promise.all([
-    page.then(({ hits }) => hits.hits.map(({ _source, sort }) => articleHit(String(_source?.article), text, sort))),
+    page.then(({ hits }) => hits.hits.map(({ fields, sort }) => articleHit(storedOf(fields, 'article'), text, sort))),
     countLabelled(room, matching(match, conditions, false), onlyCondition(match, conditions)),
   ]);
   return { total, facets, hits };

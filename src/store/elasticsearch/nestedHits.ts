@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Answer, Reader, SearchBody } from './reader.ts';
+import { type Answer, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
 /** A record of an article that was found. */
@@ -50,7 +50,7 @@ export async function findNested(
   }
   const [found, counted] = await reader.searchAll([placesSought(search, last, true), counting]);
   const places = found ? pageOfPlaces(found, search) : [];
-  return { hits: places.map(({ record, score }) => ({ record: record ?? '', score })), counted };
+  return { hits: places.map(({ record, score }) => ({ record, score })), counted };
 }
 
 /** First the places of all records down to the page, then those of the page, both of one moment. */
@@ -86,8 +86,8 @@ interface Place {
   readonly score: number;
   /** Higher comes first. */
   readonly order: number;
-  /** Where it was brought with the place. */
-  readonly record: string | undefined;
+  /** JSON; empty where it was not brought with the place. */
+  readonly record: string;
 }
 
 function placesSought(
@@ -113,7 +113,8 @@ function placesSought(
                 name: 'records',
                 size: mostOfArticle,
                 sort: [...byScore, { [`${path}.${field}`]: { order: direction } }],
-                _source: withRecords ? [`${path}.record`] : false,
+                _source: false,
+                ...(withRecords && { stored_fields: [`${path}.record`] }),
               },
             },
           },
@@ -125,7 +126,7 @@ function placesSought(
   };
 }
 
-function pageOfPlaces(answer: Answer, { sort, order, limit, offset }: NestedSearch): Place[] {
+function pageOfPlaces(answer: Answer, { path, sort, order, limit, offset }: NestedSearch): Place[] {
   const sign = order.records.direction === 'desc' ? 1 : -1;
   const places = answer.hits.hits.flatMap((hit) =>
     (hit.inner_hits?.records?.hits.hits ?? []).map((inner): Place => {
@@ -135,7 +136,7 @@ function pageOfPlaces(answer: Answer, { sort, order, limit, offset }: NestedSear
         position: inner._nested?.offset ?? 0,
         score: sort === 'relevance' ? (values[0] ?? 0) : 0,
         order: sign * (values.at(-1) ?? 0),
-        record: (inner._source as { record?: string } | undefined)?.record,
+        record: storedOf(inner.fields, `${path}.record`),
       };
     }),
   );
