@@ -4,6 +4,7 @@ import { findOfficials } from '../src/entities/officials.ts';
 import { relateCitations } from '../src/entities/relations.ts';
 import { resolveCitations } from '../src/entities/resolution.ts';
 import { findSpeeches } from '../src/entities/speeches.ts';
+import { readTokens } from '../src/entities/tokens.ts';
 import { findUnits } from '../src/entities/units.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import { splitSentences } from '../src/text/sentences.ts';
@@ -41,16 +42,22 @@ export const analysisSteps = (segmentWords: Segmenter) => [
     run: ({ text, publishedOn }) => ({ dates: findDates(text, { publishedOn }) }),
   }),
   sheetStep({
-    name: 'units',
+    name: 'tokens',
     needs: ['text'],
+    adds: ['tokens'],
+    run: ({ text }) => ({ tokens: readTokens(text) }),
+  }),
+  sheetStep({
+    name: 'units',
+    needs: ['text', 'tokens'],
     adds: ['units'],
-    run: ({ text }) => ({ units: findUnits(text) }),
+    run: ({ text, tokens }) => ({ units: findUnits(text, tokens) }),
   }),
   sheetStep({
     name: 'officials',
-    needs: ['text', 'sentences', 'units'],
+    needs: ['text', 'tokens', 'sentences', 'units'],
     adds: ['officials'],
-    run: ({ text, sentences, units }) => ({ officials: findOfficials(text, { sentences, units }) }),
+    run: ({ text, ...found }) => ({ officials: findOfficials(text, found) }),
   }),
   sheetStep({
     name: 'speeches',
@@ -66,7 +73,7 @@ export const analysisSteps = (segmentWords: Segmenter) => [
   }),
   sheetStep({
     name: 'relations',
-    needs: ['text', 'citations', 'sentences', 'units', 'officials', 'speeches'],
+    needs: ['text', 'tokens', 'citations', 'sentences', 'units', 'officials', 'speeches'],
     adds: ['related'],
     run: ({ text, citations, ...found }) => ({ related: relateCitations(text, citations, found) }),
   }),

@@ -1,3 +1,4 @@
+import type { Token } from '../src/entities/tokens.ts';
 import type { Article, ArticleRecords, ParsedArticle } from '../src/model/article.ts';
 import type { Citation, RelatedCitation, ResolvedCitation } from '../src/model/citation.ts';
 import type { DateMention } from '../src/model/date.ts';
@@ -31,6 +32,8 @@ export interface Sheet {
   publishedOn: string | null;
   sentences: readonly Span[];
   words: readonly Span[];
+  /** What units, officials and citing bodies are read from. */
+  tokens: readonly Token[];
   dates: readonly DateMention[];
   units: readonly UnitMention[];
   officials: readonly Official[];

@@ -7,11 +7,13 @@ import { findMentions } from './officials/mentions.ts';
 import { joinNames, type Person } from './officials/people.ts';
 import { keys, type Reading, readText } from './officials/reading.ts';
 import { publicLife } from './officials/walkOfLife.ts';
-import { toneKey } from './tokens.ts';
+import { type Token, toneKey } from './tokens.ts';
 
 export interface OfficialContext {
   readonly sentences: readonly Span[];
   readonly units: readonly UnitMention[];
+  /** Of the text, where they have been read already. */
+  readonly tokens?: readonly Token[];
 }
 
 /**
@@ -22,8 +24,8 @@ export interface OfficialContext {
  * const text = 'Bí thư Thành ủy Trần Văn Bình phát biểu.';
  * findOfficials(text, { sentences: [{ start: 0, end: text.length }], units: [] })[0]?.posts // ['Bí thư Thành ủy']
  */
-export function findOfficials(text: string, { sentences, units }: OfficialContext): Official[] {
-  const reading = readText(text, sentences);
+export function findOfficials(text: string, { sentences, units, tokens }: OfficialContext): Official[] {
+  const reading = readText(text, sentences, tokens);
   const items = readItems(reading);
   const isPublic = publicLife(reading);
   const holdings = linkPosts(reading, items).filter(

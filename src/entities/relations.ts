@@ -10,6 +10,7 @@ import { mainUnit } from './relations/mainUnit.ts';
 import { findCues, relationOf } from './relations/relationOf.ts';
 import { spanAround, spansWithin } from './relations/spans.ts';
 import { actingMentions, officialActing, speakerOf } from './relations/whoSpeaks.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** What else is known of the text, with offsets into it; lists in text order. */
 export interface RelationContext {
@@ -17,6 +18,8 @@ export interface RelationContext {
   readonly units: readonly UnitMention[];
   readonly officials: readonly Official[];
   readonly speeches: readonly Speech[];
+  /** Of the text, where they have been read already. */
+  readonly tokens?: readonly Token[];
 }
 
 /**
@@ -31,10 +34,11 @@ export interface RelationContext {
 export function relateCitations(
   text: string,
   citations: readonly Citation[],
-  { sentences, units, officials, speeches }: RelationContext,
+  { sentences, units, officials, speeches, tokens }: RelationContext,
 ): RelatedCitation[] {
+  if (citations.length === 0) return []; // as in four articles of five: nothing to look round for
   const cues = findCues(text, units);
-  const agents = findAgents(text, citations, units);
+  const agents = findAgents(text, { tokens: tokens ?? readTokens(text), citations, units });
   const main = mainUnit(units);
   const names = issuerNames(citations, units);
   const said = { speeches: [...speeches].sort((a, b) => a.start - b.start), officials };

@@ -10,12 +10,12 @@ import { type ReadUnit, readUnit } from './unitReader.ts';
  * type word (`Hà Nội`) and a bare type word (`thành phố`) are none, except `thành phố` or `tỉnh` beside another body.
  * Linear in the length of the text, which is expected in NFC with `Đ` (U+0110).
  *
+ * @param tokens of the text, where they have been read already
  * @example
  * findUnits('Sở Y tế TP.HCM báo cáo UBND TP.').map(({ surface, kind, name }) => [surface, kind, name]);
  * // [['Sở Y tế TP.HCM', 'department', 'Sở Y tế TP.HCM'], ['UBND TP', "people's committee", 'UBND TP Hồ Chí Minh']]
  */
-export function findUnits(text: string): UnitMention[] {
-  const tokens = readTokens(text);
+export function findUnits(text: string, tokens: readonly Token[] = readTokens(text)): UnitMention[] {
   const units: ReadUnit[] = [];
   for (let i = 0; i < tokens.length; ) {
     const unit = readUnit(tokens, i) ?? readBareAuthority(tokens, i, units.at(-1));

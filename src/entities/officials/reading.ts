@@ -10,8 +10,11 @@ export interface Reading {
 }
 
 /** @param sentences in text order; tokens outside of all count to the sentence before them */
-export function readText(text: string, sentences: readonly Span[]): Reading {
-  const tokens = readTokens(text);
+export function readText(
+  text: string,
+  sentences: readonly Span[],
+  tokens: readonly Token[] = readTokens(text),
+): Reading {
   const sentence = new Int32Array(tokens.length);
   let current = 0;
   tokens.forEach((token, i) => {

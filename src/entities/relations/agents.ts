@@ -4,7 +4,7 @@ import type { UnitKind, UnitMention } from '../../model/unit.ts';
 import { gazetteer } from '../gazetteer.ts';
 import { type Phrases, phrases } from '../phrases.ts';
 import { readPlace } from '../places.ts';
-import { readTokens, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import { COLLECTIVES, HAND_ON, NO_SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
 
 /** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
@@ -39,8 +39,18 @@ function barePlace(tokens: readonly Token[], at: number): { readonly end: number
 }
 
 /** Finds all agents of a text, in order, without overlap; what lies inside a citation (`Nghị quyết Đại hội Đảng bộ TP`) is none. */
-export function findAgents(text: string, citations: readonly Citation[], units: readonly UnitMention[]): Agent[] {
-  const tokens = readTokens(text);
+export function findAgents(
+  text: string,
+  {
+    tokens,
+    citations,
+    units,
+  }: {
+    readonly tokens: readonly Token[];
+    readonly citations: readonly Citation[];
+    readonly units: readonly UnitMention[];
+  },
+): Agent[] {
   const agents: Agent[] = [];
   let unitIndex = 0;
   let citationIndex = 0;
