@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { readTokens } from './tokens.ts';
 import { UNIT_ABBREVIATIONS } from './vocabulary/unitAbbreviations.ts';
@@ -11,7 +12,7 @@ let table: Phrases<string> | null = null;
  * @example
  * unitKey('UBND TP.HCM') === unitKey('Ủy ban nhân dân Thành phố Hồ Chí Minh'); // true
  */
-export function unitKey(name: string): string {
+export const unitKey = remembered((name) => {
   table ??= phrases(UNIT_ABBREVIATIONS, ['space', 'dot', 'dot space', 'join']);
   const tokens = readTokens(name);
   const words: string[] = [];
@@ -22,4 +23,4 @@ export function unitKey(name: string): string {
     i = match?.end ?? i + 1;
   }
   return words.join(' ');
-}
+});

@@ -51,10 +51,8 @@ function officialsOf({ posts }: ArticleRecords): Name[] {
 
 function unitsOf({ units, citations }: ArticleRecords): Name[] {
   const names = new Map<string, Name>();
-  const keys = new Map<string, string>();
   const unit = (label: string, kind: string) => {
-    const key = keys.get(label) ?? keyOfUnit(label);
-    keys.set(label, key);
+    const key = keyOfUnit(label);
     return entry(names, key, { facet: 'unit', key, label, kind, isNamed: false, citations: 0 });
   };
   for (const { name, kind } of units) unit(name, kind).isNamed = true;

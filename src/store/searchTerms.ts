@@ -16,7 +16,7 @@ export interface ArticleTerms {
 const BETWEEN = ' _ ';
 
 export function termsOfArticle({ article, words }: Pick<ArticleRecords, 'article' | 'words'>): ArticleTerms {
-  const terms = indexTerms(article.text, words.map(spanOf));
+  const terms = indexTerms(article.text, words);
   const part = ({ start, end }: Span): IndexTerms => {
     const from = firstIndex(words, ([wordStart]) => wordStart >= start);
     return terms.part(
@@ -42,8 +42,4 @@ function firstIndex(words: readonly Offsets[], isBehind: (word: Offsets) => bool
     else low = middle + 1;
   }
   return low;
-}
-
-function spanOf([start, end]: Offsets): Span {
-  return { start, end };
 }

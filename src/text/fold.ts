@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { reusedUnits, textOfUnits } from './units.ts';
 
 /** Blocks that hold accented Latin letters: Latin-1 to Latin Extended-B, and Latin Extended Additional with `ạ`...`ỹ`. */
@@ -55,6 +56,4 @@ export function sameFolded(a: string, b: string): boolean {
 }
 
 /** A name as it is compared: folded, white space (NBSP too) as one blank, trimmed. Its length may differ from the name's. */
-export function foldName(name: string): string {
-  return fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
-}
+export const foldName = remembered((name) => fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim());

@@ -1,4 +1,3 @@
-import type { Span } from '../model/span.ts';
 import { simpleLetters } from './simpleLetters.ts';
 import { reusedUnits, textOfUnits } from './units.ts';
 
@@ -15,6 +14,9 @@ export interface IndexTerms {
   /** The same without marks: `nghi quyet so 15 nq tw 15_nq_tw`. */
   readonly folded: string;
 }
+
+/** Half-open ranges of UTF-16 units of a text, in order, without overlaps: its words, or some of them. */
+export type Offsets = readonly (readonly [start: number, end: number])[];
 
 const BLANK = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -35,11 +37,10 @@ export class TermStreams {
   readonly #letters = simpleLetters();
   #length = 0;
 
-  /** @param words that will be written */
-  constructor(words: readonly Span[]) {
-    let units = 0;
+  /** @param length of the text whose terms will be written, in UTF-16 units; @param words how many it has, none of them over another */
+  constructor(length: number, words: number) {
     // The number of a document has its parts and all of itself as terms.
-    for (const { start, end } of words) units += 2 * (end - start) + 2;
+    const units = 2 * (length + words);
     this.#words = memoryForWords(units);
     this.#syllables = memoryForSyllables(units);
     this.#folded = memoryForFolded(units);
@@ -65,8 +66,9 @@ export class TermStreams {
    * Writes the terms of a word of simple letters and digits, its syllables parted by single blanks. Writes nothing and gives false where it
    * is another, or has a tone mark in its old place.
    */
-  writeSimple(text: string, { start, end }: Span): boolean {
+  writeSimple(text: string, start: number, end: number): boolean {
     const { lower, folded, oldToneAfter } = this.#letters;
+    const [wordUnits, syllableUnits, foldedUnits] = [this.#words, this.#syllables, this.#folded];
     let at = this.#begin();
     let before = 0;
     for (let i = start; i < end; i++, at++) {
@@ -74,14 +76,14 @@ export class TermStreams {
       const small = lower[unit] ?? 0;
       if (small === 0) {
         if (before === 0 || (unit !== BLANK && unit !== NO_BREAK_SPACE)) return false;
-        this.#words[at] = JOIN;
-        this.#syllables[at] = BLANK;
-        this.#folded[at] = BLANK;
+        wordUnits[at] = JOIN;
+        syllableUnits[at] = BLANK;
+        foldedUnits[at] = BLANK;
       } else {
         if (oldToneAfter[unit] === before && before !== 0) return false;
-        this.#words[at] = small;
-        this.#syllables[at] = small;
-        this.#folded[at] = folded[unit] ?? 0;
+        wordUnits[at] = small;
+        syllableUnits[at] = small;
+        foldedUnits[at] = folded[unit] ?? 0;
       }
       before = small;
     }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
+import { remembered } from './remembered.ts';
 import { type SearchableText, searchable, searchTokens } from './searchTokens.ts';
-import { type IndexTerms, TermStreams } from './termStreams.ts';
+import { type IndexTerms, type Offsets, TermStreams } from './termStreams.ts';
 
 /** The search terms of a text, and those of any words of it in a row. */
 export interface TextTerms extends IndexTerms {
@@ -12,20 +13,21 @@ export interface TextTerms extends IndexTerms {
  * Makes the search terms of a text from its words. Index and query cannot differ: a query goes through `searchTokens`, and so does every
  * word here but those of simple letters, whose terms are written down letter by letter, which takes a tenth of the time.
  *
- * @param words in order, without overlaps
  * @example
- * indexTerms('Nghị quyết', [{ start: 0, end: 10 }])
+ * indexTerms('Nghị quyết', [[0, 10]])
  * // { words: 'nghị_quyết', syllables: 'nghị quyết', folded: 'nghi quyet' }
  */
-export function indexTerms(text: string, words: readonly Span[]): TextTerms {
-  const streams = new TermStreams(words);
+export function indexTerms(text: string, words: Offsets): TextTerms {
+  const streams = new TermStreams(text.length, words.length);
   /** What the streams hold when so many words are written. */
   const lengths = new Uint32Array(words.length + 1);
-  const whole = LOWERED_BY_NEIGHBOURS.test(text) ? searchable(text) : null;
-  for (const [index, word] of words.entries()) {
-    if (whole) streams.write(termsIn(whole, word));
-    else if (!streams.writeSimple(text, word)) streams.write(termsOfWord(text.slice(word.start, word.end)));
-    lengths[index + 1] = streams.length;
+  const whole = LOWERED_BY_NEIGHBOURS.some((letter) => text.includes(letter)) ? searchable(text) : null;
+  let written = 0;
+  for (const [start, end] of words) {
+    if (whole) streams.write(termsIn(whole, { start, end }));
+    else if (!streams.writeSimple(text, start, end)) streams.write(termsOfWord(text.slice(start, end)));
+    written += 1;
+    lengths[written] = streams.length;
   }
   const all = streams.read();
   return {
@@ -41,24 +43,10 @@ export function indexTerms(text: string, words: readonly Span[]): TextTerms {
 }
 
 /** A sigma is lower-cased by where it stands, and `İ` becomes longer: the terms of a word then hang on the text round it. */
-const LOWERED_BY_NEIGHBOURS = /[Σİ]/;
+const LOWERED_BY_NEIGHBOURS = ['Σ', 'İ'];
 
 /** Terms of words that are not simple, by how they are written: numbers, abbreviations, `hoà`; most come again and again. */
-const known = new Map<string, IndexTerms>();
-const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 40;
-
-function termsOfWord(surface: string): IndexTerms {
-  const met = known.get(surface);
-  if (met) return met;
-  // A copy: V8 keeps the whole text in memory for as long as a part of it.
-  const own = ` ${surface}`.slice(1);
-  const terms = termsIn(searchable(own), { start: 0, end: own.length });
-  if (own.length > LONGEST_KNOWN) return terms;
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(own, terms);
-  return terms;
-}
+const termsOfWord = remembered((surface) => termsIn(searchable(surface), { start: 0, end: surface.length }));
 
 const ONLY_SYLLABLES = /^[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)*$/u;
 

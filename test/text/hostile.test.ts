@@ -21,7 +21,8 @@ describe('a file of one thing, over and over, is read to the end', () => {
     const text = piece.repeat(Math.floor(length / piece.length));
     const sentences = splitSentences(text);
     expect(sentences.at(-1)?.end).toBe(text.trimEnd().length);
-    expect(indexTerms(text, segment(text, sentences)).folded).toBeTypeOf('string');
+    const words = segment(text, sentences).map(({ start, end }): [number, number] => [start, end]);
+    expect(indexTerms(text, words).folded).toBeTypeOf('string');
     expect(findDates(text, { publishedOn: null })).toEqual([]);
     expect(highlight(text, parseQuery('nghị quyết'), { maxLength: 80 }).text.length).toBeLessThanOrEqual(80);
   });

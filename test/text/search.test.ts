@@ -8,7 +8,8 @@ import { indexTerms } from '../../src/text/terms.ts';
 import { makeSegmenter } from '../../src/text/words.ts';
 
 const segment = makeSegmenter(['nghị quyết', 'hội nghị']);
-const wordsOf = (text: string) => segment(text, splitSentences(text));
+const wordsOf = (text: string) =>
+  segment(text, splitSentences(text)).map(({ start, end }): [number, number] => [start, end]);
 const termsOf = (text: string) => {
   const { words, syllables, folded } = indexTerms(text, wordsOf(text));
   return { words, syllables, folded };

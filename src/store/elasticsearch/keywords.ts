@@ -3,7 +3,7 @@ export const BETWEEN = '\u001f';
 
 /** Several values as one keyword. */
 export function joined(...values: readonly string[]): string {
-  return values.map((value) => value.replaceAll(BETWEEN, ' ')).join(BETWEEN);
+  return values.map((value) => (value.includes(BETWEEN) ? value.replaceAll(BETWEEN, ' ') : value)).join(BETWEEN);
 }
 
 /** The values of a keyword made by `joined`. */
@@ -13,7 +13,7 @@ export function parted(keyword: string): string[] {
 
 /** Halves of an emoji, which JSON cannot carry to a server, become the sign for what cannot be read. */
 export function wellFormed<Text extends string | null>(text: Text): Text {
-  return (text?.replace(/[\ud800-\udfff]/gu, '\ufffd') ?? null) as Text;
+  return (text?.toWellFormed() ?? null) as Text;
 }
 
 /** A pattern of Lucene's regular expressions that matches `text` alone: whatever could be syntax is escaped. */
