@@ -5,7 +5,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { openArchive } from '../../src/crawl/archive.ts';
 import { openQueue } from '../../src/holdings.ts';
 import type { Queue } from '../../src/queue/queue.ts';
-import { type Running, startWorking, temporaryFolder, vankien } from '../support/vankien.ts';
+import { type Ran, type Running, startWorking, temporaryFolder, vankien } from '../support/vankien.ts';
 import { figuresOf, type Held } from './held.ts';
 import type { ServedPress } from './servedPress.ts';
 
@@ -15,6 +15,8 @@ export interface Crawl {
   readonly queue: Queue;
   /** Starts a worker, the first of which looks at every paper. `signal` is where it hits itself, as `standIns/boundaries.mjs` has it: `SIGKILL 3 before append`; `more`: settings of its own. */
   work(signal?: string, more?: Readonly<Record<string, string>>): Promise<Running>;
+  /** Runs another command line on what the crawl holds, to its end. */
+  run(words: readonly string[], signal?: string): Promise<Ran>;
   /** Runs a worker until it kills itself there. That may be before it takes a job: when it opens the archive it ends what the dead began. */
   workToDeath(signal: string): Promise<void>;
   /** Waits until so many pages are in the archive. */
@@ -50,6 +52,7 @@ export async function startCrawl(press: ServedPress, env: Readonly<Record<string
     queue,
     work: (signal = '', more = {}) =>
       startWorking(['--demo'], { env: { ...environment(signal), ...more }, timeoutMs: PATIENCE_MS }),
+    run: (words, signal = '') => vankien(words, { env: environment(signal), timeoutMs: PATIENCE_MS }),
     async workToDeath(signal) {
       const began = performance.now();
       const { status, stderr } = await vankien(['work', '--demo'], {

@@ -1,5 +1,6 @@
 import { errors } from '@elastic/elasticsearch';
 import { connect, reasonOf } from '../../store/elasticsearch/client.ts';
+import { closedIndices } from '../../store/elasticsearch/editions.ts';
 import { broken, type Check, type Finding, notice, ok, together } from '../check.ts';
 import { clockFinding } from './clock.ts';
 
@@ -13,7 +14,7 @@ const DISK_BROKEN = 0.9;
 export const elasticsearchServer: Check = {
   id: 'elasticsearch',
   name: 'Elasticsearch',
-  async look({ clusterAddress }) {
+  async look({ clusterAddress, config }) {
     if (clusterAddress === null) return null;
     const client = connect({ ...clusterAddress, requestTimeoutMs: PATIENCE_MS });
     try {
@@ -26,6 +27,7 @@ export const elasticsearchServer: Check = {
       return together([
         versionFinding([...new Set(Object.values(versions).map(({ version }) => version))]),
         healthFinding(health.status, health.unassigned_shards),
+        ...closedFinding(await closedIndices(client, config.name)),
         diskFinding(known.map(({ fs }) => fs?.total ?? {})),
         ...known.flatMap(({ timestamp }) => (timestamp ? [clockFinding(timestamp, before, after)] : [])),
       ]);
@@ -57,6 +59,17 @@ function healthFinding(status: string, unassigned: number): Finding {
   const color = status.toLowerCase();
   if (color === 'red') return broken(`red, ${unassigned} mảnh không có chỗ`, 'xem GET _cluster/allocation/explain');
   return ok(color);
+}
+
+/** Jobs wait meanwhile, none is lost. */
+function closedFinding(closed: readonly string[]): readonly Finding[] {
+  if (closed.length === 0) return [];
+  return [
+    broken(
+      `${closed.join(', ')} đang đóng, không ghi được`,
+      'nếu không có `vankien reprocess --swap` nào đang chạy thì một lần đã bị giết giữa chừng: chạy lại `vankien reprocess`, nó mở kho ra trước tiên',
+    ),
+  ];
 }
 
 function diskFinding(

@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { RetryLater } from '../../errors.ts';
 import { type Editions, type NewEdition, NO_EDITION, type PresentEdition, unreadableEdition } from '../editions.ts';
-import { WRITE_BACKOFF } from './backoff.ts';
+import { READ_BACKOFF, WRITE_BACKOFF } from './backoff.ts';
 import { askingAgain, connect } from './client.ts';
 import { everyArticle } from './everyArticle.ts';
 import {
@@ -149,13 +149,30 @@ async function removeIndices(client: Client, indices: readonly string[]): Promis
   );
 }
 
+/** Indices in use that are closed for writing: by a swap that is under way, or by one that was killed. */
+export async function closedIndices(client: Client, prefix: string): Promise<readonly string[]> {
+  const found = await askingAgain('settings of the indices in use', READ_BACKOFF, () =>
+    client.indices.getSettings({
+      index: INDEX_KINDS.map((kind) => aliasInUse(prefix, kind)),
+      name: WRITE_BLOCK,
+      flat_settings: true,
+      ignore_unavailable: true,
+    }),
+  );
+  return Object.entries(found).flatMap(([index, { settings = {} }]) =>
+    (settings as Readonly<Record<string, unknown>>)[WRITE_BLOCK] === 'true' ? [index] : [],
+  );
+}
+
+const WRITE_BLOCK = 'index.blocks.write';
+
 /** Once it is set, no write is under way any more: https://www.elastic.co/docs/reference/elasticsearch/index-settings/index-block */
 async function setBlock(client: Client, indices: readonly string[], isBlocked: boolean): Promise<void> {
   if (indices.length === 0) return;
   const what = `closing ${indices.join(', ')} for writing`;
   if (!isBlocked) {
     await askingAgain(what, WRITE_BACKOFF, () =>
-      client.indices.putSettings({ index: [...indices], settings: { 'index.blocks.write': null } }),
+      client.indices.putSettings({ index: [...indices], settings: { [WRITE_BLOCK]: null } }),
     );
     return;
   }

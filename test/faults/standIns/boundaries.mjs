@@ -6,7 +6,7 @@ const [signal, count, ...words] = (process.env.VANKIEN_TEST_SIGNAL ?? '').split(
 const boundary = words.join(' ');
 let passed = 0;
 
-function passing(name) {
+export function passing(name) {
   if (name !== boundary) return;
   passed += 1;
   if (passed === Number(count)) process.kill(process.pid, signal);

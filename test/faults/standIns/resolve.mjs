@@ -6,6 +6,7 @@ const STAND_INS = {
   'src/crawl/archiveIndex.js': 'archiveIndex.mjs',
   'src/queue/bullmq/queue.js': 'bullmqQueue.mjs',
   'src/queue/sqlite/queue.js': 'sqliteQueue.mjs',
+  'src/store/elasticsearch/editions.js': 'elasticsearchEditions.mjs',
   'src/store/elasticsearch/store.js': 'elasticsearchStore.mjs',
   'src/store/sqlite/store.js': 'sqliteStore.mjs',
 };
