@@ -74,7 +74,7 @@ const RULES: readonly ((told: Told) => Finding)[] = [
     const seen = `dùng ${share}% bộ nhớ cho phép`;
     return share < 80
       ? ok(seen)
-      : notice(seen, 'tăng maxmemory, hoặc thêm tiến trình làm việc: đầy thì việc mới bị từ chối');
+      : notice(seen, 'tăng maxmemory: mỗi trang giữ chỗ mãi mãi (docs/van-hanh.md), đầy thì trang mới bị từ chối');
   },
 ];
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Queue } from '../../../src/queue/queue.ts';
-import { discover, FAILURE, fetch, type GivenQueue, KINDS, LEASE_MS, QUEUE_SETTINGS } from './given.ts';
+import { discover, FAILURE, fetch, type GivenQueue, KINDS, LEASE_MS, QUEUE_SETTINGS, read } from './given.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** Who holds a job, and for how long. */
 export function leases(given: GivenQueue): void {
@@ -74,6 +76,32 @@ export function leases(given: GivenQueue): void {
       }
       expect(await take()).toBeNull();
       expect(await queue.find('discover:poison')).toMatchObject({ state: 'quarantined', code: 'QUARANTINED' });
+    });
+
+    test('that a clock set ahead by an hour ends goes to another worker, as the same try; the job ends once', async () => {
+      await queue.add([fetch('https://a.example/1')]);
+      const held = await taken();
+      clock.now += HOUR_MS;
+      const again = await taken(other);
+      expect(again).toMatchObject({ key: held.key, attempt: 1 });
+      expect(await other.complete(again, [read('https://a.example/1')])).toBe(true);
+      expect(await queue.complete(held, [read('https://a.example/1')])).toBe(false);
+      expect(await queue.counts()).toMatchObject({ waiting: 1, active: 0 });
+    });
+
+    test('stays its holder’s where the clock is set back by an hour; what was due waits, what is new is taken', async () => {
+      await queue.add([discover('held'), discover('waits')]);
+      const held = await taken();
+      clock.now -= HOUR_MS;
+      expect(await take(other)).toBeNull();
+      await queue.add([discover('new')]);
+      const fresh = await taken(other);
+      expect(fresh.key).toBe('discover:new');
+      await other.complete(fresh);
+      expect(await queue.extend(held, LEASE_MS, 'one')).toBe(true);
+      expect(await queue.complete(held)).toBe(true);
+      clock.now += HOUR_MS;
+      expect((await taken(other)).key).toBe('discover:waits');
     });
   });
 }
