@@ -25,6 +25,8 @@ const YEAR = '(?:1[5-9]|20|21)[0-9]{2}';
 const DASH = '[-–—]';
 /** Not inside a longer number (`1.134`, `68/2020/NĐ-CP`), nor behind the letters of a code (`NQ-15/5`). */
 const FREE_LEFT = String.raw`(?<![\p{N}\p{Lu}])(?<![\p{N}\p{Lu}][-–./,:])`;
+/** Asked before what stands to the left: looking back from every letter takes ten times as long. */
+const DIGIT = '(?=[0-9])';
 /** The first or the second of two days with a dash between them: `30/11-9/12`. */
 const AFTER_DAY = `(?<=[/.](?:${MONTH}|${YEAR})${B}${DASH}${B})`;
 const BEFORE_DAY = String.raw`(?=${B}${DASH}${B}(?:${DAY})[/.](?:${MONTH})(?!\p{N}))`;
@@ -60,7 +62,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // 6-1-2012, 06/12/2021, 5.5.2022, 5 - 5 - 2022
   {
     pattern: form(
-      `(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}(?<mark>[-–/.])${B}(?<month>${MONTH})${B}\\k<mark>${B}(?<year>${YEAR})${END_OF_YEAR}`,
+      `${DIGIT}(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}(?<mark>[-–/.])${B}(?<month>${MONTH})${B}\\k<mark>${B}(?<year>${YEAR})${END_OF_YEAR}`,
     ),
     needs: 'nothing',
     read: readDay,
@@ -113,7 +115,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // 18-11, 28/6, 25.12
   {
     pattern: form(
-      `(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}[-–/.]${B}(?<month>${MONTH})(?:${BEFORE_DAY}|${FREE_RIGHT})`,
+      `${DIGIT}(?:${AFTER_DAY}|${FREE_LEFT})(?<day>${DAY})${B}[-–/.]${B}(?<month>${MONTH})(?:${BEFORE_DAY}|${FREE_RIGHT})`,
     ),
     needs: 'day cue',
     read: readDay,

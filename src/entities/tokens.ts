@@ -1,4 +1,4 @@
-import { modernTone } from '../text/modernTone.ts';
+import { modernToneOfWord } from '../text/modernTone.ts';
 
 /**
  * What stands between a token and the one before it: nothing or blanks on one line (`space`), `.` (`TP.HCM`, `TP. Vinh`),
@@ -88,11 +88,7 @@ function capitalCount(word: string): number {
   return count;
 }
 
-/** The last letters of the syllables whose tone mark moved: `hoà`, `khoẻ`, `uỷ`. Most words end otherwise and need no look. */
-const MOVED = new Set('àáảãạèéẻẽẹỳýỷỹỵ');
-
 /** A word lower-cased with the tone mark in its new place: `Uỷ` -> `ủy`, `HOÀ` -> `hòa`. For comparison only. */
 export function toneKey(word: string): string {
-  const small = word.toLowerCase();
-  return MOVED.has(small.charAt(small.length - 1)) ? modernTone(small) : small;
+  return modernToneOfWord(word.toLowerCase());
 }

@@ -28,6 +28,14 @@ export function modernTone(text: string): string {
   });
 }
 
+/** The last letters of the syllables whose tone mark moved. Most words end otherwise and need no look. */
+const MOVED = new Set('àáảãạèéẻẽẹỳýỷỹỵ');
+
+/** `modernTone` of one word in small letters. */
+export function modernToneOfWord(small: string): string {
+  return MOVED.has(small.charAt(small.length - 1)) ? modernTone(small) : small;
+}
+
 function cased(letter: string, model: string): string {
   return model === model.toLowerCase() ? letter : letter.toUpperCase();
 }

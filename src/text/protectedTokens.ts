@@ -42,6 +42,9 @@ const PROTECTED = new RegExp(
   'gu',
 );
 
+/** Every form has one of these somewhere; most sentences have none, and need no closer look. */
+const MAY_HOLD = /\p{N}|[-–—./@:]\S/u;
+
 /**
  * Finds what must stay one word whatever a segmenter thinks: numbers of documents (with blanks round their hyphens), figures and
  * dates in digits, addresses of the net, abbreviations with stops, and compounds with a hyphen or digits.
@@ -52,6 +55,7 @@ const PROTECTED = new RegExp(
  * protectedTokens('Nghị quyết 15-NQ/TƯ ở TP.HCM') // spans of `15-NQ/TƯ` and `TP.HCM`
  */
 export function protectedTokens(text: string): ProtectedToken[] {
+  if (!MAY_HOLD.test(text)) return [];
   const tokens: ProtectedToken[] = [];
   for (const match of text.matchAll(PROTECTED)) {
     const kind = KINDS.find((_, i) => match[i + 1] !== undefined);

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { modernTone } from './modernTone.ts';
+import { modernTone, modernToneOfWord } from './modernTone.ts';
 import { protectedTokens } from './protectedTokens.ts';
 import { buildWordTrie, UNKNOWN_SYLLABLE, type WordTrie } from './wordTrie.ts';
 
@@ -96,7 +96,7 @@ function runsOfTokens(text: string, sentences: readonly Span[], trie: WordTrie):
         const small = letters.toLowerCase();
         // The letters are most often small already: then there is no capital to look for.
         const isCapitalised = small !== letters && start > sentence.start && CAPITALISED.test(letters);
-        add({ start, end: start + letters.length }, trie.syllable(modernTone(small)), isCapitalised, isFirst);
+        add({ start, end: start + letters.length }, trie.syllable(modernToneOfWord(small)), isCapitalised, isFirst);
         isFirst = false;
       }
     };

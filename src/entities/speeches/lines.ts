@@ -19,6 +19,7 @@ const MAX_WORD = 30;
 // TP.HCM, 15-NQ/TW, 8,4%: marks between letters or digits belong to the word; a stop after a small letter (`Nam.Ông`) does not.
 const TOKEN =
   /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}%]|[/&'’-](?=[\p{L}\p{N}])|[.,](?=\p{N})|(?<=\p{Lu})\.(?=\p{L}))*|\n|[^\s\p{L}\p{N}]/gu;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /\p{Lu}.{0,3}\p{Lu}/u;
 /** What follows a quotation and still belongs to its sentence: `“...!” - ông nói`, `“...?” bà hỏi`. */
@@ -75,12 +76,14 @@ export function readLines(text: string, sentences: readonly Span[], quotations: 
 
 function token(surface: string, start: number): Token {
   const end = start + surface.length;
-  const isWord = /^[\p{L}\p{N}]/u.test(surface);
+  const isWord = LETTER_OR_DIGIT.test(surface);
+  const lower = surface.toLowerCase();
+  const hasCapitals = isWord && lower !== surface; // most words have none to look for
   return {
     kind: isWord ? 'word' : 'mark',
-    lower: surface.length > MAX_WORD ? '' : surface.toLowerCase(),
-    isCapital: isWord && CAPITAL.test(surface),
-    isAcronym: isWord && surface.length <= MAX_WORD && ACRONYM.test(surface),
+    lower: surface.length > MAX_WORD ? '' : lower,
+    isCapital: hasCapitals && CAPITAL.test(surface),
+    isAcronym: hasCapitals && surface.length <= MAX_WORD && ACRONYM.test(surface),
     quotation: null,
     start,
     end,
