@@ -2,22 +2,29 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Stands before Elasticsearch and keeps a copy of every `_bulk` body that goes through, byte for byte. */
+/** A `_bulk` request, byte for byte. */
+export interface BulkRequest {
+  /** With what is asked of the answer. */
+  readonly path: string;
+  readonly body: Buffer;
+}
+
+/** Stands before Elasticsearch and keeps a copy of every `_bulk` request that goes through. */
 export interface BulkTap {
   readonly url: string;
-  readonly bodies: readonly Buffer[];
+  readonly requests: readonly BulkRequest[];
   close(): Promise<void>;
 }
 
 export async function tapBulk(elasticsearch: string): Promise<BulkTap> {
-  const bodies: Buffer[] = [];
+  const requests: BulkRequest[] = [];
   const agent = new Agent({ keepAlive: true });
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     const path = incoming.url ?? '/';
-    if (/^\/_bulk\b/.test(path)) bodies.push(body);
+    if (/^\/_bulk\b/.test(path)) requests.push({ path, body });
     const headers = { ...incoming.headers, host: new URL(elasticsearch).host };
     const sent = request(new URL(path, elasticsearch), { method: incoming.method ?? 'GET', headers, agent });
     sent.on('response', (answer) => {
@@ -31,7 +38,7 @@ export async function tapBulk(elasticsearch: string): Promise<BulkTap> {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bodies,
+    requests,
     async close() {
       server.close();
       server.closeAllConnections();

@@ -1,15 +1,19 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 /** An Elasticsearch node, asked over plain HTTP as the bench's peer asks it: no client, kept connections. */
 export interface Cluster {
   post(path: string, body: Buffer): Promise<string>;
   /** Removes all indices whose names begin so. */
   removeIndices(prefix: string): Promise<void>;
-  /** CPU time of the node since it started, in ms. */
+  /** CPU time of the node since it started, in ms; waits until what it says of that is of now. */
   cpuMs(): Promise<number>;
   close(): void;
 }
+
+/** A node measures its process once a second. */
+const STATS_AGE_MS = 1_100;
 
 interface ProcessStats {
   readonly nodes: Readonly<
@@ -40,6 +44,7 @@ export function askCluster(url: string, connections: number): Cluster {
       if (listed.length > 0) await ask('DELETE', `/${listed.map(({ index }) => index).join(',')}`);
     },
     async cpuMs() {
+      await setTimeout(STATS_AGE_MS);
       const { nodes } = JSON.parse(await ask('GET', '/_nodes/_local/stats/process')) as ProcessStats;
       return Object.values(nodes)[0]?.process.cpu.total_in_millis ?? 0;
     },

@@ -6,7 +6,7 @@ import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { median } from '../median.ts';
 import { articleRecords } from '../records.ts';
-import { tapBulk } from './bulkTap.ts';
+import { type BulkRequest, tapBulk } from './bulkTap.ts';
 import { askCluster, type Cluster } from './cluster.ts';
 
 /** Articles handed to the store at the same time: four requests of about 5 MB, as many as it sends at once. */
@@ -22,7 +22,7 @@ interface Run {
 }
 
 /**
- * How fast articles go into Elasticsearch through `store.put`, beside the same bytes posted straight to `_bulk`: the bodies that the store
+ * How fast articles go into Elasticsearch through `store.put`, beside the same bytes posted straight to `_bulk`: the requests that the store
  * sent once, kept and sent again as they were, as many at a time, over kept connections, without a client. Same cluster, equal fresh index,
  * same durability (each request is on the disk when it is answered) and no refresh in either. Making the bodies is in the store's time and
  * not in the peer's; making the records of the pages is in neither.
@@ -32,19 +32,19 @@ export async function benchIngest(articles: number, rounds: number, elasticsearc
   const cluster = askCluster(elasticsearch, REQUESTS);
   const prefix = `vankien-bench-${process.pid}`;
   try {
-    const bodies = await capture(records, elasticsearch, prefix);
+    const requests = await capture(records, elasticsearch, prefix);
     await cluster.removeIndices(prefix);
     const store: Run[] = [];
     const straight: Run[] = [];
     for (let round = 0; round < rounds; round += 1) {
       store.push(await timed(cluster, elasticsearch, prefix, (opened) => putAll(opened, records)));
-      straight.push(await timed(cluster, elasticsearch, prefix, () => postAll(cluster, bodies)));
+      straight.push(await timed(cluster, elasticsearch, prefix, () => postAll(cluster, requests)));
     }
     return {
       articles,
       rounds,
-      requests: bodies.length,
-      megabytes: Math.round(bodies.reduce((sum, { length }) => sum + length, 0) / 1e6),
+      requests: requests.length,
+      megabytes: Math.round(requests.reduce((sum, { body }) => sum + body.length, 0) / 1e6),
       store: figuresOf(store, articles),
       straight: figuresOf(straight, articles),
       storeToStraight: Math.round((medianMs(straight) / medianMs(store)) * 100) / 100,
@@ -55,12 +55,12 @@ export async function benchIngest(articles: number, rounds: number, elasticsearc
   }
 }
 
-/** The bodies that the store sends for these articles, in the order in which it sent them. */
+/** The requests that the store sends for these articles, in the order in which it sent them. */
 async function capture(
   records: readonly ArticleRecords[],
   elasticsearch: string,
   prefix: string,
-): Promise<readonly Buffer[]> {
+): Promise<readonly BulkRequest[]> {
   const tap = await tapBulk(elasticsearch);
   const store = await open(tap.url, prefix);
   try {
@@ -69,7 +69,7 @@ async function capture(
     await store.close();
     await tap.close();
   }
-  return tap.bodies;
+  return tap.requests;
 }
 
 /** Does `write` on fresh indices, which the store makes in both cases. */
@@ -104,12 +104,12 @@ async function putAll(store: Store, records: readonly ArticleRecords[]): Promise
   await Promise.all(Array.from({ length: IN_HAND }, lane));
 }
 
-async function postAll(cluster: Cluster, bodies: readonly Buffer[]): Promise<void> {
-  const waiting = bodies.values();
+async function postAll(cluster: Cluster, requests: readonly BulkRequest[]): Promise<void> {
+  const waiting = requests.values();
   const lane = async () => {
-    for (const body of waiting) {
-      const answer = await cluster.post('/_bulk?require_alias=true', body);
-      if (!answer.includes('"errors":false')) throw new Error(`_bulk: ${answer.slice(0, 300)}`);
+    for (const { path, body } of waiting) {
+      const answer = await cluster.post(path, body);
+      if (answer.includes('"error"')) throw new Error(`_bulk: ${answer.slice(0, 300)}`);
     }
   };
   await Promise.all(Array.from({ length: REQUESTS }, lane));

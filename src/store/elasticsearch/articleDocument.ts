@@ -1,105 +1,90 @@
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
-import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import type { IndexTerms } from '../../text/termStreams.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
-import { factsPrint } from '../factsPrint.ts';
+import { asRead } from '../asRead.ts';
 import { distinctStatements } from '../mergeEvidence.ts';
 import { newestFirst } from '../newestFirst.ts';
-import { termsOfArticle } from '../searchTerms.ts';
+import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
+import type { BulkBody } from './bulkBody.ts';
+import { jsonOfAnalysis, jsonOfArticle, jsonOfRecord } from './keptRecords.ts';
 import { joined, wellFormed } from './keywords.ts';
 
-/** An article as one document of Elasticsearch. */
-export interface ArticleDocument {
-  readonly id: ArticleId;
-  readonly url: string;
-  /** When the page was fetched, ms since 1970: what was fetched later is newer. */
-  readonly version: number;
-  /** Equal for equal records. */
-  readonly print: string;
-  /** All of it as JSON, in the layout of `mappings/articles.json`. */
-  readonly source: string;
+/** When the page of an article was fetched, ms since 1970: what was fetched later is newer. */
+export function versionOf({ fetchedAt }: Article): number {
+  return Date.parse(fetchedAt) || 0;
 }
-
-/** What a search or `get` brings of an article, all records as JSON. */
-export interface StoredArticle {
-  readonly article: string;
-  /** The records but article, speeches and citations. */
-  readonly analysis: string;
-  readonly speeches: readonly { readonly record: string }[];
-  readonly citations: readonly { readonly record: string }[];
-}
-
-/** The fields that `recordsOf` needs. */
-export const STORED_FIELDS = ['article', 'analysis', 'speeches.record', 'citations.record'];
 
 /**
- * Everything of an article in one document: Elasticsearch replaces a document, with all that is nested in it, as a unit. Records are kept
- * as JSON inside JSON, which it neither reads nor changes; beside them stands what they are searched, filtered and counted by.
+ * Writes everything of an article as one document, in the layout of `mappings/articles.json`: Elasticsearch replaces a document, with all
+ * that is nested in it, as a unit. Records are kept as JSON that it neither reads nor changes; beside them stands what they are searched, filtered
+ * and counted by. What citations were resolved to, and all that follows from it, comes last, behind the print.
+ *
+ * @returns a print of the facts, equal for records that are equal but for what citations were resolved to
  */
-export function articleDocument(records: ArticleRecords): ArticleDocument {
-  const { article, speeches, citations, ...analysis } = records;
-  const kept: StoredArticle = {
-    article: JSON.stringify(article),
-    analysis: JSON.stringify(analysis),
-    speeches: speeches.map((speech) => ({ record: JSON.stringify(speech) })),
-    citations: citations.map((citation) => ({ record: JSON.stringify(citation) })),
-  };
-  const version = Date.parse(article.fetchedAt) || 0;
+export function writeArticle(body: BulkBody, records: ArticleRecords): string {
+  const { article, speeches, citations, posts, documents } = records;
+  const start = body.length;
   const terms = termsOfArticle(records);
-  const print = factsPrint({ ...kept, speeches: kept.speeches.map(({ record }) => record), citations });
-  const fields = {
+  const { documentIds, ...names } = namesNamed(records);
+  body.write('{"article":');
+  body.write(jsonOfArticle(article));
+  body.write(',"analysis":');
+  body.write(jsonOfAnalysis(records));
+  body.write(',"speeches":[');
+  for (const [position, speech] of speeches.entries()) {
+    if (position > 0) body.write(',');
+    writeSpeech(body, article, speech, position, terms);
+  }
+  body.write(']');
+  writeFields(body, {
     id: article.id,
-    article: kept.article,
-    analysis: kept.analysis,
-    version,
-    print,
+    version: versionOf(article),
     order: newestFirst(article.publishedOn, article.publishedAt, article.id),
     site: article.site,
     kind: article.kind,
     year: yearOf(article.publishedOn),
-    ...namesNamed(records),
-    citations: citations.map((citation, position) => citationFields(citation, kept.citations[position], position)),
-    posts: records.posts.map(({ officialId, post, unit, on }) => ({
+    ...names,
+    posts: posts.map(({ officialId, post, unit, on }) => ({
       officialId,
       key: wellFormed(modernTone(joined(post, unit ?? '').toLowerCase())),
       post: wellFormed(post),
       unit: wellFormed(unit),
       day: on,
     })),
-    documents: distinctStatements(records.documents.map(shortTitled)).map(([id, statement]) => ({
+    documents: distinctStatements(documents.map(shortTitled)).map(([id, statement]) => ({
       id,
       number: (JSON.parse(statement) as Document).number?.toUpperCase() ?? null,
       statement,
     })),
-  };
-  const spoken = speeches.map((speech, position) =>
-    withTerms(speechFields(article, speech, kept.speeches[position], position), terms.part(speech)),
-  );
-  const source = withTerms(fields, { title: terms.title, ...terms.whole }, `,"speeches":[${spoken.join()}]`);
-  return { id: article.id, url: article.url, version, print, source };
+  });
+  body.write(`,"title":"${terms.title}"`);
+  writeTerms(body, terms.whole);
+  const print = body.printSince(start, JSON.stringify(citations.map(asRead)));
+  writeFields(body, { print, documentIds });
+  body.write(`,"citations":[${citations.map(citationJson).join()}]}`);
+  return print;
 }
 
-/** Fields and terms as JSON. Terms, which are half of it, need no escaping: they are letters, digits, `_` and blanks. */
-function withTerms(fields: object, terms: IndexTerms & { readonly title?: string }, more = ''): string {
-  const { title, words, syllables, folded } = terms;
-  const titled = title === undefined ? '' : `,"title":"${title}"`;
-  const json = JSON.stringify(fields).slice(0, -1);
-  return `${json}${titled},"words":"${words}","syllables":"${syllables}","folded":"${folded}"${more}}`;
+/** Further fields of an object that is under way. */
+function writeFields(body: BulkBody, fields: object): void {
+  body.write(',');
+  body.write(JSON.stringify(fields).slice(1, -1));
 }
 
-/** The records as they were put. */
-export function recordsOf({ article, analysis, speeches, citations }: StoredArticle): ArticleRecords {
-  return {
-    article: JSON.parse(article) as Article,
-    ...(JSON.parse(analysis) as Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>),
-    speeches: (speeches ?? []).map(({ record }) => JSON.parse(record) as SpeechRecord),
-    citations: (citations ?? []).map(({ record }) => JSON.parse(record) as CitationRecord),
-  };
+/** Terms, which are half of a document, need no escaping: they are letters, digits, `_` and blanks. */
+function writeTerms(body: BulkBody, { words, syllables, folded }: IndexTerms): void {
+  body.write(',"words":"');
+  body.write(words);
+  body.write('","syllables":"');
+  body.write(syllables);
+  body.write('","folded":"');
+  body.write(folded);
+  body.write('"');
 }
 
 /** Whom and what the article names: keys for finding and counting, and how each is spelled. */
@@ -120,13 +105,17 @@ function namesNamed(records: ArticleRecords) {
   };
 }
 
-type Kept = { readonly record: string } | undefined;
-
-function speechFields(article: Article, speech: SpeechRecord, kept: Kept, position: number) {
+function writeSpeech(
+  body: BulkBody,
+  { id, publishedOn, publishedAt }: Article,
+  speech: SpeechRecord,
+  position: number,
+  terms: ArticleTerms,
+): void {
   const { saidOn, speaker, post, unit } = speech;
-  const { id, publishedOn, publishedAt } = article;
-  return {
-    ...kept,
+  body.write('{"record":');
+  body.write(jsonOfRecord(speech));
+  writeFields(body, {
     // Below the article's own in reading order, so that the newest speeches of one article come as they were said.
     order: newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255),
     officialId: speech.officialId,
@@ -139,12 +128,13 @@ function speechFields(article: Article, speech: SpeechRecord, kept: Kept, positi
     postFolded: foldedOrNull(post),
     unit: wellFormed(unit),
     unitFolded: foldedOrNull(unit),
-  };
+  });
+  writeTerms(body, terms.part(speech));
+  body.write('}');
 }
 
-function citationFields(citation: CitationRecord, kept: Kept, position: number) {
-  return {
-    ...kept,
+function citationJson(citation: CitationRecord, position: number): string {
+  const fields = JSON.stringify({
     position,
     documentId: citation.documentId,
     number: citation.number?.toUpperCase() ?? null,
@@ -153,7 +143,8 @@ function citationFields(citation: CitationRecord, kept: Kept, position: number) 
     resolution: citation.resolution,
     year: yearOf(citation.on),
     unitKeys: citingKeys(citation).map((key) => wellFormed(key)),
-  };
+  });
+  return `{"record":${jsonOfRecord(citation)},${fields.slice(1)}`;
 }
 
 /** A keyword has at most 32,766 bytes; no title is as long as this, but what a broken page makes of one may be. */

@@ -2,17 +2,12 @@ import type { Client } from '@elastic/elasticsearch';
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
 import type { DeadLetter } from '../store.ts';
-import {
-  type ArticleDocument,
-  articleDocument,
-  recordsOf,
-  STORED_FIELDS,
-  type StoredArticle,
-} from './articleDocument.ts';
+import { versionOf, writeArticle } from './articleDocument.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
-import type { Revision } from './bulkBody.ts';
+import type { BulkItem, Revision } from './bulkBody.ts';
 import { type BulkWriter, RefusedDocument } from './bulkWriter.ts';
 import { askingAgain, otherEdition } from './client.ts';
+import { recordsOf, STORED_FIELDS, type StoredArticle } from './keptRecords.ts';
 
 /** How often another writer of the same article may be faster. */
 const MOST_RACES = 20;
@@ -43,12 +38,24 @@ export function makeArticleWriter(
     const revision: Revision = { seqNo: found._seq_no ?? 0, primaryTerm: found._primary_term ?? 0 };
     return { fields: found._source, revision };
   };
-  const write = async (document: ArticleDocument, replaces: Revision | null): Promise<boolean> => {
+  /** Whether it was written, as it was not where another revision is in place, and the print of its facts. */
+  const write = async (records: ArticleRecords, replaces: Revision | null) => {
+    const { id, url } = records.article;
+    let print = '';
+    const item: BulkItem = {
+      index,
+      id,
+      replaces,
+      write: (body) => {
+        print = writeArticle(body, records);
+      },
+    };
     try {
-      return (await bulk.write({ index, id: document.id, source: document.source, replaces })) !== null;
+      const isWritten = (await bulk.write(item)) !== null;
+      return { isWritten, print };
     } catch (error) {
       if (!(error instanceof RefusedDocument)) throw error;
-      await refused({ articleId: document.id, url: document.url, reason: error.message, at: new Date().toISOString() });
+      await refused({ articleId: id, url, reason: error.message, at: new Date().toISOString() });
       throw new SkipPage('STORE_FAILED', `Elasticsearch refuses article ${error.message}`, { cause: error });
     }
   };
@@ -60,16 +67,18 @@ export function makeArticleWriter(
   };
   return {
     async put(records) {
-      const document = articleDocument(records);
-      if (await write(document, null)) return;
+      const { id } = records.article;
+      const version = versionOf(records.article);
+      let written = await write(records, null);
       for (let race = 0; race < MOST_RACES; race += 1) {
-        const stored = await read<Pick<ArticleDocument, 'version' | 'print'>>(document.id, ['version', 'print']);
+        if (written.isWritten) return;
+        const stored = await read<{ readonly version: number; readonly print: string }>(id, ['version', 'print']);
         // Equal: written before, or by a request of ours whose answer was lost. Greater: this is an old retry.
-        if (stored?.fields.print === document.print) return;
-        if (stored && stored.fields.version > document.version) return;
-        if (await write(document, stored?.revision ?? null)) return;
+        if (stored?.fields.print === written.print) return;
+        if (stored && stored.fields.version > version) return;
+        written = await write(records, stored?.revision ?? null);
       }
-      throw raced(document.id);
+      if (!written.isWritten) throw raced(id);
     },
     get: async (id) => (await get(id))?.records ?? null,
     has: (id) => askingAgain(`article ${id}`, WRITE_BACKOFF, () => client.exists({ index, id, _source: false })),
@@ -77,7 +86,7 @@ export function makeArticleWriter(
       for (let race = 0; race < MOST_RACES; race += 1) {
         const stored = await get(id);
         const changed = stored && change(stored.records);
-        if (!stored || !changed || (await write(articleDocument(changed), stored.revision))) return;
+        if (!stored || !changed || (await write(changed, stored.revision)).isWritten) return;
       }
       throw raced(id);
     },

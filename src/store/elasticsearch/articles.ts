@@ -1,4 +1,3 @@
-import type { Article } from '../../model/article.ts';
 import type { TextQuery } from '../../text/query.ts';
 import { pageOf } from '../bounds.ts';
 import type { ArticleQuery, Found } from '../query.ts';
@@ -7,6 +6,7 @@ import { readText, snippetOf } from '../typedText.ts';
 import { type ArticleCounts, countArticles } from './articleCounts.ts';
 import { equal, NOTHING, oneOf, within } from './conditions.ts';
 import { labelDocuments } from './documents.ts';
+import { articleOf } from './keptRecords.ts';
 import { labelOfficials, labelUnits, unitKeysSpelled } from './names.ts';
 import { storedOf } from './reader.ts';
 import type { Room } from './room.ts';
@@ -64,7 +64,7 @@ async function countLabelled(room: Room, query: Query, simple: Query | null): Pr
 
 /** @param sort what it was sorted by: its score first, where it has one */
 function articleHit(record: string, text: TextQuery | null, sort: readonly unknown[] = []): ArticleHit {
-  const { text: whole, ...article } = JSON.parse(record) as Article;
+  const { text: whole, ...article } = articleOf(record);
   const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
   return {
     article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },

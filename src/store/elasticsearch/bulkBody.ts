@@ -1,11 +1,12 @@
+import { hash } from 'node:crypto';
 import type { estypes } from '@elastic/elasticsearch';
 
 /** One document to be written. */
 export interface BulkItem {
   readonly index: string;
   readonly id: string;
-  /** The document as JSON. */
-  readonly source: string;
+  /** Writes the document, one line of JSON; called when its request is made, and again where it has to be sent once more. */
+  readonly write: (body: BulkBody) => void;
   /** The version that must be in place; null: none may be there; undefined: whatever is there is overwritten. */
   readonly replaces?: Revision | null;
 }
@@ -19,32 +20,81 @@ export interface Revision {
 /** A unit takes at most three bytes in UTF-8. */
 const MOST_BYTES_OF_UNIT = 3;
 
-/** Room for 5 MB whatever they hold, with their operations; the system gives memory only to what is written to. */
+/** Enough for the request that a document of usual length is the last of; the system gives memory only to what is written to. */
 const ROOM_BYTES = 16_000_000;
 
 /**
- * Makes the bodies of `_bulk` requests, in memory that is used again and again: half of what encoding costs is getting new memory from the
- * system.
+ * The body of one `_bulk` request while it is written. Documents are encoded as they are made, straight into memory that is used again and
+ * again: a document that is first a text of its own costs twice as much, most of it for getting memory and giving it back.
  */
-export class BulkBodies {
-  readonly #free: Buffer[] = [];
+export class BulkBody {
+  #room: Buffer;
+  #length = 0;
 
-  make(items: readonly BulkItem[]): Buffer {
-    const lines = items.flatMap((item) => [JSON.stringify(operationOf(item)), item.source]);
-    const most = lines.reduce((sum, line) => sum + line.length * MOST_BYTES_OF_UNIT + 1, 0);
-    const room =
-      most > ROOM_BYTES ? Buffer.allocUnsafeSlow(most) : (this.#free.pop() ?? Buffer.allocUnsafeSlow(ROOM_BYTES));
-    let length = 0;
-    for (const line of lines) {
-      length += room.write(line, length);
-      length += room.write('\n', length);
-    }
-    return room.subarray(0, length);
+  constructor(room: Buffer) {
+    this.#room = room;
   }
 
-  /** Takes back the memory of a body that nobody reads any more. */
-  takeBack(body: Buffer): void {
-    if (body.buffer.byteLength === ROOM_BYTES) this.#free.push(Buffer.from(body.buffer));
+  /** In bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  write(text: string): void {
+    const most = this.#length + text.length * MOST_BYTES_OF_UNIT;
+    if (most > this.#room.length) this.#grow(most);
+    this.#length += this.#room.write(text, this.#length);
+  }
+
+  /** Writes an operation with its document, or, where that throws, nothing. */
+  add(item: BulkItem): void {
+    const before = this.#length;
+    try {
+      this.write(`${JSON.stringify(operationOf(item))}\n`);
+      item.write(this);
+      this.write('\n');
+    } catch (error) {
+      this.#length = before;
+      throw error;
+    }
+  }
+
+  /** A print of what was written since `start`, and of `more`, which is not written. */
+  printSince(start: number, more: string): string {
+    const end = this.#length;
+    this.write(more);
+    const print = hash('sha256', this.#room.subarray(start, this.#length), 'base64');
+    this.#length = end;
+    return print;
+  }
+
+  read(): Buffer {
+    return this.#room.subarray(0, this.#length);
+  }
+
+  /** Its memory, to be used again when nobody reads the body any more; null where it grew beyond the usual. */
+  takeRoom(): Buffer | null {
+    return this.#room.length === ROOM_BYTES ? this.#room : null;
+  }
+
+  #grow(most: number): void {
+    const room = Buffer.allocUnsafeSlow(2 * most);
+    this.#room.copy(room, 0, 0, this.#length);
+    this.#room = room;
+  }
+}
+
+/** Memory for bodies. */
+export class BulkRooms {
+  readonly #free: Buffer[] = [];
+
+  begin(): BulkBody {
+    return new BulkBody(this.#free.pop() ?? Buffer.allocUnsafeSlow(ROOM_BYTES));
+  }
+
+  takeBack(body: BulkBody): void {
+    const room = body.takeRoom();
+    if (room) this.#free.push(room);
   }
 }
 

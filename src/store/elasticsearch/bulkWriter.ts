@@ -1,7 +1,7 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
 import type { OnWrite } from '../store.ts';
 import { type Backoff, pause } from './backoff.ts';
-import { BulkBodies, type BulkItem, type Revision } from './bulkBody.ts';
+import { type BulkBody, type BulkItem, BulkRooms, type Revision } from './bulkBody.ts';
 import {
   askingAgain,
   awayError,
@@ -12,6 +12,9 @@ import {
   otherEdition,
   reasonOf,
 } from './client.ts';
+
+/** What is needed of an answer: the rest of it would be made and read for nothing. */
+const ANSWERED = ['status', '_seq_no', '_primary_term', 'error'].map((field) => `items.*.${field}`).join();
 
 /** The revision that was written; null where another one was in place than `replaces` says. */
 export type BulkResult = Revision | null;
@@ -27,8 +30,8 @@ export class RefusedDocument extends Error {
   }
 }
 
-/** UTF-16 units of one request, about 5 MB: that was fastest of 1 to 20 MB, at four requests at a time on two cores. */
-const MOST_UNITS = 4_000_000;
+/** A request is full when it is so long: 5 MB were fastest of 1 to 20 MB, at four requests at a time on two cores. */
+const FULL_BYTES = 5_000_000;
 const MOST_ITEMS = 500;
 const MOST_REQUESTS = 4;
 
@@ -48,7 +51,7 @@ export class BulkWriter {
   readonly #client: Client;
   readonly #backoff: Backoff;
   readonly #onWrite: OnWrite;
-  readonly #bodies = new BulkBodies();
+  readonly #rooms = new BulkRooms();
   #waiting: Pending[] = [];
   #requests = 0;
   #isScheduled = false;
@@ -79,46 +82,58 @@ export class BulkWriter {
     if (this.#unwritten > 0) await new Promise<void>((wake) => this.#idle.push(wake));
   }
 
-  /** At the end of the turn, so that what is written in one go is sent in one request. */
+  /**
+   * At the end of the turn, so that what is written in one go is sent in one request; and one request a turn, so that it is under way
+   * while the next is made.
+   */
   #schedule(): void {
-    if (this.#isScheduled) return;
+    if (this.#isScheduled || this.#waiting.length === 0 || this.#requests >= MOST_REQUESTS) return;
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;
-      while (this.#requests < MOST_REQUESTS && this.#waiting.length > 0) this.#start(this.#nextGroup());
+      this.#start(this.#waiting);
+      this.#schedule();
     });
   }
 
-  #nextGroup(): Pending[] {
-    let units = 0;
-    let count = 0;
-    for (const { item } of this.#waiting) {
-      if (count > 0 && (count === MOST_ITEMS || units + item.source.length > MOST_UNITS)) break;
-      units += item.source.length;
-      count += 1;
+  /** Sends the first of these in one request, as many as it holds, and takes them out. */
+  #start(waiting: Pending[]): void {
+    const body = this.#rooms.begin();
+    const group: Pending[] = [];
+    let taken = 0;
+    for (const each of waiting) {
+      if (group.length === MOST_ITEMS || body.length >= FULL_BYTES) break;
+      taken += 1;
+      try {
+        body.add(each.item);
+        group.push(each);
+      } catch (error) {
+        each.failed(error);
+      }
     }
-    return this.#waiting.splice(0, count);
-  }
-
-  #start(group: readonly Pending[]): void {
+    waiting.splice(0, taken);
+    if (group.length === 0) {
+      this.#rooms.takeBack(body);
+      return;
+    }
     this.#requests += 1;
-    void this.#send(group).finally(() => {
+    void this.#send(group, body).finally(() => {
       this.#requests -= 1;
       this.#schedule();
     });
   }
 
-  async #send(group: readonly Pending[]): Promise<void> {
+  async #send(group: readonly Pending[], body: BulkBody): Promise<void> {
     let answer: estypes.BulkResponse;
     try {
-      answer = await this.#post(group.map(({ item }) => item));
+      answer = await this.#post(group.length, body);
     } catch (error) {
       this.#requestFailed(group, error);
       return;
     }
     const again: Pending[] = [];
     for (const [at, each] of group.entries()) {
-      const outcome = Object.values(answer.items[at] ?? {})[0];
+      const outcome = Object.values(answer.items?.[at] ?? {})[0];
       if (outcome === undefined) each.failed(new Error(`_bulk gave no result for ${each.item.id}`));
       else if (outcome.status < 300) {
         each.written({ seqNo: outcome._seq_no ?? 0, primaryTerm: outcome._primary_term ?? 0 });
@@ -138,9 +153,7 @@ export class BulkWriter {
     this.#waiting.unshift(...again);
   }
 
-  async #post(items: readonly BulkItem[]): Promise<estypes.BulkResponse> {
-    const documents = items.length;
-    const bulkBody = this.#bodies.make(items);
+  async #post(documents: number, body: BulkBody): Promise<estypes.BulkResponse> {
     const answer = await askingAgain(`${documents} documents could not be written`, this.#backoff, async () => {
       const started = performance.now();
       let isWritten = false;
@@ -148,8 +161,8 @@ export class BulkWriter {
         const answered = await this.#client.transport.request<estypes.BulkResponse>({
           method: 'POST',
           path: '/_bulk',
-          querystring: { require_alias: true },
-          bulkBody,
+          querystring: { require_alias: true, filter_path: ANSWERED },
+          bulkBody: body.read(),
         });
         isWritten = true;
         return answered;
@@ -158,7 +171,7 @@ export class BulkWriter {
       }
     });
     // After a failure the connection may still be reading it.
-    this.#bodies.takeBack(bulkBody);
+    this.#rooms.takeBack(body);
     return answer;
   }
 

@@ -1,8 +1,8 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { ArticleRecords } from '../../model/article.ts';
-import { recordsOf, STORED_FIELDS, type StoredArticle } from './articleDocument.ts';
 import { READ_BACKOFF } from './backoff.ts';
 import { askingAgain } from './client.ts';
+import { recordsOf, STORED_FIELDS, type StoredArticle } from './keptRecords.ts';
 
 /** How many articles are in memory at a time. */
 const ARTICLES_AT_A_TIME = 100;

@@ -39,7 +39,7 @@ export function makeResolutions(client: Client, bulk: BulkWriter, articles: Arti
     bulk.write({
       index,
       id: settled.number,
-      source: JSON.stringify(settled),
+      write: (body) => body.write(JSON.stringify(settled)),
       ...(replaces && { replaces }),
     });
   return {

@@ -1,7 +1,7 @@
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
-import { factsPrint } from '../factsPrint.ts';
+import { asRead } from '../asRead.ts';
 
 /** Whether these facts of an article are stored, whatever its citations were resolved to since, or those of a later fetch of its page. */
 export function isThere(db: Statements, { article, speeches, citations, ...analysis }: ArticleRecords): boolean {
@@ -19,17 +19,27 @@ export function isThere(db: Statements, { article, speeches, citations, ...analy
         stored.row,
       )
       .map(({ record }) => record);
-  const before = factsPrint({
-    article: stored.article,
-    analysis: stored.analysis,
-    speeches: recordsIn('speech', 'speeches'),
-    citations: recordsIn('citation', 'citations').map((record) => JSON.parse(record) as CitationRecord),
-  });
-  const now = factsPrint({
-    article: JSON.stringify(article),
-    analysis: JSON.stringify(analysis),
-    speeches: speeches.map((speech) => JSON.stringify(speech)),
+  const before = facts(
+    stored.article,
+    stored.analysis,
+    recordsIn('speech', 'speeches'),
+    recordsIn('citation', 'citations').map((record) => JSON.parse(record) as CitationRecord),
+  );
+  const now = facts(
+    JSON.stringify(article),
+    JSON.stringify(analysis),
+    speeches.map((speech) => JSON.stringify(speech)),
     citations,
-  });
+  );
   return before === now;
+}
+
+/** Equal for equal facts; all are JSON but the citations. */
+function facts(
+  article: string,
+  analysis: string,
+  speeches: readonly string[],
+  citations: readonly CitationRecord[],
+): string {
+  return JSON.stringify([article, analysis, speeches, citations.map(asRead)]);
 }

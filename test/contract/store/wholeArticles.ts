@@ -39,6 +39,26 @@ export function wholeArticles(given: GivenStore): void {
       expect(await store.has(records.article.id)).toBe(true);
     });
 
+    test('comes back as it was put whatever signs it holds, half an emoji, too', async () => {
+      const odd = 'Nửa \ud83d và "\\ud83d" 😀 \u0000\u001f\u2028 \\ / \ufffd';
+      const records = makeRecords({ ...facts, title: odd, body: `${odd}\n\n\n${odd}` });
+      const [speech, ...others] = records.speeches;
+      const said = { ...records, speeches: [{ ...speech!, verb: odd, text: odd }, ...others] };
+      await store.put(said);
+      expect(await store.get(said.article.id)).toEqual(said);
+      expect((await store.searchArticles({})).hits.map(({ article }) => article.title)).toEqual([odd]);
+      expect((await store.searchSpeeches({})).hits.map((hit) => hit.speech)).toEqual(said.speeches);
+      await store.put(said);
+      expect((await store.counts()).articles).toBe(1);
+    });
+
+    test('comes back as it was put however long it is', async () => {
+      const records = makeRecords({ ...facts, body: `${facts.body}\n\n${'Mưa to, gió lớn. '.repeat(10_000)}` });
+      await store.put(records);
+      expect(await store.get(records.article.id)).toEqual(records);
+      expect((await store.searchArticles({ text: 'gió lớn' })).total).toBe(1);
+    });
+
     test('that was never put is not there', async () => {
       expect(await store.get(idOf('nowhere'))).toBeNull();
       expect(await store.has(idOf('nowhere'))).toBe(false);
