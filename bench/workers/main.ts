@@ -1,15 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config.ts';
 import { openQueue } from '../../src/holdings.ts';
 import { fetchJob } from '../../src/jobs/discover.ts';
 import { median } from '../median.ts';
+import type { Services } from '../services.ts';
 import { politeTo } from './hosts.ts';
+import { coresToPin, cpuMsOf, ended, isCpuAnswer, start } from './processes.ts';
+import { serverCpuMs } from './serverCpu.ts';
 
 /** More than one worker has jobs in hand, since a host is asked by one at a time. */
 const HOSTS = 16;
@@ -20,62 +22,89 @@ const WARM_UP = 200;
 interface Backend {
   readonly name: string;
   readonly settings: Readonly<Record<string, string>>;
+  readonly services: Services | null;
+}
+
+/** One run: articles per second, and CPU time of each kind of process, in ms an article. */
+interface Run {
+  readonly rate: number;
+  readonly cpuMs: Readonly<Record<string, number>>;
 }
 
 /**
  * How fast one and two worker processes fetch, archive, read and write pages of a press on loopback that asks for no rest, from the first
  * job to the last; beside it what the cores give to the same number of processes that only read pages. Each worker reads in its own
- * thread (`VANKIEN_THREADS=0`), so that it is one core's worth.
+ * thread (`VANKIEN_THREADS=0`) and has a core of its own where the system can give it one, so that it is one core's worth.
+ *
+ * Press and servers use the same cores. Where there are no more cores than workers, `mostTwoToOne` is what they allow at most: the rate at
+ * which the CPU time of all that has a part in an article would fill the cores, to the rate of one worker.
  */
-export async function benchWorkers(
-  pages: number,
-  rounds: number,
-  services: { elasticsearch: string; redis: string } | null,
-) {
+export async function benchWorkers(pages: number, rounds: number, services: Services | null) {
   const backends: Backend[] = [
-    { name: 'SQLite', settings: {} },
+    { name: 'SQLite', settings: {}, services: null },
     ...(services
       ? [
           {
             name: 'Elasticsearch + Redis',
             settings: { VANKIEN_STORE: services.elasticsearch, VANKIEN_QUEUE: services.redis },
+            services,
           },
         ]
       : []),
   ];
-  const computation = await compare(rounds, (workers) => compute(pages, workers));
+  const cores = coresToPin();
+  const computation = await compare(rounds, (workers) => compute(pages, workers, cores));
   const figures: Record<string, unknown> = { computation };
   for (const backend of backends) {
-    figures[backend.name] = await compare(rounds, (workers) => crawl(pages, workers, backend));
+    figures[backend.name] = await compare(rounds, (workers) => crawl(pages, workers, backend, cores));
   }
-  return { pages, rounds, hosts: HOSTS, ...figures };
+  return { pages, rounds, hosts: HOSTS, cores: availableParallelism(), pinned: cores.length > 0, ...figures };
 }
 
-/** Articles per second of one and of two processes, in interleaved rounds. */
-async function compare(rounds: number, run: (workers: number) => Promise<number>) {
-  const one: number[] = [];
-  const two: number[] = [];
+/** One and two processes, in interleaved rounds. */
+async function compare(rounds: number, run: (workers: number) => Promise<Run>) {
+  const one: Run[] = [];
+  const two: Run[] = [];
   for (let round = 0; round < rounds; round += 1) {
     one.push(await run(1));
     two.push(await run(2));
   }
-  const rate = (rates: readonly number[]) => Math.round(median(rates));
+  const rate = (runs: readonly Run[]) => median(runs.map((each) => each.rate));
+  const cpuMs = (runs: readonly Run[]) =>
+    Object.fromEntries(
+      Object.keys(runs[0]?.cpuMs ?? {}).map((name) => [
+        name,
+        hundredths(median(runs.map((each) => each.cpuMs[name] ?? 0))),
+      ]),
+    );
+  const allMs = Object.values(cpuMs(two)).reduce((sum, ms) => sum + ms, 0);
   return {
-    articlesPerSecond: { one: rate(one), two: rate(two) },
-    twoToOne: Math.round((median(two) / median(one)) * 100) / 100,
+    articlesPerSecond: { one: Math.round(rate(one)), two: Math.round(rate(two)) },
+    twoToOne: hundredths(rate(two) / rate(one)),
+    mostTwoToOne: hundredths(Math.min(2, (availableParallelism() * 1000) / allMs / rate(one))),
+    cpuMsAnArticle: { one: cpuMs(one), two: cpuMs(two) },
   };
 }
 
-async function compute(pages: number, workers: number): Promise<number> {
-  const children = Array.from({ length: workers }, () => start('reading', [String(Math.ceil(pages / workers))]));
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+async function compute(pages: number, workers: number, cores: readonly number[]): Promise<Run> {
+  const share = Math.ceil(pages / workers);
+  const children = Array.from({ length: workers }, (_, i) => start('reading', [String(share)], { core: cores[i] }));
   await Promise.all(children.map((child) => once(child, 'message')));
   const ends = children.map((child) => once(child, 'message'));
   for (const child of children) child.send('go');
-  const times = (await Promise.all(ends)).map(([ms]) => Number(ms));
-  return pages / (Math.max(...times) / 1000);
+  const told = (await Promise.all(ends)).map(([end]) => end as { readonly ms: number; readonly cpuMs: number });
+  const cpuMs = told.reduce((sum, end) => sum + end.cpuMs, 0);
+  return { rate: pages / (Math.max(...told.map(({ ms }) => ms)) / 1000), cpuMs: { workers: cpuMs / pages } };
 }
 
-async function crawl(pages: number, workers: number, { settings }: Backend): Promise<number> {
+async function crawl(
+  pages: number,
+  workers: number,
+  { settings, services }: Backend,
+  cores: readonly number[],
+): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'vankien-bench-'));
   const warmUp = WARM_UP * workers;
   const press = start('press', [String(HOSTS), String(pages + warmUp)]);
@@ -90,7 +119,7 @@ async function crawl(pages: number, workers: number, { settings }: Backend): Pro
     ...settings,
   };
   const queue = await openQueue(readConfig(environment));
-  const children = Array.from({ length: workers }, () => start('worker', [], environment));
+  const children = Array.from({ length: workers }, (_, i) => start('worker', [], { core: cores[i], environment }));
   try {
     await Promise.all(children.map((child) => once(child, 'message')));
     const articles = counted(children);
@@ -100,10 +129,18 @@ async function crawl(pages: number, workers: number, { settings }: Backend): Pro
     });
     await queue.add(jobs.slice(0, warmUp));
     await articles(warmUp);
+    const cpuMs = async () => ({
+      workers: (await Promise.all(children.map(cpuMsOf))).reduce((sum, ms) => sum + ms, 0),
+      press: await cpuMsOf(press),
+      ...(services ? await serverCpuMs(services) : {}),
+    });
+    const before: Readonly<Record<string, number>> = await cpuMs();
     const started = performance.now();
     await queue.add(jobs.slice(warmUp));
     await articles(pages);
-    return pages / ((performance.now() - started) / 1000);
+    const rate = pages / ((performance.now() - started) / 1000);
+    const used = Object.entries(await cpuMs()).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / pages]);
+    return { rate, cpuMs: Object.fromEntries(used) };
   } finally {
     await Promise.all([press, ...children].map(ended));
     await queue.close();
@@ -119,6 +156,7 @@ function counted(children: readonly ChildProcess[]): (more: number) => Promise<v
   let failure: string | null = null;
   for (const child of children) {
     child.on('message', (message) => {
+      if (isCpuAnswer(message)) return;
       if (message === 'article') written += 1;
       else if (message !== 'again') failure = String(message);
       news.emit('news');
@@ -129,23 +167,4 @@ function counted(children: readonly ChildProcess[]): (more: number) => Promise<v
     while (written < wanted && failure === null) await once(news, 'news');
     if (failure !== null) throw new Error(failure);
   };
-}
-
-function start(
-  program: string,
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
-  return fork(file, [...words], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const exit = once(child, 'exit');
-  if (child.connected) child.disconnect();
-  await exit;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newsPages } from '../pages.ts';
+import { tellCpu } from './processes.ts';
 
 const [hosts, pages] = process.argv.slice(2).map(Number);
 const served = new Map<string, Buffer>();
@@ -20,4 +21,5 @@ for (let host = 0; host < (hosts ?? 1); host += 1) {
   ports.push((server.address() as AddressInfo).port);
 }
 process.on('disconnect', () => process.exit());
+tellCpu();
 process.send?.(ports);

@@ -3,11 +3,13 @@ import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { runWorker } from '../../src/jobs/worker.ts';
 import { politeTo } from './hosts.ts';
+import { tellCpu } from './processes.ts';
 
 const config = readConfig();
 const stop = new AbortController();
 process.on('disconnect', () => stop.abort());
 const app = await openApp(config, { demo: false, sites: config.allow.map(politeTo) });
+tellCpu();
 process.send?.('ready');
 await runWorker({
   queue: app.queue,

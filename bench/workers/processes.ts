@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The cores that this process may use, by number; none where the system has no `taskset` (util-linux) to give one to a process. */
+export function coresToPin(): readonly number[] {
+  const status = '/proc/self/status';
+  if (!existsSync(status) || spawnSync('taskset', ['--version']).status !== 0) return [];
+  const [, list = ''] = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync(status, 'utf8')) ?? [];
+  return list.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
+/**
+ * Starts a program of this folder with a channel to it.
+ *
+ * @param core the only one that it may use, with all its threads: V8 clears memory and compiles on threads of their own, so that one process
+ *   takes more than one core where it may
+ */
+export function start(
+  program: string,
+  words: readonly string[],
+  { core, environment = {} }: { readonly core?: number | undefined; readonly environment?: NodeJS.ProcessEnv } = {},
+): ChildProcess {
+  const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
+  const command = [process.execPath, file, ...words];
+  const [first = '', ...rest] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+  return spawn(first, rest, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+export async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  if (child.connected) child.disconnect();
+  await exit;
+}
+
+/** The answer of a program to `cpu`. */
+interface CpuAnswer {
+  readonly cpuMs: number;
+}
+
+/** In the program: answers what `cpuMsOf` asks. */
+export function tellCpu(): void {
+  process.on('message', (message) => {
+    const { user, system } = process.cpuUsage();
+    if (message === 'cpu') process.send?.({ cpuMs: (user + system) / 1000 } satisfies CpuAnswer);
+  });
+}
+
+export const isCpuAnswer = (message: unknown): message is CpuAnswer =>
+  typeof message === 'object' && message !== null && 'cpuMs' in message;
+
+/** CPU time that a program has used so far, in ms. */
+export async function cpuMsOf(child: ChildProcess): Promise<number> {
+  const answer = new Promise<number>((resolve) => {
+    const listen = (message: unknown) => {
+      if (!isCpuAnswer(message)) return;
+      child.off('message', listen);
+      resolve(message.cpuMs);
+    };
+    child.on('message', listen);
+  });
+  child.send('cpu');
+  return await answer;
+}
