@@ -1,7 +1,7 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Failure, Outcome, WorkerOptions } from '../jobs/worker.ts';
+import { openJobBar } from './jobBar.ts';
 import { codeLine, tell } from './print.ts';
 import type { Stop } from './stopping.ts';
 
@@ -15,14 +15,7 @@ export interface CrawlRun extends Omit<WorkerOptions, 'untilIdle'> {
 
 export function crawlRun(app: App, config: Config, { signal, abandon }: Stop): CrawlRun {
   const failures = new Map<string, Outcome>();
-  const bar = process.stderr.isTTY
-    ? new SingleBar(
-        { format: '{bar} {value}/{total} việc · {now}', clearOnComplete: true, stream: process.stderr },
-        Presets.shades_classic,
-      )
-    : null;
-  bar?.start(0, 0, { now: '' });
-  let done = 0;
+  const bar = openJobBar(app.queue);
   return {
     queue: app.queue,
     handlers: app.handlers,
@@ -33,7 +26,7 @@ export function crawlRun(app: App, config: Config, { signal, abandon }: Stop): C
     failures,
     onOutcome: (outcome) => {
       app.noteOutcome(outcome);
-      done += 1;
+      bar.ended(outcome.job);
       if (outcome.failure === null) failures.delete(outcome.job.key);
       else if ((outcome.restMs ?? Infinity) > SHORT_REST_MS) {
         // A page that fails once more for the same reason is not told twice.
@@ -41,14 +34,8 @@ export function crawlRun(app: App, config: Config, { signal, abandon }: Stop): C
           tell(failureLine(outcome, outcome.failure));
         failures.set(outcome.job.key, outcome);
       }
-      if (bar) {
-        void app.queue.counts().then((counts) => {
-          bar.setTotal(done + counts.waiting + counts.active + counts.delayed);
-          bar.update(done, { now: outcome.job.key });
-        });
-      }
     },
-    finish: () => bar?.stop(),
+    finish: () => bar.finish(),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type Queue,
 } from '../queue/queue.ts';
 import { wholeNumber } from './arguments.ts';
-import { duration, jobLine, KIND_NAMES } from './jobLines.ts';
+import { duration, jobLine, KIND_NAMES, STATE_NAMES } from './jobLines.ts';
 import { print, printJson } from './print.ts';
 
 /** What is under way, in the order in which it is listed where no state is asked for. */
@@ -44,6 +44,7 @@ async function jobs(options: Options): Promise<void> {
     if (options.json) return printJson({ ...listed, depth });
     for (const each of depth) print(depthLine(each));
     for (const job of listed.hits) print(`  ${jobLine(job)}`);
+    if (options.state && listed.total === 0) print(`Không có việc nào ở trạng thái ${STATE_NAMES[options.state]}`);
     const left = listed.total - options.offset - listed.hits.length;
     if (left > 0) print(`  … còn ${left} việc nữa (--limit, --offset)`);
   } finally {

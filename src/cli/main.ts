@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError, type Option } from 'commander';
 import { BadInput } from '../errors.ts';
 import { projectRoot } from '../projectRoot.ts';
 import { errorLine, exitStatus, tell } from './print.ts';
@@ -49,7 +49,11 @@ export async function main(commandLine: readonly string[]): Promise<void> {
   });
   const program = new Command('vankien')
     .description('Thu thập, đọc và tra cứu văn kiện, phát biểu trong báo chí tiếng Việt')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: described,
+      argumentDescription: described,
+    })
     .version(version(), '--version', 'xem phiên bản')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
@@ -76,6 +80,12 @@ export async function main(commandLine: readonly string[]): Promise<void> {
     tell(errorLine(shown));
     process.exitCode = exitStatus(shown);
   }
+}
+
+/** With what it may be and what it is by itself, which the library tells in English. */
+function described({ description, argChoices = [], defaultValue }: Option | Argument): string {
+  const more = [argChoices.join(', '), defaultValue === undefined ? '' : `mặc định: ${defaultValue}`].filter(Boolean);
+  return more.length === 0 ? description : `${description} (${more.join('; ')})`;
 }
 
 function version(): string {

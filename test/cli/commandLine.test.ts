@@ -143,6 +143,9 @@ test('without a command the help is shown, with every command in it', async () =
     'parse',
     'reprocess',
     'status',
+    'jobs',
+    'quarantine',
+    'doctor',
   ]) {
     expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   }
@@ -159,4 +162,11 @@ test('data of another version of the analysis are refused with what to do', asyn
   const [line] = expectLines(stderr, 'INDEX_VERSION');
   expect(line).toContain('VANKIEN_DATA');
   expect(status).toBe(1);
+});
+
+test('the help of a command tells in Vietnamese what an option may be and what it is by itself', async () => {
+  const { stdout } = await vankien(['jobs', '--help']);
+  expect(stdout).toMatch(/--kind .*\(discover,\s+fetch,\s+process\)/s);
+  expect(stdout).toContain('(mặc định: 20)');
+  expect(stdout).not.toMatch(/default|choices/);
 });

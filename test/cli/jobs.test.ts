@@ -54,6 +54,11 @@ test('jobs --json prints total, hits and depth, by state and kind, in pages', as
   expect(await vankienJson<Jobs>(['jobs', '--kind', 'process'], { data })).toMatchObject({ total: 0, hits: [] });
 });
 
+test('jobs says so where there are none in the state that is asked for', async () => {
+  const { stdout } = await vankien(['jobs', '--state', 'active'], { data });
+  expect(stdout).toContain('Không có việc nào ở trạng thái đang làm');
+});
+
 describe('quarantine', () => {
   test('list names each job and why, the latest first', async () => {
     const { stdout } = await vankien(['quarantine', 'list'], { data });
