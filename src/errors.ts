@@ -57,6 +57,11 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** What a code says in Vietnamese; queues and schedules also keep codes of faults of the program (`UNEXPECTED`). */
+export function errorName(code: string): string {
+  return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as ErrorCode].vi : 'Lỗi ngoài dự kiến';
+}
+
 interface ErrorDetails {
   readonly cause?: unknown;
 }

@@ -1,4 +1,5 @@
 import type { JobKind, JobState, ListedJob } from '../queue/queue.ts';
+import { codeText } from './print.ts';
 
 /** What each kind of work is called. */
 export const KIND_NAMES: Readonly<Record<JobKind, string>> = {
@@ -24,12 +25,12 @@ export function localTime(iso: string): string {
 /** A job of a list in one line: when, where it stands, its key, and why. */
 export function jobLine({ key, state, attempt, at, code, reason }: ListedJob): string {
   const tries = attempt > 0 ? `, lần thử ${attempt}` : '';
-  return `${localTime(at)}  ${STATE_NAMES[state]}${tries}  ${shown(key)}${code === null ? '' : ` ${failureText(code, reason)}`}`;
+  return `${localTime(at)}  ${STATE_NAMES[state]}${tries}  ${shown(key)}${code === null ? '' : `  ${failureText(code, reason)}`}`;
 }
 
-/** `[FETCH_STATUS] status 500`: of a reason with many lines, such as a stack, the first. */
+/** `Máy chủ báo lỗi [FETCH_STATUS]: status 500`: of a reason with many lines, such as a stack, the first. */
 export function failureText(code: string, reason: string | null): string {
-  return `[${code}] ${shown(reason?.split('\n')[0] ?? '')}`;
+  return shown(codeText(code, reason ?? ''));
 }
 
 /** What came from outside, without the characters that steer a terminal. */

@@ -1,4 +1,4 @@
-import { BadInput, ERROR_CODES, isVankienError } from '../errors.ts';
+import { BadInput, errorName, isVankienError } from '../errors.ts';
 
 /** Writes one line for people or one JSON value for programs to standard output. */
 export function print(line: string): void {
@@ -31,10 +31,12 @@ export function errorLine(error: unknown): string {
 }
 
 /** The line for an error that is known by code and details only, as queues keep it. */
-export function codeLine(code: string, reason: string): string {
-  const known = ERROR_CODES[code as keyof typeof ERROR_CODES];
+export const codeLine = (code: string, reason: string): string => `vankien: ${codeText(code, reason)}`;
+
+/** `Máy chủ báo lỗi [FETCH_STATUS]: status 500`: what a code means, and the first line of the details. */
+export function codeText(code: string, reason: string): string {
   const [firstLine = ''] = reason.split('\n');
-  return `vankien: ${known ? known.vi : 'Lỗi'} [${code}]: ${firstLine}`;
+  return `${errorName(code)} [${code}]: ${firstLine}`;
 }
 
 /** 2 for a mistake of the user, 1 for anything else that went wrong. */

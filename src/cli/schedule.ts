@@ -66,7 +66,7 @@ const next = ({ isPaused, nextAt }: ScheduleEntry): string =>
   isPaused || nextAt === null ? 'đang tạm dừng' : `lần tới ${localTime(nextAt)}`;
 
 function lookLine({ at, found, fresh, error }: Look): string {
-  const how = error ? `hỏng ${failureText(error.code, error.reason)}` : `${found} bài, ${fresh} bài mới`;
+  const how = error ? failureText(error.code, error.reason) : `${found} bài, ${fresh} bài mới`;
   return `${localTime(at)}: ${how}`;
 }
 

@@ -18,7 +18,7 @@ export const serveCommand = (program: Command) =>
 
 async function serve(port: number | undefined): Promise<void> {
   const config = readConfig();
-  const stop = stopOnSignals();
+  const stop = stopOnSignals('answers');
   const holdings = await openHoldings(config, { sites: sitesOf(rememberDemo(config, false)), onlyServes: true });
   try {
     const serving = await openServing(holdings, { ...config, port: port ?? config.port }, stop);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { openArchive, openQueue, openStore } from '../holdings.ts';
+import { failureText } from './jobLines.ts';
 import { print, printJson } from './print.ts';
 
 export const statusCommand = (program: Command) =>
@@ -35,7 +36,7 @@ async function status(asJson: boolean): Promise<void> {
     if (refused.total > 0) print(`${refused.total} bài bị kho tra cứu từ chối, gần nhất:`);
     for (const { url, reason } of refused.hits) print(`  ${url} ${reason.split('\n')[0]}`);
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
-    for (const { key, code, reason } of hits) print(`  ${pageOf(key)} [${code}] ${reason?.split('\n')[0]}`);
+    for (const { key, code, reason } of hits) print(`  ${pageOf(key)}  ${failureText(code ?? 'UNEXPECTED', reason)}`);
   } finally {
     await queue.close();
     await archive.close();

@@ -19,11 +19,18 @@ const LAST_MS = 3_000;
 /** Ctrl+C reaches a program that npm started twice: from the terminal and from npm, which passes it on. */
 const SAME_SIGNAL_MS = 500;
 
+/** What a process that is told to stop has in hand, and what becomes of it at a second signal. */
+const IN_HAND = {
+  jobs: ['làm nốt việc đang làm', 'trả lại ngay'],
+  answers: ['trả lời nốt câu đang hỏi', 'dừng ngay'],
+} as const;
+
 /**
  * SIGTERM and SIGINT: the first lets what is in hand be finished for ten seconds, then has it handed back; a second one has it handed back at
  * once. Where even that hangs (the queue does not answer) the process ends nevertheless, with status 1: leases run out by themselves.
  */
-export function stopOnSignals(): Stop {
+export function stopOnSignals(inHand: keyof typeof IN_HAND = 'jobs'): Stop {
+  const [finishing, atOnce] = IN_HAND[inHand];
   const stop = new AbortController();
   const abandon = new AbortController();
   const giveUp = () => {
@@ -39,7 +46,7 @@ export function stopOnSignals(): Stop {
   const onSignal = () => {
     if (!stop.signal.aborted) {
       firstAt = performance.now();
-      tell('Đang dừng: làm nốt việc đang làm, nhiều nhất 10 giây (Ctrl+C lần nữa: trả lại ngay)');
+      tell(`Đang dừng: ${finishing}, nhiều nhất 10 giây (Ctrl+C lần nữa: ${atOnce})`);
       stop.abort();
       setTimeout(giveUp, GRACE_MS).unref();
     } else if (!abandon.signal.aborted && performance.now() - firstAt > SAME_SIGNAL_MS) giveUp();

@@ -96,8 +96,8 @@ describe('a folder with bad files among the good ones', () => {
   test('what was left out is listed with its reason', async () => {
     const { stdout } = await vankien(['status'], { data });
     expect(stdout).toContain('2 trang bị bỏ qua');
-    expect(stdout).toMatch(/binary\.txt \[NOT_TEXT\]/);
-    expect(stdout).toMatch(/blank\.txt \[EMPTY\]/);
+    expect(stdout).toMatch(/binary\.txt {2}Không phải văn bản đọc được \[NOT_TEXT\]: /);
+    expect(stdout).toMatch(/blank\.txt {2}Không có nội dung \[EMPTY\]: /);
   });
 });
 

@@ -63,8 +63,10 @@ describe('quarantine', () => {
   test('list names each job and why, the latest first', async () => {
     const { stdout } = await vankien(['quarantine', 'list'], { data });
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toMatch(`cách ly, lần thử 1  fetch:${OLD} [FETCH_STATUS] status 500`);
-    expect(lines[1]).toMatch(`cách ly, lần thử 1  fetch:${BROKEN} [UNEXPECTED] TypeError: no \ufffd[31mtitle`);
+    expect(lines[0]).toMatch(`cách ly, lần thử 1  fetch:${OLD}  Máy chủ báo lỗi [FETCH_STATUS]: status 500`);
+    expect(lines[1]).toMatch(
+      `cách ly, lần thử 1  fetch:${BROKEN}  Lỗi ngoài dự kiến [UNEXPECTED]: TypeError: no \ufffd[31mtitle`,
+    );
     expect(lines[2]).toBe('2 việc bị cách ly');
   });
 

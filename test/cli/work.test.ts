@@ -86,6 +86,7 @@ describe.each(BACKENDS)('workers on %s', (which) => {
     await until(async () => Object.values((await status()).jobs).every((count) => count === 0));
     expect(await status()).toMatchObject({ articles: pages, archived: pages, skipped: 0 });
     expect(await serving.stop()).toBe(0);
+    expect(serving.stderr()).toContain('Đang dừng: trả lời nốt câu đang hỏi');
   });
 
   test('a worker that is told to stop finishes what it has in hand, and takes nothing more', async () => {

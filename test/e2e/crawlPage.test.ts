@@ -92,9 +92,17 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('the page of the crawl, %s
     expect(looks).toMatch(/da-bo\.rss.*404/);
   });
 
+  test('what is wrong comes first: a paper that cannot be read, then one of which a part is missing', async () => {
+    const order = await page.locator('[data-site]').evaluateAll((cards) => cards.map((each) => each.dataset.site));
+    expect(order.slice(0, 2)).toEqual(['thudomoi', 'kinhbac']);
+    expect(order.slice(2)).toEqual(sites.map(({ id }) => id).filter((id) => !order.slice(0, 2).includes(id)));
+  });
+
   test('what failed is listed with its reason', async () => {
     await page.locator('.jobs .hits li', { hasText: `${size}.htm` }).waitFor();
-    expect(await page.locator('.jobs .hits').textContent()).toMatch(/ARCHIVE_FAILED.*gone\.warc\.gz/s);
+    expect(await page.locator('.jobs .hits').textContent()).toMatch(
+      /Kho lưu trang gặp lỗi ARCHIVE_FAILED.*gone\.warc\.gz/s,
+    );
   });
 
   test('there is no button before the key; a wrong key changes nothing', async () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, change, useApi } from '../api.ts';
 import { AdminKey } from './AdminKey.tsx';
-import type { CrawlView } from './crawlView.ts';
+import { type CrawlView, troubledFirst } from './crawlView.ts';
 import { JobList } from './JobList.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { RefusedArticles } from './RefusedArticles.tsx';
@@ -50,7 +50,7 @@ export function CrawlPage() {
             <h2>Nguồn</h2>
             {sites.length === 0 && <p className="note">Chưa khai báo nguồn nào.</p>}
             <ul className="sites">
-              {sites.map((site) => (
+              {troubledFirst(sites).map((site) => (
                 <SiteCard
                   key={site.id}
                   site={site}

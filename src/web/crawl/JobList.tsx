@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { errorName } from '../../errors.ts';
 import type { ListedJob, ListedState } from '../../queue/queue.ts';
 import type { Found } from '../../store/query.ts';
 import { Answer } from '../Answer.tsx';
@@ -58,7 +59,7 @@ export function JobList({
                   <p className="address">{addressOf(job.key)}</p>
                   {job.code !== null && (
                     <p>
-                      <code>{job.code}</code> {job.reason?.split('\n')[0]}
+                      {errorName(job.code)} <code>{job.code}</code> {job.reason?.split('\n')[0]}
                     </p>
                   )}
                   <p className="source">

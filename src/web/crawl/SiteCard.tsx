@@ -1,3 +1,4 @@
+import { errorName } from '../../errors.ts';
 import type { Look } from '../../queue/schedule.ts';
 import { type SiteView, timeOf } from './crawlView.ts';
 import { SiteHealth } from './SiteHealth.tsx';
@@ -19,6 +20,7 @@ export function SiteCard({
     <li className="site" data-site={site.id}>
       <h2>
         {site.name} {site.isPaused && <span className="badge paused">tạm dừng</span>}
+        {site.looks[0]?.error && <span className="badge broken">không xem được</span>}{' '}
         {verdict === 'broken' && <span className="badge broken">đọc hỏng</span>}
         {verdict === 'doubtful' && <span className="badge doubtful">cần xem</span>}
       </h2>
@@ -53,12 +55,14 @@ export function SiteCard({
   );
 }
 
-function LookLine({ look }: { readonly look: Look }) {
+function LookLine({ look: { at, found, fresh, error, broken } }: { readonly look: Look }) {
+  // A look that finds nothing fails by the reason of its first broken source.
+  const isToldBySource = broken.some(({ reason }) => reason === error?.reason);
   return (
     <li>
-      {timeOf(look.at)}: {look.error === null ? `thấy ${look.found} trang, ${look.fresh} mới` : 'không xem được'}
-      {look.error !== null && <span className="reason">{look.error.reason.split('\n')[0]}</span>}
-      {look.broken.map(({ source, reason }) => (
+      {timeOf(at)}: {error === null ? `thấy ${found} trang, ${fresh} mới` : errorName(error.code)}
+      {error !== null && !isToldBySource && <span className="reason">{error.reason.split('\n')[0]}</span>}
+      {broken.map(({ source, reason }) => (
         <span key={source} className="reason">
           {source}: {reason}
         </span>

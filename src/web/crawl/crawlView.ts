@@ -26,6 +26,16 @@ export interface SiteView {
 
 export type SiteDayView = SiteDay & { readonly judged: SiteVerdict };
 
+/** Sites that could not be looked at or read come first, then those of which a part could not, then the others as they are declared. */
+export function troubledFirst(sites: readonly SiteView[]): readonly SiteView[] {
+  return [...sites].sort((a, b) => troubleOf(b) - troubleOf(a));
+}
+
+function troubleOf({ looks: [last], days: [today] }: SiteView): number {
+  if (last?.error || today?.judged.verdict === 'broken') return 2;
+  return today?.judged.verdict === 'doubtful' || (last?.broken.length ?? 0) > 0 ? 1 : 0;
+}
+
 const TIME = new Intl.DateTimeFormat('vi', {
   timeZone: 'Asia/Ho_Chi_Minh',
   day: 'numeric',
