@@ -1,13 +1,12 @@
 import { defineNews } from '../pipelines/news.ts';
-import { readDictionary } from '../src/dictionary.ts';
 import { registry } from '../src/entities/registry.ts';
 import type { ArticleRecords } from '../src/model/article.ts';
-import { makeSegmenter } from '../src/text/words.ts';
+import { openSegmenter } from '../src/segmenter.ts';
 import { newsPages } from './pages.ts';
 
 /** The records of so many articles, as the pipeline of news reads them from pages. */
 export async function articleRecords(count: number): Promise<ArticleRecords[]> {
-  const pipeline = defineNews(makeSegmenter(readDictionary()));
+  const pipeline = defineNews(openSegmenter());
   const documents = registry();
   const all: ArticleRecords[] = [];
   for await (const { number, html } of newsPages(count)) {

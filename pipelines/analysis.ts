@@ -6,8 +6,11 @@ import { resolveCitations } from '../src/entities/resolution.ts';
 import { findSpeeches } from '../src/entities/speeches.ts';
 import { readTokens } from '../src/entities/tokens.ts';
 import { findUnits } from '../src/entities/units.ts';
+import type { Official } from '../src/model/official.ts';
+import type { Span } from '../src/model/span.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import { splitSentences } from '../src/text/sentences.ts';
+import { wholeWords } from '../src/text/wholeWords.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { sheetStep } from './sheet.ts';
 
@@ -15,7 +18,7 @@ import { sheetStep } from './sheet.ts';
  * Version of everything that decides what is found in a text and under which terms it is searched. Raise it with every change
  * that makes other records or other terms of the same text: data of another version is refused until it is read again.
  */
-export const ANALYSIS_VERSION = '1';
+export const ANALYSIS_VERSION = '2';
 
 /**
  * What is read in a text, in this order: each step sees what the ones before it found.
@@ -28,12 +31,6 @@ export const analysisSteps = (segmentWords: Segmenter) => [
     needs: ['text'],
     adds: ['sentences'],
     run: ({ text }) => ({ sentences: splitSentences(text) }),
-  }),
-  sheetStep({
-    name: 'words',
-    needs: ['text', 'sentences'],
-    adds: ['words'],
-    run: ({ text, sentences }) => ({ words: segmentWords(text, sentences) }),
   }),
   sheetStep({
     name: 'dates',
@@ -58,6 +55,14 @@ export const analysisSteps = (segmentWords: Segmenter) => [
     needs: ['text', 'tokens', 'sentences', 'units'],
     adds: ['officials'],
     run: ({ text, ...found }) => ({ officials: findOfficials(text, found) }),
+  }),
+  sheetStep({
+    name: 'words',
+    needs: ['text', 'sentences', 'units', 'officials'],
+    adds: ['words'],
+    run: ({ text, sentences, units, officials }) => ({
+      words: wholeWords(text, segmentWords(text, sentences), namesOf(officials), units),
+    }),
   }),
   sheetStep({
     name: 'speeches',
@@ -88,3 +93,11 @@ export const analysisSteps = (segmentWords: Segmenter) => [
 /** The analysis alone, for a text that is given as such (`analyze`). */
 export const defineAnalysis = (segmentWords: Segmenter) =>
   definePipeline('analysis', ['text', 'publishedOn', 'documents'], analysisSteps(segmentWords));
+
+/** Where people are named, in order. */
+function namesOf(officials: readonly Official[]): Span[] {
+  return officials
+    .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, at, names) => start >= (names[at - 1]?.end ?? 0));
+}

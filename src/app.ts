@@ -7,7 +7,6 @@ import type { Config } from './config.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher, type Fetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
-import { readDictionary } from './dictionary.ts';
 import { registry } from './entities/registry.ts';
 import { dataFolder, type Holdings, openHoldings } from './holdings.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
@@ -22,7 +21,7 @@ import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
 import { readerOf } from './reader.ts';
-import { makeSegmenter } from './text/words.ts';
+import { openSegmenter } from './segmenter.ts';
 
 /** Name and version that the crawler gives itself, with the contact from the configuration. */
 const CRAWLER_NAME = 'vankien/0.1';
@@ -140,7 +139,7 @@ const THREAD_FILE = join(projectRoot(), 'dist', 'src', 'readerThread.js');
 
 /** Reads one text as `analyze` does: with the well-known documents, without any store. */
 export function openAnalysis(): (text: string, publishedOn: string | null) => Analysis {
-  const analysis = defineAnalysis(makeSegmenter(readDictionary()));
+  const analysis = defineAnalysis(openSegmenter());
   const documents = registry();
   return (text, publishedOn) => {
     const { sentences, words, dates, units, officials, speeches, resolved } = analysis.run({

@@ -1,10 +1,9 @@
 import { analysisSteps } from '../../pipelines/analysis.ts';
 import { ownNumberStep, recordsStep } from '../../pipelines/records.ts';
-import { readDictionary } from '../../src/dictionary.ts';
 import { registry } from '../../src/entities/registry.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import { definePipeline } from '../../src/pipeline.ts';
-import { makeSegmenter } from '../../src/text/words.ts';
+import { openSegmenter } from '../../src/segmenter.ts';
 import { recombinedArticle } from './recombine.ts';
 import { readSources } from './sources.ts';
 
@@ -17,7 +16,7 @@ export async function openRecords(): Promise<{ readonly sources: string; of(plac
   const reading = definePipeline(
     'recombined',
     ['article', 'text', 'publishedOn', 'documents'],
-    [...analysisSteps(makeSegmenter(readDictionary())), ownNumberStep, recordsStep],
+    [...analysisSteps(openSegmenter()), ownNumberStep, recordsStep],
   );
   const documents = registry();
   return {

@@ -5,18 +5,10 @@ import type { Document } from '../../src/model/document.ts';
 import type { ArticleId, DocumentId, OfficialId } from '../../src/model/ids.ts';
 import type { SpeechRecord } from '../../src/model/speech.ts';
 import type { UnitMention } from '../../src/model/unit.ts';
+import { openSegmenter } from '../../src/segmenter.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { makeSegmenter } from '../../src/text/words.ts';
 
-const segmentWords = makeSegmenter([
-  'nghị quyết',
-  'học sinh',
-  'khoa học',
-  'sinh học',
-  'cán bộ',
-  'quán triệt',
-  'hội nghị',
-]);
+const segmentWords = openSegmenter();
 
 /** The facts of one made-up article; everything that is left out is empty. Surfaces are looked up in the text. */
 export interface Facts {

@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
 import { defineNews } from '../../pipelines/news.ts';
 import { defineResolution } from '../../pipelines/resolution.ts';
-import { readDictionary } from '../../src/dictionary.ts';
 import { registry } from '../../src/entities/registry.ts';
 import { settleCitations } from '../../src/jobs/settle.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import type { Site } from '../../src/model/site.ts';
+import { openSegmenter } from '../../src/segmenter.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { makeSegmenter } from '../../src/text/words.ts';
 import { fixturePages } from './fixturePages.ts';
 
 const documents = registry();
@@ -24,7 +23,7 @@ export interface PageToRead {
 
 /** Makes the records of a page as a worker does. */
 export function pageReader(): (page: PageToRead) => ArticleRecords {
-  const segmentWords = makeSegmenter(readDictionary());
+  const segmentWords = openSegmenter();
   const pipelines = { news: defineNews(segmentWords), resolution: defineResolution(segmentWords) };
   return ({ url, site, bytes, contentType }) =>
     pipelines[site?.kind ?? 'news'].run({

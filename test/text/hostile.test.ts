@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/entities/dates.ts';
+import { openSegmenter } from '../../src/segmenter.ts';
 import { highlight } from '../../src/text/highlight.ts';
 import { parseQuery } from '../../src/text/query.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { indexTerms } from '../../src/text/terms.ts';
-import { makeSegmenter } from '../../src/text/words.ts';
 
 const MEGABYTE = 1024 * 1024;
-const segment = makeSegmenter(['nghị quyết']);
+const segment = openSegmenter();
 
 /** Four megabytes of letters as one match of a pattern overflow V8's stack; one megabyte in a quadratic scan never ends. */
 describe('a file of one thing, over and over, is read to the end', () => {

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openSegmenter } from '../../src/segmenter.ts';
 import { protectedTokens } from '../../src/text/protectedTokens.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { makeSegmenter } from '../../src/text/words.ts';
+import { wholeWords } from '../../src/text/wholeWords.ts';
 
-const segment = makeSegmenter([
-  'nghị quyết',
-  'ban hành',
-  'hội nghị',
-  'ủy ban',
-  'chính trị',
-  'công nghiệp hóa',
-  'công nghiệp',
-]);
+const segment = openSegmenter();
 const words = (text: string) => segment(text, splitSentences(text)).map(({ start, end }) => text.slice(start, end));
 
 describe('protectedTokens', () => {
@@ -43,8 +36,8 @@ describe('protectedTokens', () => {
   });
 });
 
-describe('makeSegmenter', () => {
-  test('takes the longest word that the dictionary knows', () => {
+describe('the segmenter', () => {
+  test('finds words of several syllables', () => {
     expect(words('Hội nghị về công nghiệp hóa')).toEqual(['Hội nghị', 'về', 'công nghiệp hóa']);
   });
 
@@ -56,12 +49,29 @@ describe('makeSegmenter', () => {
     expect(words('Ban hành nghị quyết 15-NQ/TW.')).toEqual(['Ban hành', 'nghị quyết', '15-NQ/TW']);
   });
 
-  test('a name of capitals is one word, up to a word of the dictionary', () => {
-    expect(words('gặp Trần Văn An và Bộ Chính trị')).toEqual(['gặp', 'Trần Văn An', 'và', 'Bộ', 'Chính trị']);
+  test('a name of capitals is one word', () => {
+    expect(words('Hôm qua ông gặp Trần Văn An và Lê Thị Hồng Gấm ở Hà Nội.')).toEqual([
+      'Hôm qua',
+      'ông',
+      'gặp',
+      'Trần Văn An',
+      'và',
+      'Lê Thị Hồng Gấm',
+      'ở',
+      'Hà Nội',
+    ]);
+  });
+
+  test('the same syllables are one word or two, as the sentence has it', () => {
+    expect(words('Các em học sinh học sinh học.')).toEqual(['Các', 'em', 'học sinh', 'học', 'sinh học']);
+  });
+
+  test('headlines in capitals are cut as well', () => {
+    expect(words('CHÍNH PHỦ BAN HÀNH NGHỊ QUYẾT MỚI')).toEqual(['CHÍNH PHỦ', 'BAN HÀNH', 'NGHỊ QUYẾT', 'MỚI']);
   });
 
   test('no word reaches over a comma or the end of a sentence', () => {
-    expect(words('ban, hành nghị. Quyết')).toEqual(['ban', 'hành', 'nghị', 'Quyết']);
+    expect(words('nghị, quyết nghị. Quyết')).toEqual(['nghị', 'quyết nghị', 'Quyết']);
   });
 
   test('words are in order, inside their sentences, without signs at their ends', () => {
@@ -94,5 +104,32 @@ describe('makeSegmenter', () => {
         }
       }),
     );
+  });
+});
+
+describe('wholeWords', () => {
+  const cut = (text: string, words: string[], names: string[], bodies: string[]) => {
+    const spans = (parts: string[]) =>
+      parts.map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length }));
+    return wholeWords(text, spans(words), spans(names), spans(bodies)).map(({ start, end }) => text.slice(start, end));
+  };
+
+  test('the name of a person is one word, whatever it was cut into', () => {
+    const text = 'ông Hoàng Anh Dũng nói';
+    expect(cut(text, ['ông Hoàng', 'Anh', 'Dũng', 'nói'], ['Hoàng Anh Dũng'], [])).toEqual([
+      'ông',
+      'Hoàng Anh Dũng',
+      'nói',
+    ]);
+  });
+
+  test('no word reaches over the edge of a body', () => {
+    const text = 'Tại Thành ủy Huế hôm nay';
+    expect(cut(text, ['Tại', 'Thành ủy', 'Huế hôm nay'], [], ['Thành ủy Huế'])).toEqual([
+      'Tại',
+      'Thành ủy',
+      'Huế',
+      'hôm nay',
+    ]);
   });
 });
