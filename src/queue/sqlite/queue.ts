@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { GroupCommit } from '../../sqlite/groupCommit.ts';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
@@ -63,6 +64,8 @@ const MOST_AT_ONCE = 500;
 class SqliteQueue implements Queue {
   readonly #database: DatabaseSyncInstance;
   readonly #db: Statements;
+  /** The lanes of a worker end and take jobs at the same time: they share the wait for the disk. */
+  readonly #commits: GroupCommit;
   readonly #maxAttempts: number;
   readonly #maxDeaths: number;
   readonly #firstBackoffMs: number;
@@ -72,6 +75,7 @@ class SqliteQueue implements Queue {
   constructor(database: DatabaseSyncInstance, options: SqliteQueueOptions) {
     this.#database = database;
     this.#db = prepareOnce(database);
+    this.#commits = new GroupCommit(database);
     this.#maxAttempts = options.maxAttempts ?? 5;
     this.#maxDeaths = options.maxDeaths ?? 20;
     this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
@@ -87,21 +91,24 @@ class SqliteQueue implements Queue {
     const now = this.#now();
     // Most looks of an idle worker find nothing: they must not wait for the write lock.
     if (!hasEndedLease(this.#db, now) && !oldestDueJob(this.#db, options.kinds, now)) return null;
-    return inTransaction(this.#database, () => this.#take(options, now));
+    return this.#commits.run(() => this.#take(options, now));
   }
 
   async pause(host: string, ms: number): Promise<void> {
-    this.#db.run(
-      `INSERT INTO hosts (host, paused_until) VALUES (?, ?)
-       ON CONFLICT (host) DO UPDATE SET paused_until = max(paused_until, excluded.paused_until)`,
-      host,
-      this.#now() + ms,
+    const until = this.#now() + ms;
+    await this.#commits.run(() =>
+      this.#db.run(
+        `INSERT INTO hosts (host, paused_until) VALUES (?, ?)
+         ON CONFLICT (host) DO UPDATE SET paused_until = max(paused_until, excluded.paused_until)`,
+        host,
+        until,
+      ),
     );
   }
 
   async extend(job: Job, leaseMs: number, worker: string): Promise<boolean> {
     const until = this.#now() + leaseMs;
-    return inTransaction(this.#database, () => prolong(this.#db, job, until, worker));
+    return this.#commits.run(() => prolong(this.#db, job, until, worker));
   }
 
   async endLeases(worker: string): Promise<number> {
@@ -109,7 +116,7 @@ class SqliteQueue implements Queue {
   }
 
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
-    return inTransaction(this.#database, () => {
+    return this.#commits.run(() => {
       const held = finish(this.#db, job, this.#now());
       if (held) this.#insert(follow);
       return held;
@@ -122,7 +129,7 @@ class SqliteQueue implements Queue {
     options: TakeOptions,
   ): Promise<{ readonly wasHeld: boolean; readonly next: Job | null }> {
     const now = this.#now();
-    return inTransaction(this.#database, () => {
+    return this.#commits.run(() => {
       const wasHeld = finish(this.#db, job, now);
       if (wasHeld) this.#insert(follow);
       return { wasHeld, next: this.#take(options, now) };
@@ -134,15 +141,15 @@ class SqliteQueue implements Queue {
     if (job.attempt >= this.#maxAttempts && !keepAttempt) return this.quarantine(job, failure);
     const wait = delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
     const now = this.#now();
-    return inTransaction(this.#database, () => handBack(this.#db, job, { ...failure, keepAttempt }, now, now + wait));
+    return this.#commits.run(() => handBack(this.#db, job, { ...failure, keepAttempt }, now, now + wait));
   }
 
   async skip(job: Job, failure: Failure): Promise<boolean> {
-    return inTransaction(this.#database, () => setAside(this.#db, job, 'skipped', failure, this.#now()));
+    return this.#commits.run(() => setAside(this.#db, job, 'skipped', failure, this.#now()));
   }
 
   async quarantine(job: Job, failure: Failure): Promise<boolean> {
-    return inTransaction(this.#database, () => setAside(this.#db, job, 'quarantined', failure, this.#now()));
+    return this.#commits.run(() => setAside(this.#db, job, 'quarantined', failure, this.#now()));
   }
 
   async find(key: string): Promise<JobState | null> {
@@ -200,6 +207,7 @@ class SqliteQueue implements Queue {
   }
 
   async close(): Promise<void> {
+    this.#commits.flush();
     this.#database.close();
   }
 

@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
 import type { Document } from '../../model/document.ts';
+import { GroupCommit } from '../../sqlite/groupCommit.ts';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut, readMeta, refuseOtherVersion } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
@@ -14,7 +15,6 @@ import { isRefusal, listDeadLetters, noteDeadLetter, removeDeadLetter } from './
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { editionFile, editionFiles, isSuperseded } from './editionFiles.ts';
 import { replaceRegistry } from './evidence.ts';
-import { GroupWriter } from './groupWriter.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { putArticle } from './put.ts';
 import { everyArticle, readRecords } from './records.ts';
@@ -102,11 +102,14 @@ function takeRegistry(database: DatabaseSyncInstance, db: Statements, registry: 
 /** Thrown inside a write transaction, which is then done again with the edition that took the place of this one. */
 class Superseded extends Error {}
 
+/** An edition with the transactions in which articles that come at the same time are written together. */
+type WritableEdition = OpenEdition & { readonly articles: GroupCommit };
+
 /** The store on one SQLite connection. */
 export class SqliteStore implements Store {
   readonly #open: () => OpenEdition;
   readonly #onWrite: OnWrite | undefined;
-  #edition: OpenEdition & { readonly articles: GroupWriter<ArticleRecords> };
+  #edition: WritableEdition;
 
   constructor(open: () => OpenEdition, onWrite?: OnWrite) {
     this.#open = open;
@@ -117,7 +120,7 @@ export class SqliteStore implements Store {
   async put(records: ArticleRecords): Promise<void> {
     const { id, url } = records.article;
     try {
-      await this.#write(`article ${id}`, ({ articles }) => articles.write(records));
+      await this.#write(`article ${id}`, (edition) => this.#putInto(edition, records));
     } catch (cause) {
       if (!isRefusal(cause)) throw cause;
       const letter = { articleId: id, url, reason: cause.message, at: new Date().toISOString() };
@@ -234,22 +237,24 @@ export class SqliteStore implements Store {
     return this.#edition;
   }
 
-  #openEdition() {
+  #openEdition(): WritableEdition {
     const edition = this.#open();
-    const write = (records: ArticleRecords) => {
-      if (edition.isSuperseded()) throw new Superseded();
-      removeDeadLetter(edition.db, records.article.id);
-      return putArticle(edition.db, records);
-    };
-    const articles = new GroupWriter<ArticleRecords>(edition.database, write, this.#onWrite);
+    const articles = new GroupCommit(edition.database, ({ works, ms, isCommitted }) =>
+      this.#onWrite?.({ documents: works, ms, isWritten: isCommitted }),
+    );
     return { ...edition, articles };
   }
 
+  #putInto({ articles, isSuperseded, db }: WritableEdition, records: ArticleRecords): Promise<void> {
+    return articles.run((atEnd) => {
+      if (isSuperseded()) throw new Superseded();
+      removeDeadLetter(db, records.article.id);
+      atEnd(putArticle(db, records));
+    });
+  }
+
   /** Writes to the edition in use; what comes upon one that was just replaced is written to the next. */
-  async #write(
-    what: string,
-    write: (edition: OpenEdition & { readonly articles: GroupWriter<ArticleRecords> }) => Promise<void>,
-  ) {
+  async #write(what: string, write: (edition: WritableEdition) => Promise<void>) {
     for (;;) {
       try {
         await write(this.#current());
