@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { filled } from './search/build.ts';
 import { startElasticsearch } from './search/elasticsearch.ts';
 import { type Latency, latencyOf } from './search/measure.ts';
-import { questionsOf } from './search/questions.ts';
+import { type Questions, questionsOf } from './search/questions.ts';
 import { MOST_SOURCES } from './search/records.ts';
 import { readSources } from './search/sources.ts';
 import { openElasticsearch, openSqlite, removeIndices } from './search/stores.ts';
 
-/** The p99 of every kind of question that is promised at 100,000 articles on a quiet machine, in ms. */
+/** The p99 that is promised at 100,000 articles on a quiet machine, in ms. */
 const BOUNDS = { sqlite: 150, elasticsearch: 50 } as const;
 
 type StoreName = keyof typeof BOUNDS;
@@ -18,7 +18,7 @@ type StoreName = keyof typeof BOUNDS;
 const WARM_UP = 50;
 
 /**
- * How long both stores take to answer, each kind of question on its own, and whether the bounds hold.
+ * How long both stores take to answer, each kind of question on its own, and whether the bounds hold that are promised.
  *
  * @param kept a folder whose stores are used again, and filled where it is empty; null: everything is made anew and removed
  */
@@ -35,21 +35,27 @@ export async function benchSearch(short: boolean, kept: string | null) {
     const questions = questionsOf(sources, articles, short ? 12 : 120);
     // Words of another draw: what they bring into memory is not what is asked for.
     const warmUp = questionsOf(sources, articles + 1, short ? 3 : WARM_UP);
-    const kinds: Record<string, Record<StoreName, Latency>> = {};
-    for (const asked of Object.values(warmUp)) {
+    for (const asked of [...Object.values(warmUp.promised), ...Object.values(warmUp.further)]) {
       for (const store of Object.values(stores)) await latencyOf(store, asked);
     }
-    for (const [kind, asked] of Object.entries(questions)) {
-      kinds[kind] = {
-        sqlite: await latencyOf(stores.sqlite, asked),
-        elasticsearch: await latencyOf(stores.elasticsearch, asked),
-      };
-    }
-    const holds = (name: StoreName) => Object.values(kinds).every((stored) => stored[name].p99 <= BOUNDS[name]);
+    const measured = async (kinds: Questions[keyof Questions]) => {
+      const latencies: Record<string, Record<StoreName, Latency>> = {};
+      for (const [kind, asked] of Object.entries(kinds)) {
+        latencies[kind] = {
+          sqlite: await latencyOf(stores.sqlite, asked),
+          elasticsearch: await latencyOf(stores.elasticsearch, asked),
+        };
+      }
+      return latencies;
+    };
+    const promised = await measured(questions.promised);
+    const further = await measured(questions.further);
+    const holds = (name: StoreName) => Object.values(promised).every((stored) => stored[name].p99 <= BOUNDS[name]);
     return {
       sources: sources.name,
       articles,
-      kinds,
+      promised,
+      further,
       boundsMs: BOUNDS,
       holds: { sqlite: holds('sqlite'), elasticsearch: holds('elasticsearch') },
     };

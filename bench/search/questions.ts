@@ -21,13 +21,20 @@ interface Sample {
   readonly texts: readonly string[];
 }
 
+export interface Questions {
+  /** The kinds that bounds are promised for. */
+  readonly promised: Readonly<Record<string, readonly Question[]>>;
+  /** What is asked besides, so that no kind of search goes unseen. */
+  readonly further: Readonly<Record<string, readonly Question[]>>;
+}
+
 /**
  * Different questions of each kind, so that no answer is kept from the one before; each asks for the first page of 20 with all counts, as
  * the pages do.
  *
  * @param most questions of a kind; there are fewer where there are not so many words
  */
-export function questionsOf(sources: Sources, articles: number, most: number): Record<string, Question[]> {
+export function questionsOf(sources: Sources, articles: number, most: number): Questions {
   const random = randomOf(articles);
   const sample = readSample(sources, Math.min(articles, SAMPLE));
   const share = (least: number, below_: number) =>
@@ -47,12 +54,11 @@ export function questionsOf(sources: Sources, articles: number, most: number): R
     );
   const common = veryCommon(sample, most);
   const phrases = phrasesOf(sample, most, random);
-  return {
+  const promised = {
     'rare term': ofArticles(share(0, 1.5 / sample.count)),
     'middling term': ofArticles(middling),
     'very common term': ofArticles(common),
     phrase: ofArticles(phrases),
-    'several words': ofArticles(phrases.map((phrase) => phrase.replaceAll('"', ''))),
     'facet of a term': middling.map((text, at): Question => {
       const year = 2015 + (at % 10);
       const filters = at % 2 === 0 ? { site: `bao${1 + (at % 5)}` } : { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -63,12 +69,16 @@ export function questionsOf(sources: Sources, articles: number, most: number): R
         (store) =>
           store.searchArticles(period),
     ),
-    'term in speeches': ofSpeeches(middling),
-    'very common term in speeches': ofSpeeches(common),
-    'phrase in speeches': ofSpeeches(phrases),
     'speaker and period': speakers(most, random),
     'trace of a resolution': numbersTraced(most),
   };
+  const further = {
+    'several words': ofArticles(phrases.map((phrase) => phrase.replaceAll('"', ''))),
+    'term in speeches': ofSpeeches(middling),
+    'very common term in speeches': ofSpeeches(common),
+    'phrase in speeches': ofSpeeches(phrases),
+  };
+  return { promised, further };
 }
 
 function readSample(sources: Sources, count: number): Sample {
