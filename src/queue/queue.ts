@@ -110,6 +110,20 @@ export interface TakeOptions {
   readonly worker: string;
 }
 
+/** How patient a queue is with jobs that fail. */
+export interface QueueOptions {
+  /** Tries before a job is quarantined; default 5. */
+  readonly maxAttempts?: number;
+  /** Deaths of processes that had the job in hand before it is quarantined; default 20. */
+  readonly maxDeaths?: number;
+  /** First wait before a failed job is tried again, in ms, doubled with each further one; default 5 s. */
+  readonly firstBackoffMs?: number;
+  /** Longest such wait, in ms; default 1 h. */
+  readonly mostBackoffMs?: number;
+  /** Clock, ms since 1970. All processes on one queue must agree on it. */
+  readonly now?: () => number;
+}
+
 /**
  * The port of job queues. What was acknowledged is durable: after `add` or `complete` has resolved, a kill -9 loses nothing.
  * A job taken by a process that dies is taken again when its lease ends; that uses up no try, since processes

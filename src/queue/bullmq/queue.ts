@@ -12,25 +12,16 @@ import {
   LISTED_STATES,
   type NewJob,
   type Queue,
+  type QueueOptions,
   type TakeOptions,
 } from '../queue.ts';
 import { connect, type ScriptRunner } from './connection.ts';
 import { type ListRow, type RecordRow, readDepth, readListed, readRecord, readTaken } from './read.ts';
 import { idOf, keyOf, wireHost, wireJobs } from './wire.ts';
 
-export interface BullmqQueueOptions {
-  /** Tries before a job is quarantined; default 5. */
-  readonly maxAttempts?: number;
-  /** Deaths of processes that had the job in hand before it is quarantined; default 20. */
-  readonly maxDeaths?: number;
-  /** First wait before a failed job is tried again, in ms, doubled with each further one; default 5 s. */
-  readonly firstBackoffMs?: number;
-  /** Longest such wait, in ms; default 1 h. */
-  readonly mostBackoffMs?: number;
+export interface BullmqQueueOptions extends QueueOptions {
   /** Parts the queues of several installations on one Redis; default `vankien`. */
   readonly name?: string;
-  /** Clock, ms since 1970. All processes on one Redis must agree on it. */
-  readonly now?: () => number;
 }
 
 /**

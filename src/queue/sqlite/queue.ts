@@ -17,24 +17,12 @@ import {
   type ListedJob,
   type NewJob,
   type Queue,
+  type QueueOptions,
   type TakeOptions,
 } from '../queue.ts';
 import { endLeases, finish, giveBackEnded, handBack, hasEndedLease, lease, prolong, setAside } from './leases.ts';
 import { depthOf, listJobs, recordOf, stateOf } from './states.ts';
 import { nextDueAt, oldestDueJob } from './take.ts';
-
-export interface SqliteQueueOptions {
-  /** Tries before a job is quarantined; default 5. */
-  readonly maxAttempts?: number;
-  /** Deaths of processes that had the job in hand before it is quarantined; default 20. */
-  readonly maxDeaths?: number;
-  /** First wait before a failed job is tried again, in ms, doubled with each further one; default 5 s. */
-  readonly firstBackoffMs?: number;
-  /** Longest such wait, in ms; default 1 h. */
-  readonly mostBackoffMs?: number;
-  /** Clock, ms since 1970. All processes on one database must agree on it. */
-  readonly now?: () => number;
-}
 
 /**
  * Opens the job queue in a database file, made where it is missing. Any number of processes may have it open.
@@ -42,7 +30,7 @@ export interface SqliteQueueOptions {
  * @param path a file of its own
  * @throws Fatal INDEX_VERSION where the file has another layout
  */
-export function openSqliteQueue(path: string, options: SqliteQueueOptions = {}): Queue {
+export function openSqliteQueue(path: string, options: QueueOptions = {}): Queue {
   const database = openDatabase(path);
   try {
     layOut(database, 'queue');
@@ -72,7 +60,7 @@ class SqliteQueue implements Queue {
   readonly #mostBackoffMs: number;
   readonly #now: () => number;
 
-  constructor(database: DatabaseSyncInstance, options: SqliteQueueOptions) {
+  constructor(database: DatabaseSyncInstance, options: QueueOptions) {
     this.#database = database;
     this.#db = prepareOnce(database);
     this.#commits = new GroupCommit(database);

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { QueryClause, TextQuery } from '../../text/query.ts';
+import { inARow, wordsFrom } from '../closerMatches.ts';
 
 export type Query = estypes.QueryDslQueryContainer;
 
@@ -21,8 +22,6 @@ export interface Match {
   readonly ranking: readonly Query[];
 }
 
-/** Vietnamese words of the dictionary have at most four syllables. */
-const MOST_SYLLABLES = 4;
 /** A term in the title counts as much as four in the text, one that is a word of its own as much as two. */
 const TITLE_WEIGHT = 4;
 const WORD_WEIGHT = 2;
@@ -89,28 +88,4 @@ function inField(field: string, terms: readonly string[], boost = 1): Query {
   const [first = ''] = terms;
   if (terms.length === 1) return { term: { [field]: { value: first, boost } } };
   return { match_phrase: { [field]: { query: terms.join(' '), boost } } };
-}
-
-/** Words that begin with this clause: after `học` in the query `học sinh giỏi` these are `học_sinh` and `học_sinh_giỏi`. */
-function wordsFrom(clauses: readonly QueryClause[], at: number): string[] {
-  const words: string[] = [];
-  const syllables: string[] = [];
-  for (const clause of clauses.slice(at, at + MOST_SYLLABLES)) {
-    if (clause.kind === 'number') break;
-    syllables.push(...clause.syllables);
-    if (syllables.length > MOST_SYLLABLES) break;
-    if (syllables.length > 1) words.push(syllables.join('_'));
-  }
-  return words;
-}
-
-/** All that was typed as one phrase. */
-function inARow(clauses: readonly QueryClause[]): QueryClause {
-  return {
-    kind: 'phrase',
-    syllables: clauses.flatMap((clause) => clause.syllables),
-    folded: clauses.flatMap((clause) => clause.folded),
-    marked: clauses.some((clause) => clause.marked),
-    excluded: false,
-  };
 }

@@ -1,4 +1,5 @@
 import type { QueryClause, TextQuery } from '../../text/query.ts';
+import { inARow, wordsFrom } from '../closerMatches.ts';
 
 /** A typed query as FTS5 MATCH expressions. */
 export interface Match {
@@ -9,9 +10,6 @@ export interface Match {
   /** What must not occur; null where nothing is excluded. Already taken out of `all` and `tiers`. */
   readonly excluded: string | null;
 }
-
-/** Vietnamese words of the dictionary have at most four syllables. */
-const MOST_SYLLABLES = 4;
 
 /**
  * Makes MATCH expressions. Every term is quoted, so nothing typed is read as FTS5 syntax.
@@ -55,32 +53,8 @@ function rankedClause(clauses: readonly QueryClause[], at: number, form: Form, h
   // One phrase over both columns: for each phrase of its own bm25 goes over all rows that hold it.
   const alsoIn = hasTitle ? 'title' : undefined;
   const alternatives = [form(clause, alsoIn), ...wordsFrom(clauses, at).map((word) => `words : ${quoted([word])}`)];
-  if (at === 0 && clauses.length > 1) alternatives.push(inARow(clauses, (row) => form(row, alsoIn)));
+  if (at === 0 && clauses.length > 1) alternatives.push(form(inARow(clauses), alsoIn));
   return `(${alternatives.join(' OR ')})`;
-}
-
-/** Words that begin with this clause: after `học` in the query `học sinh giỏi` these are `học_sinh` and `học_sinh_giỏi`. */
-function wordsFrom(clauses: readonly QueryClause[], at: number): string[] {
-  const words: string[] = [];
-  const syllables: string[] = [];
-  for (const clause of clauses.slice(at, at + MOST_SYLLABLES)) {
-    if (clause.kind === 'number') break;
-    syllables.push(...clause.syllables);
-    if (syllables.length > MOST_SYLLABLES) break;
-    if (syllables.length > 1) words.push(syllables.join('_'));
-  }
-  return words;
-}
-
-/** All that was typed as one phrase. */
-function inARow(clauses: readonly QueryClause[], form: Form): string {
-  return form({
-    kind: 'phrase',
-    syllables: clauses.flatMap((clause) => clause.syllables),
-    folded: clauses.flatMap((clause) => clause.folded),
-    marked: clauses.some((clause) => clause.marked),
-    excluded: false,
-  });
 }
 
 function quoted(terms: readonly string[]): string {
