@@ -7,6 +7,7 @@ import type { SpeechRecord } from '../../src/model/speech.ts';
 import type { UnitMention } from '../../src/model/unit.ts';
 import { openSegmenter } from '../../src/segmenter.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { bareCitation } from '../support/bareCitation.ts';
 
 const segmentWords = openSegmenter();
 
@@ -75,14 +76,8 @@ export function makeRecords(facts: Facts): ArticleRecords {
   );
   const citations = (facts.citations ?? []).map(
     (citation, position): CitationRecord => ({
+      ...bareCitation,
       ...placeOf(citation.surface),
-      type: 'Nghị quyết',
-      number: null,
-      issuedOn: null,
-      issuer: null,
-      term: null,
-      form: 'code',
-      title: null,
       sentence: sentences[0] ?? { start: 0, end: 0 },
       relation: 'triển khai',
       citingUnits: [],

@@ -4,20 +4,9 @@ import { documentsCited, ownDocument } from '../../src/entities/documents.ts';
 import { registry } from '../../src/entities/registry.ts';
 import type { Citation } from '../../src/model/citation.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
+import { bareCitation } from '../support/bareCitation.ts';
 
-const citation = (facts: Partial<Citation>): Citation => ({
-  start: 0,
-  end: 10,
-  surface: '',
-  type: 'Nghị quyết',
-  number: null,
-  issuedOn: null,
-  issuer: null,
-  term: null,
-  form: 'code',
-  title: null,
-  ...facts,
-});
+const citation = (facts: Partial<Citation>): Citation => ({ ...bareCitation, ...facts });
 const facts = { type: 'Nghị quyết', number: '15-NQ/TW', issuer: null, issuedOn: null, term: null };
 
 describe('documentId', () => {

@@ -4,18 +4,10 @@ import { registry } from '../../src/entities/registry.ts';
 import { resolveCitations } from '../../src/entities/resolution.ts';
 import type { RelatedCitation } from '../../src/model/citation.ts';
 import type { Document } from '../../src/model/document.ts';
+import { bareCitation } from '../support/bareCitation.ts';
 
 const cited = (facts: Partial<RelatedCitation>): RelatedCitation => ({
-  start: 0,
-  end: 10,
-  surface: '',
-  type: 'Nghị quyết',
-  number: null,
-  issuedOn: null,
-  issuer: null,
-  term: null,
-  form: 'code',
-  title: null,
+  ...bareCitation,
   sentence: { start: 0, end: 100 },
   relation: 'triển khai',
   citingUnits: [],
