@@ -20,8 +20,14 @@ export interface Revision {
 /** A unit takes at most three bytes in UTF-8. */
 const MOST_BYTES_OF_UNIT = 3;
 
-/** Enough for the request that a document of usual length is the last of; the system gives memory only to what is written to. */
-const ROOM_BYTES = 16_000_000;
+/** A request is full when it is so long: 5 MB were fastest of 1 to 20 MB, at four requests at a time on two cores. */
+const FULL_BYTES = 5_000_000;
+
+/**
+ * Enough for a full request whose last document is of usual length. Not more: V8 goes through all of its memory each time when some 50 MB
+ * were taken outside of it.
+ */
+const ROOM_BYTES = FULL_BYTES + 500_000;
 
 /**
  * The body of one `_bulk` request while it is written. Documents are encoded as they are made, straight into memory that is used again and
@@ -38,6 +44,10 @@ export class BulkBody {
   /** In bytes. */
   get length(): number {
     return this.#length;
+  }
+
+  get isFull(): boolean {
+    return this.#length >= FULL_BYTES;
   }
 
   write(text: string): void {

@@ -30,8 +30,6 @@ export class RefusedDocument extends Error {
   }
 }
 
-/** A request is full when it is so long: 5 MB were fastest of 1 to 20 MB, at four requests at a time on two cores. */
-const FULL_BYTES = 5_000_000;
 const MOST_ITEMS = 500;
 const MOST_REQUESTS = 4;
 
@@ -102,7 +100,7 @@ export class BulkWriter {
     const group: Pending[] = [];
     let taken = 0;
     for (const each of waiting) {
-      if (group.length === MOST_ITEMS || body.length >= FULL_BYTES) break;
+      if (group.length === MOST_ITEMS || body.isFull) break;
       taken += 1;
       try {
         body.add(each.item);
