@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts';
 import { parseDateTime } from '../parse/parseDateTime.ts';
 import { decode } from '../text/charset.ts';
 import { normalise } from '../text/normalise.ts';
+import { citingText } from './citingText.ts';
 import { answerLines } from './jsonLines.ts';
 import { print, printJson } from './print.ts';
 import { inputName, readInput } from './readInput.ts';
@@ -78,6 +79,8 @@ function shown(text: string, found: Analysis) {
       candidates: citation.candidates,
       relation: citation.relation,
       citingUnits: citation.citingUnits,
+      impliedUnit: citation.impliedUnit,
+      citingReason: citation.citingReason,
       citingOfficial: citation.citingOfficial,
     })),
     officials: found.officials.map(({ start, end, name, posts, unit }) => ({ start, end, name, posts, unit })),
@@ -104,7 +107,7 @@ function printFindings(text: string, found: Analysis): void {
       citation.number,
       citation.issuedOn,
       citation.issuer,
-      `${citation.relation}: ${citation.citingUnits.join(', ') || '?'}`,
+      `${citation.relation}: ${citingText(citation) || '?'}`,
       citation.documentId ?? citation.resolutionReason,
     ]
       .filter(Boolean)

@@ -8,6 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 import { wholeNumber } from './arguments.ts';
+import { citingText } from './citingText.ts';
 import { print, printJson } from './print.ts';
 
 export const traceCommand = (program: Command) =>
@@ -81,7 +82,7 @@ async function readAsked(store: Store, typed: string): Promise<Asked> {
 function show(title: string, citations: readonly CitationRecord[]): void {
   print(title);
   for (const citation of citations) {
-    const units = citation.citingUnits.join(', ') || 'không rõ đơn vị';
+    const units = citingText(citation) || 'không rõ đơn vị';
     const who = citation.citingOfficial ? `${units} (${citation.citingOfficial})` : units;
     print(`  ${citation.on ?? 'không rõ ngày'}  ${who} — ${citation.relation}`);
     print(`      “${citation.sentenceText.replace(/\s+/g, ' ')}”`);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { openStore } from '../holdings.ts';
 import { wholeNumber } from './arguments.ts';
+import { citingText } from './citingText.ts';
 import { print, printJson } from './print.ts';
 
 export const unitCommand = (program: Command) =>
@@ -25,9 +26,7 @@ async function unit(
     const { total, hits } = await store.searchCitations({ unit: name, limit: options.limit, offset: options.offset });
     if (options.json) return printJson({ total, hits });
     for (const citation of hits) {
-      print(
-        `${citation.on ?? 'không rõ ngày'}  ${citation.citingUnits.join(', ')} — ${citation.relation} ${citation.surface}`,
-      );
+      print(`${citation.on ?? 'không rõ ngày'}  ${citingText(citation)} — ${citation.relation} ${citation.surface}`);
       print(`    “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
     }
     print(total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn`);

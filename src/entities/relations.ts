@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { Speech } from '../model/speech.ts';
 import type { UnitMention } from '../model/unit.ts';
 import { type Agent, findAgents } from './relations/agents.ts';
-import { type Citing, subjectOf } from './relations/citingUnits.ts';
+import { type Citing, implied, NOBODY, stated, subjectOf } from './relations/citingUnits.ts';
 import { issuerNames } from './relations/issuerNames.ts';
 import { mainUnit } from './relations/mainUnit.ts';
 import { findCues, relationOf } from './relations/relationOf.ts';
@@ -24,9 +24,9 @@ export interface RelationContext {
 
 /**
  * Adds to each citation its sentence, what is done with the document (src/entities/vocabulary/relations.ts), which units do it and why
- * these, and which official speaks of it or does it. Units: the subject of the clause or sentence; inside a speech that names none, the
- * speaker's unit; else the place that opens the paragraph (`Tại quận X, ...`) or the last subject in it; else the unit that the article is
- * about, where the text does something with the document at all.
+ * these, and which official speaks of it or does it. Units: the subject of the clause or sentence; the body that speaks; else the place that opens the paragraph
+ * (`Tại quận X, ...`) or the last subject in it. Implied where the text names none: inside a speech the speaker's unit; else the unit that
+ * the article is about, where the text does something with the document at all.
  *
  * @param citations in text order
  * @returns the citations in their order
@@ -57,14 +57,11 @@ export function relateCitations(
     const subject = subjectOf(text, citation, relation, spansWithin(agents, clause));
     const acting = speaker ? null : officialActing(citation, sentence, mentions);
     const official = speaker ? speaker.official : (acting?.official ?? null);
-    const speakersUnit = official ? official.unit : speaker?.unit && fullNames.has(speaker.unit) ? speaker.unit : null;
-    const citing: Citing =
-      subject.citingReason !== null
-        ? subject
-        : speakersUnit !== null
-          ? { citingUnits: [fullNames.get(speakersUnit) ?? speakersUnit], citingReason: 'speaker' }
-          : (fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
-            fromArticle(relation, main));
+    const citing =
+      (subject.citingReason !== null ? subject : null) ??
+      fromSpeaker(official, speaker?.unit ?? null, relation, fullNames) ??
+      fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
+      fromArticle(relation, main);
     return {
       ...citation,
       sentence,
@@ -87,6 +84,24 @@ function clauseOf(citation: Span, sentence: Span, words: Span): Span {
   };
 }
 
+/**
+ * A body that speaks (`Theo Bộ Nội vụ, ...`), or whose head issues (`Chủ tịch UBND tỉnh A ký Công điện`), acts itself. What an official says or
+ * does with a document need not be the doing of the body.
+ *
+ * @param body that speaks
+ */
+function fromSpeaker(
+  official: Official | null,
+  body: string | null,
+  relation: Relation,
+  fullNames: ReadonlyMap<string, string>,
+): Citing | null {
+  const unit = official ? official.unit : body;
+  if (unit === null || (!official && !fullNames.has(unit))) return null;
+  const name = fullNames.get(unit) ?? unit;
+  return !official || relation === 'ban hành' ? stated([name], 'speaker') : implied(name, 'speaker');
+}
+
 /** The place that opens the paragraph, else the last subject before the sentence in it. */
 function fromParagraph(
   citation: Span,
@@ -105,7 +120,7 @@ function fromParagraph(
     end: Math.max(paragraph.start, sentence.start),
   });
   const found = scene ?? earlier.findLast(({ subject, unit }) => subject && unit !== null);
-  return found ? { citingUnits: [found.name], citingReason: 'paragraph' } : null;
+  return found ? stated([found.name], 'paragraph') : null;
 }
 
 function paragraphsOf(text: string): Span[] {
@@ -113,6 +128,5 @@ function paragraphsOf(text: string): Span[] {
 }
 
 function fromArticle(relation: Relation, main: string | null): Citing {
-  if (main === null || relation === 'khác') return { citingUnits: [], citingReason: null };
-  return { citingUnits: [main], citingReason: 'article' };
+  return main === null || relation === 'khác' ? NOBODY : implied(main, 'article');
 }

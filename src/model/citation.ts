@@ -46,8 +46,10 @@ export type Relation =
 export interface RelatedCitation extends Citation {
   readonly sentence: Span;
   readonly relation: Relation;
-  /** Names of the units that act on the document here, full where the text lets us know (`Thành ủy Hà Nội`). */
+  /** Names of the units of which the text says that they act on the document, full where it lets us know (`Thành ủy Hà Nội`). */
   readonly citingUnits: readonly string[];
+  /** Where the text names none: the unit of who speaks, else the one that the article is about. */
+  readonly impliedUnit: string | null;
   /**
    * Full name of the issuer as far as the whole text lets know: `Thành ủy Hà Nội` for a bare `04-NQ/TU`, `Đảng bộ TP Hà Nội` for the
    * congress of a `Đảng bộ TP`. What documents are identified by; `issuer` stays as written.
@@ -55,8 +57,8 @@ export interface RelatedCitation extends Citation {
   readonly issuerName?: string | null;
   /** Name of the official who speaks of it or acts on it here. */
   readonly citingOfficial: string | null;
-  /** Why these units: subject of the sentence, speaker's unit, the paragraph's place, or the article. */
-  readonly citingReason: 'subject' | 'speaker' | 'paragraph' | 'article' | null;
+  /** Why these units: subject of the sentence, or the paragraph's place; why the implied one: the speaker, or the article. */
+  readonly citingReason: 'subject' | 'paragraph' | 'speaker' | 'article' | null;
 }
 
 export type ResolutionStatus = 'resolved' | 'ambiguous' | 'unresolved';

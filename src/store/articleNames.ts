@@ -36,9 +36,13 @@ export function documentsOf({ citations, documents }: Pick<ArticleRecords, 'cita
   return [...names.values()];
 }
 
-/** The keys of the units that cite, without doubles. */
-export function citingKeys({ citingUnits }: CitationRecord): string[] {
-  return [...new Set(citingUnits.map(keyOfUnit))];
+/** The keys of the units that cite, also of an implied one, without doubles. */
+export function citingKeys(citation: CitationRecord): string[] {
+  return [...new Set(unitsCiting(citation).map(keyOfUnit))];
+}
+
+function unitsCiting({ citingUnits, impliedUnit }: CitationRecord): readonly string[] {
+  return impliedUnit === null ? citingUnits : [...citingUnits, impliedUnit];
 }
 
 function officialsOf({ posts }: ArticleRecords): Name[] {
@@ -58,7 +62,7 @@ function unitsOf({ units, citations }: ArticleRecords): Name[] {
   for (const { name, kind } of units) unit(name, kind).isNamed = true;
   for (const citation of citations) {
     const counted = new Set<Name>();
-    for (const label of citation.citingUnits) {
+    for (const label of unitsCiting(citation)) {
       const name = unit(label, '');
       if (!counted.has(name)) name.citations += 1;
       counted.add(name);

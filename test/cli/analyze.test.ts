@@ -56,6 +56,8 @@ describe('analyze --lines', () => {
         candidates: expect.any(Array),
         relation: 'triển khai',
         citingUnits: ['Quận ủy Kiến An'],
+        impliedUnit: null,
+        citingReason: 'subject',
         citingOfficial: null,
       },
     ]);

@@ -81,6 +81,7 @@ export function makeRecords(facts: Facts): ArticleRecords {
       sentence: sentences[0] ?? { start: 0, end: 0 },
       relation: 'triển khai',
       citingUnits: [],
+      impliedUnit: null,
       citingOfficial: null,
       citingReason: null,
       documentId: null,

@@ -114,7 +114,8 @@ describe('citing units', () => {
       end: text.length - 1,
     };
     expect(relate(marked, { officials: [official], speeches: [speech] })[0]).toMatchObject({
-      citingUnits: ['Tỉnh ủy Hà Nam'],
+      citingUnits: [],
+      impliedUnit: 'Tỉnh ủy Hà Nam',
       citingReason: 'speaker',
       citingOfficial: 'Lê Văn Bình',
     });

@@ -11,6 +11,7 @@ const cited = (facts: Partial<RelatedCitation>): RelatedCitation => ({
   sentence: { start: 0, end: 100 },
   relation: 'triển khai',
   citingUnits: [],
+  impliedUnit: null,
   citingOfficial: null,
   citingReason: null,
   ...facts,

@@ -4,9 +4,19 @@ import { sameIssuer } from '../resolution/issuers.ts';
 import type { Agent } from './agents.ts';
 
 /** Units that act on a document, and why these. */
-export type Citing = Pick<RelatedCitation, 'citingUnits' | 'citingReason'>;
+export type Citing = Pick<RelatedCitation, 'citingUnits' | 'impliedUnit' | 'citingReason'>;
 
-const NOBODY: Citing = { citingUnits: [], citingReason: null };
+export const NOBODY: Citing = { citingUnits: [], impliedUnit: null, citingReason: null };
+
+/** What the text says. */
+export function stated(citingUnits: readonly string[], citingReason: 'subject' | 'paragraph' | 'speaker'): Citing {
+  return { citingUnits, impliedUnit: null, citingReason };
+}
+
+/** What a reader may take from it. */
+export function implied(impliedUnit: string, citingReason: 'speaker' | 'article'): Citing {
+  return { citingUnits: [], impliedUnit, citingReason };
+}
 
 /**
  * The units that act on the cited document: the subject before it in its sentence, the nearest one that is not merely its author, with
@@ -35,13 +45,13 @@ export function subjectOf(text: string, citation: Citation, relation: Relation, 
       names.unshift(giver.name);
       index -= 1;
     }
-    return { citingUnits: [...new Set(names)], citingReason: 'subject' };
+    return stated([...new Set(names)], 'subject');
   }
   const after = able.find(
     (agent) => agent.start >= citation.end && opensClause(text, agent) && !isAuthor(agent, citation),
   );
   const named = after ?? owner(text, citation, relation, agents) ?? agents.findLast(({ unit }) => unit === null);
-  return named ? { citingUnits: [named.name], citingReason: 'subject' } : NOBODY;
+  return named ? stated([named.name], 'subject') : NOBODY;
 }
 
 /** Kinds by which a body carries out what others have resolved; who made one acts on it. */

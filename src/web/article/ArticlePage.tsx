@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
+import { Citing } from '../document/Citing.tsx';
 import { useSiteName } from '../siteNames.ts';
 import type { Layer } from './layers.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -69,7 +70,8 @@ function Article({ records, sought }: { readonly records: Shown; readonly sought
               <br />
               <span className="note">
                 {citation.relation}
-                {citation.citingUnits.length > 0 && `: ${citation.citingUnits.join(', ')}`}
+                {citation.citingReason !== null && ': '}
+                <Citing {...citation} />
               </span>
             </li>
           ))}
@@ -119,12 +121,12 @@ function layersOf({ speeches, citations, officials, posts }: Shown): Layer[] {
       to: null,
       title: `${speaker ?? 'Không rõ ai'}${verb ? ` ${verb}` : ''}`,
     })),
-    ...citations.map(({ start, end, documentId, resolution, relation, citingUnits }) => ({
+    ...citations.map(({ start, end, documentId, resolution, relation, citingUnits, impliedUnit }) => ({
       start,
       end,
       kind: 'citation' as const,
       to: documentId ? `/van-kien/${encodeURIComponent(documentId)}` : null,
-      title: [citingUnits.join(', '), relation, RESOLUTION[resolution]].filter(Boolean).join(' · '),
+      title: [citingUnits.join(', ') || impliedUnit, relation, RESOLUTION[resolution]].filter(Boolean).join(' · '),
     })),
     ...officials.map(({ start, end, name, posts: held }) => {
       const id = posts.find((post) => post.name === name)?.officialId;

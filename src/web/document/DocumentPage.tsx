@@ -8,6 +8,7 @@ import { day } from '../day.ts';
 import { type FacetChoice, Facets } from '../search/Facets.tsx';
 import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
+import { Citing } from './Citing.tsx';
 import { documentName } from './documentName.ts';
 
 const CHOICES: readonly FacetChoice[] = [
@@ -84,7 +85,7 @@ function CitedBy({ id }: { readonly id: string }) {
                   <tr key={citation.id}>
                     <td className="day">{day(citation.on)}</td>
                     <td>
-                      {citation.citingUnits.join(', ') || '—'}
+                      <Citing {...citation} />
                       {citation.citingOfficial && <div className="note">{citation.citingOfficial}</div>}
                     </td>
                     <td className="relation">{citation.relation}</td>
