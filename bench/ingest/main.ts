@@ -9,7 +9,7 @@ import { articleRecords } from '../records.ts';
 import { type BulkRequest, tapBulk } from './bulkTap.ts';
 import { askCluster, type Cluster } from './cluster.ts';
 
-/** Articles handed to the store at the same time: four requests of about 5 MB, as many as it sends at once. */
+/** Articles handed to the store at the same time: more than four full requests, as many as it sends at once. */
 const IN_HAND = 600;
 /** Requests of the peer at the same time, as many as the store sends. */
 const REQUESTS = 4;
