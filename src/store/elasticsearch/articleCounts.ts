@@ -13,6 +13,9 @@ const APART = [MOST, UNITS];
 /** Where to find the articles costs more than to count them, they are found once. */
 const TOGETHER = [{ ...MOST, ...UNITS }];
 
+/** So few articles are counted by facet in the same request that counts them all: less than it costs to ask once more. */
+const FEW = 1_000;
+
 /** Values of each facet of all articles that are asked for, to find the most frequent of nearly all. */
 const MOST_KNOWN = 200;
 
@@ -24,16 +27,22 @@ export interface ArticleCounts {
 
 /**
  * Counts the articles that fulfil a query, all of them, and by facet. Of more than half of all articles the others are counted, and taken
- * from what is known of all: Elasticsearch keeps the counts of all while nothing is written, and few are counted sooner than many.
+ * from what is known of all: Elasticsearch keeps the counts of all while nothing is written, and few are counted sooner than many. Few
+ * articles are counted at once.
  *
  * @param simple the query, where it is a single condition that is counted at once: a word, a period; else null
  */
 export async function countArticles(reader: Reader, query: Query, simple: Query | null): Promise<ArticleCounts> {
   if (simple !== null) {
-    const [found, ...all] = await reader.searchAll([
+    const [found, few, ...all] = await reader.searchAll([
       { size: 0, track_total_hits: true, query: simple },
+      ...bodiesFor(TOGETHER, query, (field) => ({ field, size: MOST_VALUES })).map((body) => ({
+        ...body,
+        terminate_after: FEW,
+      })),
       ...bodiesFor(APART, undefined, (field) => ({ field, size: MOST_KNOWN })),
     ]);
+    if (few && totalOf(found) < FEW) return countsOf([few]);
     if (2 * totalOf(found) > totalOf(all[0])) {
       const counted = await countWithoutRest(reader, countsOf(all), simple);
       if (counted) return counted;
