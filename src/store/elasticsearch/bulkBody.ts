@@ -49,8 +49,9 @@ export class BulkBody {
     return this.#length;
   }
 
-  get isFull(): boolean {
-    return this.#length >= FULL_BYTES;
+  /** Whether it has this share of what a request holds. */
+  isFull(share: number): boolean {
+    return this.#length >= share * FULL_BYTES;
   }
 
   write(text: string): void {

@@ -97,10 +97,12 @@ export class BulkWriter {
   /** Sends the first of these in one request, as many as it holds, and takes them out. */
   #start(waiting: Pending[]): void {
     const body = this.#rooms.begin();
+    // The fewer are under way, the sooner this one: Elasticsearch would wait for it with nothing to do.
+    const enough = (this.#requests + 1) / MOST_REQUESTS;
     const group: Pending[] = [];
     let taken = 0;
     for (const each of waiting) {
-      if (group.length === MOST_ITEMS || body.isFull) break;
+      if (group.length === MOST_ITEMS || body.isFull(enough)) break;
       taken += 1;
       try {
         body.add(each.item);
