@@ -1,4 +1,4 @@
--- schema version: 2
+-- schema version: 3
 -- records readable since version: 1
 -- The SQLite layout of the search store. Raise the version above when a statement changes so that older data cannot be queried with it:
 -- opening them is then refused until `vankien reprocess --swap` has made them anew (`src/sqlite/schema.ts`). The second number follows
@@ -36,6 +36,7 @@ CREATE TABLE speeches (
   post_folded TEXT,
   unit_folded TEXT,
   kind TEXT NOT NULL,
+  attribution TEXT NOT NULL,            -- stated, inferred
   site TEXT NOT NULL,
   facets TEXT NOT NULL                  -- numbers of speaker; post; unit; site; year; kind
 );

@@ -20,7 +20,14 @@ export const analyzeCommand = (program: Command) =>
     .argument('[tệp]', 'tệp văn bản, - là đầu vào chuẩn', '-')
     .option('--lines', 'đầu vào là JSON mỗi dòng {id, text, publishedAt?}, đầu ra cũng vậy')
     .option('--json', 'in JSON (không có --lines)')
-    .action((file: string, options: { lines?: boolean; json?: boolean }) => analyze(file, options));
+    .option('--precise', 'chỉ in phát biểu nêu rõ ai nói, bỏ những gì phải suy ra')
+    .action((file: string, options: Options) => analyze(file, options));
+
+interface Options {
+  readonly lines?: boolean;
+  readonly json?: boolean;
+  readonly precise?: boolean;
+}
 
 /** One line of input. */
 const lineSchema = z.object({
@@ -30,8 +37,13 @@ const lineSchema = z.object({
   publishedAt: z.string().nullish(),
 });
 
-async function analyze(file: string, options: { readonly lines?: boolean; readonly json?: boolean }): Promise<void> {
-  const analyse = openAnalysis();
+async function analyze(file: string, options: Options): Promise<void> {
+  const readAll = openAnalysis();
+  const analyse: typeof readAll = (...given) => {
+    const found = readAll(...given);
+    if (!options.precise) return found;
+    return { ...found, speeches: found.speeches.filter(({ attribution }) => attribution === 'stated') };
+  };
   if (options.lines) {
     const skipped = await answerLines(file, (value) => {
       const parsed = lineSchema.safeParse(value);
@@ -86,12 +98,13 @@ function shown(text: string, found: Analysis) {
     officials: found.officials.map(({ start, end, name, posts, unit }) => ({ start, end, name, posts, unit })),
     units: found.units.map(({ start, end, surface, kind }) => ({ start, end, surface, kind })),
     dates: found.dates.map(({ start, end, surface, iso }) => ({ start, end, surface, iso })),
-    speeches: found.speeches.map(({ start, end, kind, speaker, verb }) => ({
+    speeches: found.speeches.map(({ start, end, kind, speaker, verb, attribution }) => ({
       start,
       end,
       kind,
       speaker,
       verb,
+      attribution,
       text: text.slice(start, end),
     })),
   };

@@ -9,6 +9,7 @@ import { print, printJson } from './print.ts';
 interface Options {
   readonly speeches?: boolean;
   readonly speaker?: string;
+  readonly precise?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly limit: number;
@@ -25,6 +26,7 @@ export const searchCommand = (program: Command) =>
     .argument('<từ...>', 'các từ cần tìm')
     .option('--speeches', 'tìm trong phát biểu')
     .option('--speaker <tên>', 'chỉ phát biểu của người này')
+    .option('--precise', 'chỉ phát biểu nêu rõ ai nói, bỏ những gì phải suy ra')
     .option('--from <ngày>', 'từ ngày, YYYY-MM-DD')
     .option('--to <ngày>', 'đến ngày, YYYY-MM-DD')
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 20)
@@ -40,11 +42,12 @@ function queryOf(words: readonly string[]): string {
   return words.join(' ');
 }
 
-async function search(text: string, { speeches, speaker, json, ...rest }: Options): Promise<void> {
+async function search(text: string, { speeches, speaker, precise, json, ...rest }: Options): Promise<void> {
   const store = await openStore(readConfig());
   try {
-    if (speeches || speaker) {
-      const { total, hits } = await store.searchSpeeches({ text, ...(speaker ? { speaker } : {}), ...rest });
+    if (speeches || speaker || precise) {
+      const only = { ...(speaker ? { speaker } : {}), ...(precise ? { precise } : {}) };
+      const { total, hits } = await store.searchSpeeches({ text, ...only, ...rest });
       if (json) return printJson({ total, hits });
       for (const { speech, snippet } of hits) {
         const who = [speech.speaker ?? 'Không rõ', speech.post].filter(Boolean).join(', ');

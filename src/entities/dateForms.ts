@@ -10,8 +10,11 @@ export type DateFacts =
 export interface DateForm {
   /** The date as a whole is the match; named groups hold its parts. */
   readonly pattern: RegExp;
-  /** What must stand before it for it to be a date at all: nothing, a word for a day (`sáng`), or not a count (`mỗi tháng`). */
-  readonly needs: 'nothing' | 'day cue' | 'no count';
+  /**
+   * What must stand beside it for it to be a date at all: nothing, a word for a day (`sáng`), a word for a term or another term
+   * (`khóa 2021-2026`), or not a count (`mỗi tháng`).
+   */
+  readonly needs: 'nothing' | 'day cue' | 'term cue' | 'no count';
   /** Null where the numbers are no date (`31/02/2021`). */
   read(parts: Readonly<Record<string, string | undefined>>): DateFacts | null;
 }
@@ -99,7 +102,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // 2 tháng 9 (after `ngày`, `mùng`)
   {
     pattern: form(
-      `${FREE_LEFT}(?<day>${DAY})${BB}tháng${BB}(?:(?<month>${MONTH})(?![\\p{N}/])|(?<name>${MONTH_NAME})(?!\\p{L}))`,
+      `${FREE_LEFT}(?<day>${DAY})${BB}tháng${BB}(?:(?<month>${MONTH})(?![\\p{N}/])|(?<name>${MONTH_NAME})(?!\\p{L}))(?!,?${BB}năm${BB}${YEAR})`,
     ),
     needs: 'day cue',
     read: readDay,
@@ -153,6 +156,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     ),
     needs: 'nothing',
     read: () => ({ of: 'period', halfOf: null }),
+  },
+  // giai đoạn 2016-2020 và 2021-2025, khóa 2021-2026: the second of two terms, or one whose noun has no span of its own
+  {
+    pattern: form(`${DIGIT}${FREE_LEFT}(?<year>${YEAR})${B}${DASH}${B}(?<lastYear>${YEAR})${END_OF_YEAR}`),
+    needs: 'term cue',
+    read: ({ year, lastYear }) => (Number(year) < Number(lastYear) ? { of: 'period', halfOf: null } : null),
   },
   // 6 tháng đầu năm 2022, những tháng cuối năm, sáu tháng đầu năm
   {

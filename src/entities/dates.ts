@@ -1,5 +1,14 @@
 import type { DateMention } from '../model/date.ts';
-import { areJoined, hasDayCue, isLunar, isMonthName, isPlanned, type Place, relativeYear } from './dateCues.ts';
+import {
+  areJoined,
+  hasDayCue,
+  hasTermCue,
+  isLunar,
+  isMonthName,
+  isPlanned,
+  type Place,
+  relativeYear,
+} from './dateCues.ts';
 import { DATE_FORMS, type DateFacts, type DateForm } from './dateForms.ts';
 import { yearByContext, yearByPublication } from './dateYears.ts';
 
@@ -54,6 +63,7 @@ function chooseDates(text: string, candidates: readonly Candidate[]): Candidate[
     if (candidate.start < previousEnd) continue;
     const place: Place = { text, start: candidate.start, end: candidate.end, previousEnd };
     if (candidate.needs === 'day cue' && !hasDayCue(place)) continue;
+    if (candidate.needs === 'term cue' && !hasTermCue(place)) continue;
     if (candidate.needs === 'no count' && !isMonthName(place)) continue;
     chosen.push(candidate);
     previousEnd = candidate.end;

@@ -4,11 +4,12 @@ import type { Speech } from '../model/speech.ts';
 import type { UnitMention } from '../model/unit.ts';
 import type { Attributed } from './speeches/attributed.ts';
 import type { Used } from './speeches/clauses.ts';
+import { readContinuation } from './speeches/continuation.ts';
 import { readDirect } from './speeches/direct.ts';
 import { type Line, readLines } from './speeches/lines.ts';
 import { findQuotations, type Quotation } from './speeches/quotationMarks.ts';
 import { type DirectSpeech, placeOf } from './speeches/quotationPlace.ts';
-import { readContinuation, readReported } from './speeches/reported.ts';
+import { readReported } from './speeches/reported.ts';
 import { type Speaker, Speakers } from './speeches/speakers.ts';
 import type { Known } from './speeches/subject.ts';
 import { findVerbs, type VerbHit } from './speeches/verbHits.ts';
@@ -69,7 +70,14 @@ function readLine(text: string, line: Line, around: Around, known: Known): Attri
     const direct = readDirect(placeOf(text, quotation, { line, index, ...around }), known);
     if (direct !== null) directs.push(direct);
     else if (isWholeLine(line, index) && quotation.end - quotation.start >= LEAST_ALONE) {
-      found.push({ kind: 'direct', start: quotation.start, end: quotation.end, subject: null, verb: null });
+      found.push({
+        kind: 'direct',
+        start: quotation.start,
+        end: quotation.end,
+        subject: null,
+        verb: null,
+        attribution: 'inferred',
+      });
     }
   }
   const used: Used[] = directs.map(({ usedFrom, usedTo }) => ({ from: usedFrom, to: usedTo }));
@@ -98,7 +106,7 @@ function isWholeLine(line: Line, index: number): boolean {
 }
 
 function toSpeech(text: string, found: Attributed, speaker: Speaker | null): Speech {
-  const { kind, start, end, verb } = found;
+  const { kind, start, end, verb, attribution } = found;
   return {
     kind,
     start,
@@ -106,5 +114,6 @@ function toSpeech(text: string, found: Attributed, speaker: Speaker | null): Spe
     speaker: speaker?.name ?? null,
     speakerSpan: speaker?.span ?? null,
     verb: verb === null ? null : (verb.name ?? text.slice(verb.start, verb.end).replace(/\s+/gu, ' ')),
+    attribution: found.subject === null ? 'inferred' : attribution,
   };
 }

@@ -1,6 +1,13 @@
 import type { ArticleId, OfficialId, SpeechId } from './ids.ts';
 import type { Span } from './span.ts';
 
+/**
+ * How the words are given to their speaker. `stated`: the sentence names who speaks, and a verb of saying, `Theo`, a colon or a dash sets
+ * the words off. `inferred`: the speaker is carried over from the sentence before, the clause stands before its speaker, or it follows a
+ * verb that takes nouns as well (`lý giải người dân không phải đổi giấy tờ`, `yêu cầu các sở rà soát`).
+ */
+export type Attribution = 'stated' | 'inferred';
+
 /** What someone said. `start`/`end` cover the words said: between the marks, or the clause after the verb. */
 export interface Speech extends Span {
   readonly kind: 'direct' | 'reported';
@@ -10,6 +17,8 @@ export interface Speech extends Span {
   readonly speakerSpan: Span | null;
   /** As written, without adverbs: `nhấn mạnh`; null after `Theo X,`. */
   readonly verb: string | null;
+  /** Analysts who want precision ask for `stated` alone. */
+  readonly attribution: Attribution;
 }
 
 /** A speech as it is stored and searched. */

@@ -34,6 +34,8 @@ export interface SpeechQuery extends Paging, Period {
   readonly post?: string;
   readonly unit?: string;
   readonly kind?: 'direct' | 'reported';
+  /** Only speeches that the text gives to their speaker outright (`Attribution` `stated`); default false. */
+  readonly precise?: boolean;
   readonly site?: string;
   readonly articleId?: string;
   readonly sort?: 'relevance' | 'newest';

@@ -105,8 +105,8 @@ test('the documents of a number are asked for in any spelling, one document by i
   );
   const narrowed = await ask('citations', { document: '15-NQ/TW', unit: 'quan uy', relation: 'quán triệt' });
   expect(narrowed.total).toBeGreaterThan(0);
-  for (const { citingUnits, relation } of narrowed.hits) {
-    expect(citingUnits.join()).toMatch(/Quận ủy/);
+  for (const { citingUnits, impliedUnit, relation } of narrowed.hits) {
+    expect([...citingUnits, impliedUnit].join()).toMatch(/Quận ủy/);
     expect(relation).toBe('quán triệt');
   }
 });

@@ -71,7 +71,14 @@ describe('analyze --lines', () => {
     const speech = 'các phường làm sổ việc chung';
     const start = TEXT.indexOf(speech);
     expect(found.speeches).toMatchObject([
-      { start, end: start + speech.length, kind: 'reported', speaker: 'Đỗ Thị Hòa', verb: 'yêu cầu' },
+      {
+        start,
+        end: start + speech.length,
+        kind: 'reported',
+        speaker: 'Đỗ Thị Hòa',
+        verb: 'yêu cầu',
+        attribution: 'inferred',
+      },
     ]);
   });
 

@@ -29,6 +29,7 @@ export interface Facts {
     readonly post?: string;
     readonly unit?: string;
     readonly kind?: 'direct' | 'reported';
+    readonly attribution?: 'stated' | 'inferred';
   }[];
   readonly citations?: readonly (Partial<CitationRecord> & { readonly surface: string })[];
   readonly documents?: readonly Document[];
@@ -63,6 +64,7 @@ export function makeRecords(facts: Facts): ArticleRecords {
       speaker: speech.speaker ?? null,
       speakerSpan: null,
       verb: null,
+      attribution: speech.attribution ?? 'stated',
       id: `${id}.s${position}` as SpeechRecord['id'],
       articleId: id,
       officialId: speech.speaker && speech.post ? officialIdOf(speech.speaker) : null,

@@ -17,6 +17,15 @@ describe('findDates', () => {
     ['tổ chứcngày 28/1', '28/1', '2022-01-28'],
     ['chiều nay (4/1)', '4/1', '2022-01-04'],
     ['lúc 10h30 3-1', '3-1', '2022-01-03'],
+    ['(2/1) - Đúng hẹn', '2/1', '2022-01-02'],
+    ['đúng 7 giờ 1/1, trung tâm mở cửa', '1/1', '2022-01-01'],
+    ['đến 17 giờ 3/1, nước đã rút', '3/1', '2022-01-03'],
+    ['lúc 9 giờ 5 phút 3/1', '3/1', '2022-01-03'],
+    ['Nghị định có hiệu lực từ 1/1 thay thế', '1/1', '2022-01-01'],
+    ['đến 3/1 đã có 5 xã xong', '3/1', '2022-01-03'],
+    ['Ngày Quốc khánh 2/9', '2/9', '2021-09-02'],
+    ['Hội đồng nhân dân khóa 2021-2026', '2021-2026', null],
+    ['Đảng bộ lần thứ XV (2025-2030)', '2025-2030', null],
     ['rạng sáng 3/1 giờ Hà Nội', '3/1', '2022-01-03'],
     ['trong tháng 6/2022', 'tháng 6/2022', '2022-06'],
     ['tháng Tám năm 1945', 'tháng Tám năm 1945', '1945-08'],
@@ -40,6 +49,13 @@ describe('findDates', () => {
     'Nghị định 68/2020/NĐ-CP',
     'điện thoại 024.38.25.12.11',
     'thắng 2-1',
+    'thắng đậm (4-1)',
+    'mở cửa cả ngày lẫn đêm (24/7)',
+    'ngày 29/2/2023',
+    'tính đến 5/7 xã đạt chuẩn',
+    'từ 2/3 số phiếu trở lên',
+    'sau 3/5 trận',
+    'gọi 1900-2021',
     'tối 8-9 giờ',
     'từ 3-4 năm nay',
     'mỗi tháng 3 lần',
@@ -57,6 +73,13 @@ describe('findDates', () => {
     ['the year before, by its word', 'tháng 6 năm ngoái', '2021-06'],
   ])('around the turn of the year: %s', (_, text, iso) => {
     expect(read(text)).toEqual([[expect.any(String), iso]]);
+  });
+
+  test('terms in a row are each a term', () => {
+    expect(read('giai đoạn 2016-2020 và 2021-2025').map(([surface]) => surface)).toEqual([
+      'giai đoạn 2016-2020',
+      '2021-2025',
+    ]);
   });
 
   test('a day printed in December for January is next year', () => {

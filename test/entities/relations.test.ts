@@ -109,6 +109,7 @@ describe('citing units', () => {
       kind: 'reported',
       speaker: 'Lê Văn Bình',
       speakerSpan: null,
+      attribution: 'stated',
       verb: 'nhấn mạnh',
       start: text.indexOf('phải'),
       end: text.length - 1,

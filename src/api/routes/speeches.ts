@@ -12,6 +12,9 @@ const query = Type.Object(
     post: words('Part of the post of the speaker'),
     unit: words('Part of the unit of the speaker'),
     kind: oneOf(['direct', 'reported'], 'Between quotation marks or as a clause'),
+    precise: Type.Optional(
+      Type.Boolean({ description: 'Only speeches that the text gives to their speaker outright' }),
+    ),
     site: words('Id of a site'),
     article: words('Id of the article'),
     sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),

@@ -1,5 +1,5 @@
 import { type Attributed, offsets } from './attributed.ts';
-import { clauseEnd, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
+import { clauseEnd, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
@@ -9,6 +9,7 @@ import type { Known, Subject } from './subject.ts';
 const MAX_BEFORE = 40;
 const MAX_PHRASE = 60;
 const LEAST_CLAUSE = 3;
+const MAX_APPOSITION = 18;
 /** `Theo lời ông An`, `Theo đánh giá của ông An`: what is named before the speaker. */
 const SAYINGS = phraseTable(
   'lời|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|lý giải của|tiết lộ của|nhận xét của'.split(
@@ -16,7 +17,8 @@ const SAYINGS = phraseTable(
   ),
 );
 
-const TIMES = /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|năm|từ)$/u;
+const TIMES =
+  /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|năm|từ|hiện|đến|tính|trên|trong|tại|qua|sau|khi|nếu|do|vì|để|với|trước|mỗi|toàn|các)$/u;
 
 /** Speech after `Theo X,`: the clause after the phrase, or the quotation that is all of it. Plans and papers (`Theo kế hoạch`, `Theo đó`) say nothing. */
 export function readAccordingTo(line: Line, used: readonly Used[], known: Known): Attributed | null {
@@ -29,10 +31,23 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
     const end = clauseEnd(line, phrase.next, lineEnd(line), used);
     const quotation = line[phrase.next]?.quotation ?? null;
     if (quotation !== null && end === phrase.next + 1) {
-      return { kind: 'direct', start: quotation.start, end: quotation.end, subject: phrase.subject, verb: null };
+      return {
+        kind: 'direct',
+        start: quotation.start,
+        end: quotation.end,
+        subject: phrase.subject,
+        verb: null,
+        attribution: 'stated',
+      };
     }
     if (end - phrase.next < LEAST_CLAUSE) continue;
-    return { kind: 'reported', ...offsets(line, phrase.next, end), subject: phrase.subject, verb: null };
+    return {
+      kind: 'reported',
+      ...offsets(line, phrase.next, end),
+      subject: phrase.subject,
+      verb: null,
+      attribution: 'stated',
+    };
   }
   return null;
 }
@@ -54,12 +69,14 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (token?.lower === '(') depth++;
     if (token?.lower === ')') depth--;
     if (token?.lower !== ',' || depth > 0) continue;
+    // `Theo ông An, bộ sách này là ..., A`: what tells something is no apposition.
+    if (best !== null && (at - best.next > MAX_APPOSITION || hasPredicate(line, best.next, at))) break;
     const subject = readSubject(line, from, at, known);
     if (subject === null || subject.kind === 'document') break;
     if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
     best = { subject, next: at + 1 };
     // `Theo ông An, ngày 25/10, Chính phủ sẽ trình`: a time begins what is said.
-    if (TIMES.test(line[at + 1]?.lower ?? '')) break;
+    if (TIMES.test(line[at + 1]?.lower ?? '') && line[at + 2]?.lower !== 'là') break;
   }
   return best;
 }

@@ -1,3 +1,5 @@
+import type { Attribution } from '../../model/speech.ts';
+import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import type { Line } from './lines.ts';
 import type { Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
@@ -11,6 +13,7 @@ export interface Attributed {
   readonly subject: Subject | null;
   /** The verb as written, with what its table calls it where words stand inside (`cho báo chí biết`: `cho biết`). */
   readonly verb: VerbAt | null;
+  readonly attribution: Attribution;
 }
 
 export interface VerbAt {
@@ -27,7 +30,8 @@ export function offsets(line: Line, from: number, to: number): { start: number; 
 /** Where the verb stands. */
 export function verbAt(line: Line, hit: VerbHit): VerbAt {
   // `văn bản có nêu`: the auxiliary is no part of the verb.
-  if (hit.takes.verb.startsWith('có ')) return { ...offsets(line, hit.from + 1, hit.to), name: null };
+  if (hit.takes.verb.startsWith('có ') && SPEECH_VERBS.has(hit.takes.verb.slice(3)))
+    return { ...offsets(line, hit.from + 1, hit.to), name: null };
   const isSplit = hit.to - hit.from > hit.takes.verb.split(' ').length;
   return { ...offsets(line, hit.from, hit.to), name: isSplit ? hit.takes.verb : null };
 }

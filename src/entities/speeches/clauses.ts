@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
 
 /** Tokens of a line that direct speech and its attribution take up, in order. */
 export interface Used {
@@ -8,20 +9,32 @@ export interface Used {
 
 /** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */
 const PREDICATES: ReadonlySet<string> = new Set(
-  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn thể chỉ luôn vừa hãy đừng nếu hơn quá từng'.split(
+  'là có đã đang sẽ cần phải không chưa được bị vẫn cũng đều còn rất nên thì muốn chỉ luôn vừa hãy đừng nếu hơn quá từng'.split(
     ' ',
   ),
 );
 /** A predicate stands near the beginning of what is said. */
 const MAX_TO_PREDICATE = 60;
 
-/** Whether tokens `[start, end)` hold a predicate among the first; a quotation of some words may be one. */
+/** Words in which one of these is only a syllable: `hạ tầng hàng không` tells nothing. */
+const COMPOUNDS = phraseTable(
+  (
+    'hàng không|không gian|không quân|không khí|không lưu|phòng không|chỉ đạo|chỉ thị|chỉ tiêu|chỉ số|chỉ huy|chỉ dẫn|địa chỉ|chuẩn bị|' +
+    'thiết bị|trang bị|bị cáo|bị can|bị hại|quá trình|quá khứ|từng bước|cần thơ|cần giờ|đồng đều|hơn nữa|thì giờ'
+  ).split('|'),
+);
+
+/** Whether a word shows that a clause is told; a quotation of some words may be one. */
+export function isPredicate(line: Line, at: number): boolean {
+  const token = line[at];
+  if (token === undefined) return false;
+  if (token.kind === 'quotation') return token.end - token.start > 10;
+  return PREDICATES.has(token.lower) && COMPOUNDS.at(line, at) === 0 && COMPOUNDS.before(line, at + 1) === 0;
+}
+
+/** Whether tokens `[start, end)` hold a predicate among the first. */
 export function hasPredicate(line: Line, start: number, end: number): boolean {
-  for (let at = start; at < Math.min(end, start + MAX_TO_PREDICATE); at++) {
-    const token = line[at];
-    if (token === undefined) return false;
-    if (PREDICATES.has(token.lower) || (token.kind === 'quotation' && token.end - token.start > 10)) return true;
-  }
+  for (let at = start; at < Math.min(end, start + MAX_TO_PREDICATE); at++) if (isPredicate(line, at)) return true;
   return false;
 }
 
@@ -39,7 +52,8 @@ export function clauseEnd(line: Line, start: number, lastWord: number, used: rea
   return end;
 }
 
-function beforeStops(line: Line, start: number, from: number): number {
+/** Index after the last word before `from`, stops and dashes passed over. */
+export function beforeStops(line: Line, start: number, from: number): number {
   let end = from;
   while (end > start && line[end - 1]?.kind === 'mark' && /[.,;:!?…/–—-]/u.test(line[end - 1]?.lower ?? '')) end--;
   return end;

@@ -2,6 +2,7 @@ import { verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
 import { WORDINGS } from './introduced.ts';
 import type { Line } from './lines.ts';
+import { namedSpeaker } from './named.ts';
 import type { DirectSpeech, QuotationPlace } from './quotationPlace.ts';
 import { readSubject } from './readSubject.ts';
 import type { Known, Subject } from './subject.ts';
@@ -28,7 +29,12 @@ export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech 
   // `“Vua” dế mèn kể chuyện` opens with a nickname; words said are set off by a comma or dash.
   if (low === index + 1 && place.words < LEAST_UNMARKED && !place.endsLikeSentence) return null;
   const limit = Math.min(nextQuotation(line, low), index + MAX_AFTER);
-  return byVerb(place, low, limit, known) ?? bySignature(place, low, limit, known) ?? byNextLine(place, known);
+  return (
+    byNoun(place, low, known) ??
+    byVerb(place, low, limit, known) ??
+    bySignature(place, low, limit, known) ??
+    byNextLine(place, known)
+  );
 }
 
 function direct(
@@ -41,11 +47,25 @@ function direct(
   const { start, end } = place.quotation;
   const verb = hit === null ? null : verbAt(source, hit);
   return {
-    speech: { kind: 'direct', start, end, subject, verb },
+    speech: { kind: 'direct', start, end, subject, verb, attribution: 'stated' },
     usedFrom: place.index,
     usedTo,
     hit: source === place.line ? hit : null,
   };
+}
+
+/** `“...” là quan điểm của ông An`, `“...”. Đó là chia sẻ của ông An`. */
+function byNoun(place: QuotationPlace, low: number, known: Known): DirectSpeech | null {
+  const { line, next } = place;
+  const here = namedSpeaker(line, low, known);
+  if (here !== null) return direct(place, here, line, null, line.length);
+  const behind = next !== null && isAlone(place) ? namedSpeaker(next, 0, known) : null;
+  return behind === null ? null : direct(place, behind, next ?? line, null, line.length);
+}
+
+/** Nothing else stands in its sentence. */
+function isAlone({ line, index }: QuotationPlace): boolean {
+  return index <= 1 && line.length - index <= 2;
 }
 
 function byVerb(place: QuotationPlace, low: number, limit: number, known: Known): DirectSpeech | null {
@@ -86,9 +106,8 @@ function bySignature(place: QuotationPlace, low: number, limit: number, known: K
 }
 
 function byNextLine(place: QuotationPlace, known: Known): DirectSpeech | null {
-  const { line, index, next, nextVerbs } = place;
-  const isBare = index <= 1 && line.length - index <= 2;
-  if (next === null || !isBare || next.length > MAX_NEXT || next.some((token) => token.kind === 'quotation'))
+  const { line, next, nextVerbs } = place;
+  if (next === null || !isAlone(place) || next.length > MAX_NEXT || next.some((token) => token.kind === 'quotation'))
     return null;
   for (const hit of nextVerbs) {
     const follows = next[hit.after]?.lower ?? '';

@@ -12,7 +12,7 @@ import type { VerbHit } from './verbHits.ts';
 
 /** What may stand between the verb and the colon: to whom, where, when, how. */
 const TAIL_STARTS: ReadonlySet<string> = new Set(
-  'với tại về trước trong khi như rằng là sau bên qua trên cho thêm lại rõ một ngay ở từ cùng vui và ( đến tới của ngày hôm sáng chiều vấn'.split(
+  'với tại về trước trong khi như rằng là sau bên qua trên cho thêm lại rõ một ngay ở từ cùng vui và ( đến tới của ngày hôm sáng chiều vấn nhau'.split(
     ' ',
   ),
 );
@@ -68,6 +68,9 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
     // `cho rằng “không ai bảo đảm” nên phải xét lại`: the marks hold only a part of what is reported.
     if (!hasColon && GOES_ON.test(line[index + 1]?.lower ?? '')) return null;
     if (!hasColon && !hasRang && end !== hit.after && !place.startsWithCapital) return null;
+    // `đề nghị bổ sung “danh mục chi”`: a verb that takes no clause takes none in marks.
+    if (end === index && !hasRang && hit.takes.bare === 'no' && !hit.takes.directOnly && !hit.takes.request)
+      return null;
     const subject = subjectOf(line, low, hit, known);
     // `đề xuất bỏ quy định “...”`: without a colon such a word is a noun, unless a paper is the one that says it.
     if (!hasColon && hit.takes.directOnly && hit.takes.isNoun && subject?.kind !== 'document') return null;
@@ -79,7 +82,12 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
 
 function direct(place: QuotationPlace, subject: Subject | null, verb: VerbAt | null, usedFrom: number): DirectSpeech {
   const { start, end } = place.quotation;
-  return { speech: { kind: 'direct', start, end, subject, verb }, usedFrom, usedTo: place.index + 1, hit: null };
+  return {
+    speech: { kind: 'direct', start, end, subject, verb, attribution: subject === null ? 'inferred' : 'stated' },
+    usedFrom,
+    usedTo: place.index + 1,
+    hit: null,
+  };
 }
 
 /** The one who says it: before the verb, else the subject of the sentence: `Ông An dừng lại, suy nghĩ rồi nói: “...”`. */
@@ -89,7 +97,7 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
     if (quoted !== null) return quoted;
   }
   const near = readSubject(line, low, hit.from, known);
-  if (near !== null && !(isJoined(line, low, hit) && near.kind === 'noun')) return near;
+  if (near !== null && !(isJoined(line, low, hit) && (near.kind === 'noun' || near.kind === 'document'))) return near;
   return mainSubject(line, low, hit.from, known) ?? near ?? firstPerson(line, low, hit);
 }
 
@@ -188,12 +196,14 @@ function reaches(line: Line, hit: VerbHit, end: number, hasColon: boolean): bool
   if (tail <= 0) return true;
   const first = line[hit.after]?.lower ?? '';
   if (tail === 1 && first === 'rằng') return true;
+  // `cười hiền: “...”`: one word says how.
+  if (hit.takes.mood && hasColon) return tail === 1 && line[hit.after]?.kind === 'word' && !NO_MANNER.test(first);
   if (!hasColon || hit.takes.mood || WORDINGS.before(line, end) > 0) return false;
   if (TAIL_STARTS.has(first)) return true;
   // `yêu cầu UBND các huyện, thị xã: “...”` names whom it asks.
   if (hit.takes.request && tail <= MAX_MATTER && isList(line, hit.after, end)) return true;
   if (TELLS_MATTER.has(hit.takes.verb) && tail <= MAX_MATTER && areWords(line, hit.after, end)) return true;
-  return hit.takes.directOnly && tail <= 5 && areWords(line, hit.after, end);
+  return hit.takes.directOnly && tail <= 8 && areWords(line, hit.after, end);
 }
 
 /** `khen con: “...”`, `hỏi mẹ của bé: “...”`: a few words name whom the words are said to. */

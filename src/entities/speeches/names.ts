@@ -64,7 +64,9 @@ function nameInRun(line: Line, low: number, runStart: number, end: number): Name
   // `các nhà khoa học Nhật Bản`: a country of two syllables after a profession says where they come from.
   const isOrigin = titleLength > 1 && end - start > 1 && PLACE_TABLE.at(line, start) === end - start;
   if (isOrigin) return null;
-  if (titleLength > 0 && end - start <= MAX_NAME) return { head, from: start, to: end };
+  // `đồng chí Trưởng Ban Nội chính`: a post after a title, and no name.
+  const isPost = titleLength > 0 && POST_TABLE.at(line, start) > 0;
+  if (titleLength > 0 && !isPost && end - start <= MAX_NAME) return { head, from: start, to: end };
   const place = PLACE_TABLE.at(line, start);
   if (place > 0) {
     start += place;

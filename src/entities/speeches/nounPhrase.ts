@@ -30,6 +30,7 @@ const SPEAKERS = phraseTable(SPEAKER_NOUNS);
 const NO_SPEAKER = phraseTable(NO_SPEAKERS);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
 const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
+const MAKES_NOUN = /^(sự|lời|việc|cuộc|những|các|một)$/u;
 const AUXILIARY = /^(đã|đang|sẽ|là|cũng)$/u;
 
 const MAX_NOUN = 14;
@@ -50,12 +51,18 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
   const to = beforeBrackets(line, chunk);
   if (from >= to || FIRST_PERSON.at(line, from) > 0) return null;
   for (let index = from; index < to; index++) {
-    if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) continue;
+    if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) {
+      // `trên cơ sở đó`: the second syllable is no noun of its own.
+      index += Math.max(0, SPEAKERS.at(line, index) - 1);
+      continue;
+    }
     const kind = kindAt(line, index, to, known);
     if (kind === null || (kind === 'noun' && isInsideName(line, from, index))) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
     const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index, to, known);
+    // `biểu thị sự đánh giá`: the verb is a noun there.
+    if (MAKES_NOUN.test(line[end - 1]?.lower ?? '')) return null;
     const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;
     if (end - start > most || hasAuxiliary(line, start, end)) return null;
     return phrase(line, start, end, kind);
@@ -96,10 +103,13 @@ function otherPhrase(line: Line, from: number, to: number, manner: Manner): Subj
 function kindAt(line: Line, index: number, to: number, known: Known): Subject['kind'] | null {
   const token = line[index];
   if (token === undefined || token.kind !== 'word') return null;
+  // `Báo cáo của UBND tỉnh cho biết`: with an author it is the paper.
+  const paper = DOCUMENTS.at(line, index);
+  if (paper > 0 && line[index + paper]?.lower === 'của') return 'document';
   if (ADVERBIALS.at(line, index) > 1) return null;
   if (POST_TABLE.at(line, index + PREFIXES.at(line, index)) > 0) return 'post';
   if (known.isUnit(token.start, token.end)) return 'unit';
-  if (DOCUMENTS.at(line, index) > 0) return 'document';
+  if (paper > 0) return 'document';
   const pronoun = PRONOUN_TABLE.at(line, index);
   // `ông cũng nói`, `ông Phong` stand for a person; `cụ thể`, `em bé`, `bác bỏ` only begin like one.
   // `cô giáo vùng cao`: a longer noun begins there.
@@ -147,6 +157,8 @@ function beforeOtherVerb(line: Line, head: number, to: number, known: Known): nu
   for (let index = head + 1; index < to; index++) {
     const token = line[index];
     if (token === undefined || VERBS.at(line, index) === 0 || known.isUnit(token.start, token.end)) continue;
+    // `Ban tổ chức`, `ban giám sát`: what a board does is its name.
+    if (line[index - 1]?.lower === 'ban') continue;
     // `Nhà Trắng đã phát đi thông báo cho biết`: the auxiliary belongs to that verb.
     let end = index;
     while (end > head + 1 && AUXILIARY.test(line[end - 1]?.lower ?? '')) end--;

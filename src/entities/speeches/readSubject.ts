@@ -6,6 +6,7 @@ import type { Known, Manner, Subject } from './subject.ts';
 
 /** Tokens before a verb that are searched for its subject. */
 const MAX_BEFORE = 90;
+const PLACES = /^(tại|trong|với|về|trước|ở|cùng)$/u;
 
 /**
  * The subject of the verb that starts at token `verb`, read backwards no further than token `low`. Posts and places between
@@ -22,6 +23,8 @@ export function readSubject(
   const end = beforeAdverbs(line, low, verb);
   const chunks = chunksBefore(line, Math.max(low, end - MAX_BEFORE), end);
   for (const [index, chunk] of chunks.entries()) {
+    // `Tại khu sinh thái Song Phương, Phó Tổng Thanh tra yêu cầu`: where it was said names no speaker.
+    if (index > 0 && PLACES.test(line[chunk.from]?.lower ?? '')) break;
     const person = personAtEnd(line, chunk, known);
     if (person !== null) {
       // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.

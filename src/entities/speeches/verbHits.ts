@@ -18,7 +18,15 @@ const UNDOES = phraseTable(UNDOES_VERB);
 const NOUNS = phraseTable(UNDOES_NOUN);
 /** Words that end in one that undoes: `cục Hàng không nhận định`. */
 const UNDOES_NOT = phraseTable(['hàng không']);
-const PARTICLES = phraseTable(['thêm', 'lại', 'tiếp', 'luôn', 'ngay', 'rõ', 'nhanh', 'như sau']);
+const PARTICLES = phraseTable(
+  'thêm|lại|tiếp|luôn|ngay|rõ|nhanh|như sau|vui|đùa|thẳng|thật|khẽ|gọn|ngắn gọn|thẳng thắn|dứt khoát'.split('|'),
+);
+/** Words that only begin like a particle: `khẳng định tiếp tục tăng cường phối hợp`. */
+const NO_PARTICLES = phraseTable(
+  'tiếp tục|tiếp theo|nhanh chóng|thật sự|rõ ràng|ngay sau|ngay trong|ngay từ|ngay khi|thêm vào|vui vẻ|vui mừng|lại càng|luôn luôn'.split(
+    '|',
+  ),
+);
 /** `cho PV báo X biết`: words that may stand inside `cho ... biết`. */
 const MAX_INSIDE = 9;
 
@@ -73,7 +81,7 @@ function splitVerb(line: Line, index: number): VerbHit | null {
 
 function afterParticles(line: Line, to: number): number {
   let after = to;
-  for (let steps = 0; steps < 2; steps++) after += PARTICLES.at(line, after);
+  for (let steps = 0; steps < 2 && NO_PARTICLES.at(line, after) === 0; steps++) after += PARTICLES.at(line, after);
   return after;
 }
 

@@ -35,6 +35,11 @@ export const POSTS = words(
     'phát ngôn viên | chủ tọa | chủ toạ | kiểm sát viên | thẩm phán | điều tra viên | công tố viên | trưởng thôn | trưởng bản | ' +
     'trưởng khoa | phó khoa | phó trưởng khoa | trưởng công an | phó trưởng công an | kế toán trưởng | trưởng bộ môn | ' +
     'tổng thanh tra | phó tổng thanh tra | tổng kiểm toán | tổng tham mưu trưởng | tham mưu trưởng | chỉ huy trưởng | ' +
+    'đồn trưởng | phó đồn trưởng | trưởng đồn | trạm trưởng | phó trạm trưởng | trưởng trạm | hạt trưởng | chính trị viên | trưởng tàu | ' +
+    'chỉ huy phó | phó chỉ huy | phó chính ủy | phó hội trưởng | trưởng hạt | phó hạt trưởng | trưởng bộ phận | trưởng công an phường | ' +
+    'trưởng công an huyện | trưởng công an quận | phó trưởng công an huyện | tổng đạo diễn | tổng bí thư - chủ tịch nước | chủ tịch nước | ' +
+    'phó chủ tịch nước | chủ tịch quốc hội | phó chủ tịch quốc hội | thủ hiến | phó đại sứ | bí thư chi bộ | trưởng khu phố | trưởng ấp | ' +
+    'trưởng buôn | già làng | trưởng dòng họ | chủ tịch hội đồng | tổng giám mục | giám mục | hồng y | thành viên ban | ' +
     'trưởng ty | thư ký | phó ban | trưởng ban quản lý | ceo | chủ nhân | nhà sáng lập | đồng sáng lập | trưởng đại diện | ' +
     'trưởng nhóm | trưởng tiểu ban | cố vấn | trợ lý | quốc vương | nữ hoàng | thái tử | hoàng tử | giáo hoàng | đặc phái viên | ' +
     'tùy viên | tổng lãnh sự | đại diện | tổng chỉ huy | trưởng công an xã | phó trưởng công an xã | viện phó | giám đốc công an | ' +
@@ -73,7 +78,7 @@ export const SPEAKER_NOUNS: readonly string[] = words(
     'phát ngôn viên | người phát ngôn | đại diện | lãnh đạo | giám đốc | nhiều người | ' +
     'ý kiến | phóng viên | nhà báo | độc giả | bạn đọc | khách hàng | tài xế | lái xe | chủ quán | tiểu thương | ' +
     'ngư dân | đội ngũ | hành khách | khách | cựu chiến binh | lực lượng | thí sinh | tác giả | nhà thầu | chủ đầu tư | ' +
-    'tổ | nhóm | thành viên | vị | ai | chủ tọa | chủ toạ | chủ tịch | bí thư | thủ tướng | cụ | dân | nước | phe | phái đoàn | ' +
+    'đại hội | hội nghị | tổ | nhóm | thành viên | vị | ai | chủ tọa | chủ toạ | chủ tịch | bí thư | thủ tướng | cụ | dân | nước | phe | phái đoàn | ' +
     'quân đội | lầu năm góc | nhà trắng | điện kremlin | nasa | giới | các bên | bị hại | nguyên đơn | bị đơn | thủ lĩnh | ' +
     'giới quan sát | nhà phân tích | các nhà khoa học | giám khảo | chị em | anh em | trẻ | thầy | cô | ngành | địa phương | ' +
     'tỉnh | thành phố | tp | huyện | quận | xã | phường | đảng | mặt trận | công đoàn | ttxvn | lãnh tụ | cư dân | ' +
@@ -139,7 +144,7 @@ export const QUALIFIERS = words(
 
 /** Verbs that end the noun phrase before a verb of saying: `ngân hàng phát đi thông cáo khẳng định`. */
 export const OTHER_VERBS = words(
-  'phát đi | ra thông báo | ra thông cáo | ra tuyên bố | có văn bản | có công văn | có báo cáo | gửi | trả lời | lên tiếng | ký | ' +
+  'giao | tiến hành | phát đi | ra thông báo | ra thông cáo | ra tuyên bố | có văn bản | có công văn | có báo cáo | gửi | trả lời | lên tiếng | ký | ' +
     'vừa | phát biểu | trao đổi | đưa ra | bày tỏ | phản ánh | đăng | họp | tổ chức | dẫn | ra | giải thích | có tờ trình | ' +
     'ban hành | tiếp tục | đồng tình | phản hồi | có ý kiến | ghi nhận | đánh giá cao | biểu dương | hoan nghênh | tổng hợp | ' +
     'yêu cầu | đề nghị | khẳng định | nhấn mạnh | cho biết | cho rằng | cho hay | kiến nghị | thống nhất | quyết định | nộp đơn | nộp | ủng hộ | chúc mừng | cảm ơn | chia sẻ | lắng nghe | chứng kiến | chủ trì | phê bình | phản đối | bác bỏ | ' +
@@ -160,7 +165,7 @@ export const BEFORE_VERB = words(
     'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | hai lần | ba lần | nhiều lần | kiên quyết | dứt khoát | ' +
     'vui | hài hước | trăn trở | băn khoăn | lo lắng | chân thành | tha thiết | cười | cười và | lúc đó | khi đó | khi ấy | ' +
     'đã từng | cũng đã | và | mà | đặc biệt | cơ bản | thống nhất | nhất trí | bình tĩnh | cương quyết | nghiêm túc | ' +
-    'thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',
+    'tự | thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',
 );
 
 /** Provinces and cities of two syllables that end a post before a name: `Bí thư Thành ủy Hà Nội Lê Văn An`. */

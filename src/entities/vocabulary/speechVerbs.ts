@@ -8,7 +8,7 @@ export interface SpeechVerb {
   readonly verb: string;
   /**
    * A clause with nothing between: `cho biết giá sẽ tăng`; `finite`: only a clause with a predicate, a bare noun phrase is no
-   * speech; `subject`: only one that opens with its own subject: `chia sẻ cô từng muốn bỏ nghề`, but `chia sẻ kinh nghiệm`.
+   * speech; `subject`: only one whose subject and predicate show it: `chia sẻ cô từng muốn bỏ nghề`, but `chia sẻ kinh nghiệm`.
    */
   readonly bare: 'any' | 'finite' | 'subject' | 'no';
   /** A clause after a comma: `phân tích, giá tăng do thiếu hàng`. */
@@ -19,7 +19,7 @@ export interface SpeechVerb {
   readonly asksSomeone: boolean;
   /** A matter: `thông tin về việc giải tỏa`. */
   readonly about: boolean;
-  /** Only before or after words in marks: `thốt lên: “...”`, `thẳng thắn: “...”`. */
+  /** Only before or after words in marks, and before `rằng`: `thốt lên: “...”`, `viết trong hồi ký rằng ...`. */
   readonly directOnly: boolean;
   /** A mood or manner, a verb of saying only where no other stands beside it: `xúc động: “...”`, but `xúc động nói`. */
   readonly mood: boolean;
@@ -47,47 +47,62 @@ const NOTHING: Omit<SpeechVerb, 'verb'> = {
 type Row = readonly [takes: Partial<Omit<SpeechVerb, 'verb'>>, verbs: string];
 
 const ROWS: readonly Row[] = [
+  // Saying and telling.
   [{ bare: 'any', afterComma: true, needsSpeaker: false }, 'cho biết | cho hay | cho rằng'],
-  [{ bare: 'any', afterComma: true }, 'nhấn mạnh | chỉ rõ | nêu rõ'],
+  [{ bare: 'any', afterComma: true }, 'nhấn mạnh | chỉ rõ | nêu rõ | đưa tin | loan tin | loan báo | tường thuật'],
+  [{ bare: 'finite', afterComma: true, isLoose: true }, 'nói'],
+  // Asserting, judging, admitting, warning.
   [
     { bare: 'finite', afterComma: true },
-    'khẳng định | nhận định | thừa nhận | xác nhận | tiết lộ | tuyên bố | cảnh báo | quả quyết | cam kết | dự báo | ' +
-      'khai | khai nhận | kể | kể lại | nói rõ | khuyến cáo | thông báo | nhìn nhận | phản ánh | cho là',
+    'khẳng định | tái khẳng định | nhận định | thừa nhận | xác nhận | tiết lộ | tuyên bố | cảnh báo | quả quyết | cam kết | ' +
+      'cam đoan | đoan chắc | dự báo | dự đoán | tiên đoán | khai | khai nhận | thú nhận | kể | kể lại | nói rõ | khuyến cáo | ' +
+      'thông báo | nhìn nhận | phản ánh | cho là | phán quyết | đính chính | cải chính | bật mí | than phiền | phàn nàn | ' +
+      'thanh minh | phân bua | biện minh | lập luận',
   ],
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
-  [{ bare: 'finite', afterComma: true, isLoose: true }, 'nói'],
+  // The same where a noun is as likely to follow: `phân tích nguyên nhân`, `nêu khó khăn`.
   [
     { bare: 'subject', afterComma: true },
     'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | kết luận | tâm sự | giãi bày | ' +
-      'bộc bạch | trải lòng | hứa | phán đoán | suy đoán | thổ lộ',
+      'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | ' +
+      'bày tỏ quan điểm | nhắc lại | nhớ lại | cáo buộc | tố cáo | tố | quy kết | phản bác | dẫn chứng | ' +
+      'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | trình báo | ước tính | ' +
+      'phủ nhận | thuật lại | hé lộ',
   ],
+  [{ bare: 'subject', afterComma: true, isLoose: true }, 'bảo'],
+  [{ bare: 'subject', afterComma: true, about: true }, 'thông tin | báo cáo'],
   [
     { afterComma: true },
-    'trình bày | bình luận | phát biểu | trả lời | dẫn chứng | bổ sung | góp ý | chỉ ra | nhắc lại | nhớ lại | phản hồi | ' +
-      'đồng tình | trao đổi | tố cáo | cáo buộc | ' +
-      'thuật lại | giới thiệu | nêu ý kiến | nêu quan điểm | phủ nhận | bác bỏ | bày tỏ quan điểm | nêu vấn đề | phản bác | ' +
-      'cho biết quan điểm | nói chuyện | tin tưởng | bày tỏ lo ngại | bày tỏ tin tưởng | ' +
-      'bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ vui mừng | giải trình | đặt vấn đề | nêu | đơn cử | ví dụ',
+    'trình bày | bình luận | phát biểu | trả lời | bổ sung | góp ý | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
+      'nói chuyện | bày tỏ vui mừng | giải trình | đặt vấn đề | đơn cử | ví dụ | lên án | chỉ trích | phê phán',
   ],
-  [{ afterComma: true, about: true }, 'thông tin | báo cáo'],
+  // Asking and ordering.
   [{ afterComma: true, request: true, asksSomeone: true }, 'chỉ đạo'],
-  [{ afterComma: true, request: true }, 'yêu cầu | đề nghị | kiến nghị | đề xuất | kêu gọi | nhắc nhở | khuyến nghị'],
+  [
+    { afterComma: true, request: true },
+    'yêu cầu | đề nghị | kiến nghị | đề xuất | kêu gọi | nhắc nhở | khuyến nghị | thúc giục | hối thúc',
+  ],
   [
     { directOnly: true },
     'hỏi | đáp | đáp lại | thốt lên | than thở | than | đùa | khen | khen ngợi | chê | trách | mắng | hét | hét lên | viết | ' +
       'ghi | ghi rõ | quy định | quy định rõ | quyết nghị | ngắt lời | cắt ngang | truy | đặt câu hỏi | chất vấn | lên tiếng | ' +
-      'trần tình | phân trần | tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | phàn nàn | ' +
+      'trần tình | phân trần | tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | ' +
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
       'thề | đặt ra câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
       'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
-      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | lập luận | có đoạn | có đoạn viết | có hỏi | có nêu | có viết | có ghi | có nói | bảo | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | nói vui | nói đùa | tư vấn | cười lớn | dẫn lời | trích lời',
+      'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | có đoạn | có đoạn viết | có hỏi | có nêu | có viết | ' +
+      'có ghi | có nói | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | ' +
+      'tư vấn | cười lớn | dẫn lời | trích lời | tin | ngỏ ý | ra lệnh | hạ lệnh | hô hào | khoe | kêu | kêu ca | than vãn | oán trách | ' +
+      'trách móc | nài nỉ | năn nỉ | van xin | cầu xin | khuyên nhủ | răn dạy | nhắn gửi | gửi lời | đồng ý | thắc mắc | chối | thú thật | ' +
+      'khuyên can | ca ngợi | biện hộ | bào chữa | hồi tưởng | tếu táo | thủ thỉ | thì thầm | lẩm bẩm | gắt',
   ],
   [
     { directOnly: true, mood: true },
-    'thẳng thắn | tâm tư | bức xúc | băn khoăn | trăn trở | xúc động | lo lắng | lo ngại | hài hước | cười | phấn khởi | ' +
-      'vui mừng | ngao ngán | thắc mắc | gay gắt | ngắn gọn | lo âu | hồ hởi | ngậm ngùi | nghẹn ngào | hóm hỉnh | dí dỏm | ' +
-      'buồn bã | rưng rưng | day dứt | tiếc nuối | hào hứng | tự hào | tin tưởng | hy vọng | hi vọng | mong muốn | kỳ vọng | ' +
-      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ | quyết liệt | dứt khoát | cương quyết',
+    'thẳng thắn | tâm tư | bức xúc | băn khoăn | trăn trở | xúc động | lo | lo lắng | lo ngại | hài hước | cười | phấn khởi | ' +
+      'vui mừng | ngao ngán | gay gắt | ngắn gọn | lo âu | hồ hởi | ngậm ngùi | nghẹn ngào | hóm hỉnh | dí dỏm | ' +
+      'buồn bã | rưng rưng | day dứt | tiếc nuối | hào hứng | tự hào | hy vọng | hi vọng | mong | mong muốn | kỳ vọng | ' +
+      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ | ' +
+      'quyết liệt | dứt khoát | cương quyết | quan ngại | hoài nghi | chua xót | nức nở | hân hoan | sốt ruột',
   ],
 ];
 
@@ -97,10 +112,16 @@ export const NO_SPEECH_VERBS: readonly string[] = (
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
   'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
-  'đối đáp | đáp án | ghi nhận | ghi hình | ghi âm | ghi danh | ghi dấu | than đá | nêu trên | nêu gương | nêu cao | ' +
+  'đối đáp | đáp án | ghi nhận | ghi hình | ghi âm | ghi danh | ghi dấu | than đá | nêu trên | nêu bật | nêu gương | nêu cao | ' +
   'đánh giá cao | ban chỉ đạo | tờ khai | bản khai | lời khai | chuyện kể | lời kể | có thể kể | phải kể | xét hỏi | hỏi cung | ' +
   'dọa nạt | viết tắt | viết lách | bài viết | chữ viết | nghĩ đến | suy nghĩ | phê duyệt | phê chuẩn | phê bình | tự phê bình | ' +
-  'dạy học | giảng dạy | dạy nghề | đọc sách | bạn đọc | nhắc đến | nhắc tới'
+  'dạy học | giảng dạy | dạy nghề | đọc sách | bạn đọc | nhắc đến | nhắc tới | bảo hiểm | bảo vệ | bảo đảm | đảm bảo | bảo tồn | ' +
+  'bảo tàng | bảo hành | bảo lãnh | bảo mật | bảo quản | bảo trợ | bảo dưỡng | bảo lưu | bảo trì | bảo ban | dạy bảo | chỉ bảo | bảo chứng | ' +
+  'bảo hộ | bảo kê | bảo an | bảo bối | bảo thủ | bảo toàn | bảo trọng | quốc bảo | bản tin | đăng tin | tin tức | tin học | ' +
+  'nguồn tin | hãng tin | tin báo | báo tin | tin nhắn | niềm tin | lòng tin | tin đồn | tin cậy | tin dùng | tin bài | lo toan | lo cho | ' +
+  'chăm lo | lo liệu | tố tụng | tố chất | yếu tố | nhân tố | tố giác | khởi tố | truy tố | công tố | đấu tố | bão tố | ' +
+  'kêu cứu | kêu oan | gắt gao | chối bỏ | chối từ | truy cập | truy bắt | truy nã | truy tìm | truy thu | ' +
+  'truy xuất | truy vết | truy cứu | truy quét | truy lĩnh | truy tặng | chúc thọ | chúc mừng | đọc báo | đọc kinh'
 ).split(' | ');
 
 /** Verbs that are nouns as well: after a noun they name a thing (`văn bản đề nghị`, `kết quả đánh giá`). */
@@ -108,7 +129,7 @@ const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
     'yêu cầu | đề nghị | kiến nghị | đề xuất | chỉ đạo | thông tin | báo cáo | thông báo | đánh giá | nhận xét | kết luận | ' +
     'phản ánh | phân tích | dự báo | cảnh báo | cam kết | tuyên bố | trả lời | xác nhận | giới thiệu | tố cáo | cáo buộc | bổ sung | ' +
-    'chất vấn | giải trình | phát biểu | góp ý | trao đổi | quy định | khai | khai nhận | viết | ghi | lưu ý | giải thích'
+    'chất vấn | giải trình | phát biểu | góp ý | trao đổi | quy định | khai | khai nhận | viết | ghi | lưu ý | giải thích | lên án | chỉ trích | phê phán | ước tính | phán quyết | tin | khuyến cáo | đồng ý'
   ).split(' | '),
 );
 
@@ -136,9 +157,10 @@ export const UNDOES_VERB: readonly string[] = (
 
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
-  'bản | đơn | văn bản | ý kiến | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
+  'bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
+  'nguyện vọng , | nhóm | những lời | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
-  'lãnh đạo | lãnh đạo , | trước | từng | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập | ' +
+  'lãnh đạo | lãnh đạo , | trước | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập | ' +
   'báo cáo | công bố | cập nhật | chia sẻ | đăng tải | lan truyền | thu thập | tra cứu | tiếp nhận | xác minh | rà soát | trao đổi | nắm'
 ).split(' | ');

@@ -120,6 +120,7 @@ function writeSpeech(
     order: newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255),
     officialId: speech.officialId,
     kind: speech.kind,
+    attribution: speech.attribution,
     site: speech.site,
     year: yearOf(saidOn),
     speaker: wellFormed(speaker),

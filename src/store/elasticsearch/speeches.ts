@@ -30,6 +30,7 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
     ...contains('speeches.postFolded', foldedOrNone(query.post)),
     ...contains('speeches.unitFolded', foldedOrNone(query.unit)),
     ...equal('speeches.kind', query.kind),
+    ...equal('speeches.attribution', query.precise ? 'stated' : undefined),
     ...equal('speeches.site', query.site),
     ...(text?.clauses.length === 0 ? [NOTHING] : []),
   ];

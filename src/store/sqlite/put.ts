@@ -104,8 +104,9 @@ function putSpeech(
   const wanted = newestFirst(saidOn, saidOn === publishedOn ? publishedAt : null, id) - Math.min(position, 255);
   const row = freeRow(db, 'speeches', wanted);
   db.run(
-    `INSERT INTO speeches (row, id, article_row, position, official_id, speaker_folded, post_folded, unit_folded, kind, site, facets)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO speeches (row, id, article_row, position, official_id, speaker_folded, post_folded, unit_folded, kind, attribution,
+       site, facets)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
     speech.id,
     articleRow,
@@ -115,6 +116,7 @@ function putSpeech(
     foldedOrNull(speech.post),
     foldedOrNull(speech.unit),
     speech.kind,
+    speech.attribution,
     speech.site,
     speechFacets(db, speech),
   );

@@ -29,6 +29,7 @@ export function searchSpeeches(db: Statements, countOnce: CountOnce, query: Spee
       ...contains('it.post_folded', foldedOrNone(query.post)),
       ...contains('it.unit_folded', foldedOrNone(query.unit)),
       ...equal('it.kind', query.kind),
+      ...equal('it.attribution', query.precise ? 'stated' : undefined),
       ...equal('it.site', query.site),
       ...conditionFor(query.articleId, (id) => ({
         sql: 'it.article_row = (SELECT row FROM articles WHERE id = ?)',

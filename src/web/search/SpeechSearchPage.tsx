@@ -22,7 +22,7 @@ const choices = (siteName: (id: string) => string): readonly FacetChoice[] => [
 
 const KINDS: Readonly<Record<string, string>> = { direct: 'Trực tiếp, trong ngoặc kép', reported: 'Thuật lại' };
 
-const PARAMETERS = ['q', 'from', 'to', 'speaker', 'post', 'unit', 'site', 'kind'];
+const PARAMETERS = ['q', 'from', 'to', 'speaker', 'post', 'unit', 'site', 'kind', 'precise'];
 
 /** Who said what, when, holding which post. */
 export function SpeechSearchPage() {
@@ -33,6 +33,14 @@ export function SpeechSearchPage() {
     <>
       <title>Phát biểu – vankien</title>
       <SearchForm search={search} label="Tìm trong phát biểu, gõ không dấu cũng được" />
+      <label className="precise">
+        <input
+          type="checkbox"
+          checked={search.get('precise') === 'true'}
+          onChange={(event) => search.set({ precise: event.currentTarget.checked ? 'true' : '' })}
+        />{' '}
+        Chỉ phát biểu nêu rõ ai nói
+      </label>
       <Answer asked={asked}>
         {({ total, hits, facets }) => (
           <div className="results">

@@ -117,6 +117,7 @@ async function answersOf(store: Store): Promise<Record<string, unknown>> {
     { post: 'bi thu' },
     { unit: 'uy' },
     { articleId: idOf('a') },
+    { precise: true },
     { kind: 'reported', to: '2023-12-31' },
   ];
   for (const query of speeches) {

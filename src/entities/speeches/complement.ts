@@ -1,0 +1,109 @@
+import { QUANTIFIERS, SPEAKER_NOUNS } from '../vocabulary/speakerNouns.ts';
+import { isBareClause } from './bareClause.ts';
+import { hasPredicate } from './clauses.ts';
+import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
+import type { Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+/** Who is asked, or that something must be: `yêu cầu các sở`, `đề nghị phải`. */
+const ASKED = phraseTable([
+  ...SPEAKER_NOUNS,
+  ...'phải|cần|không|các|những|từng|mỗi|mọi|cả|hai|ông|bà|anh|chị|em|tất cả|toàn|cấp ủy|đồng chí'.split('|'),
+]);
+/** What may stand between a verb and `rằng` or a comma: to whom, where, when. */
+const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|cho|cùng)$/u;
+/** After `nói` these name no words said: `nói về`, `nói nhiều`, `nói tiếng Anh`. */
+const NOT_SAID =
+  /^(về|với|được|rất|nhiều|lời|tiếng|gì|thế|vậy|xấu|dối|sai|đúng|hay|lên|ra|vào|như|cho|ít|to|nhỏ|chuyện|năng|vo|đùa|vui|thẳng|thật|trên|qua|và|hết|xong|suông|lưu|của|này|đó|mà|một|những)$/u;
+/** What is named after a verb of saying rather than told: `khẳng định sự đúng đắn của chính sách`, `nhấn mạnh vai trò của`. */
+const ABSTRACT = phraseTable(
+  'sự|ý định|vai trò|vị trí|vị thế|tầm quan trọng|ý nghĩa|quyết tâm|lập trường|sức mạnh|giá trị|chủ quyền|tầm vóc|bản lĩnh'.split(
+    '|',
+  ),
+);
+/** `sự` is no noun of its own in these. */
+const CONCRETE = phraseTable('sự việc|sự cố|sự kiện|sự thật|vị trí này'.split('|'));
+const VIEWS = phraseTable(['ý kiến']);
+const COUNTS = phraseTable(QUANTIFIERS);
+const MAX_CIRCUMSTANCE = 14;
+const LEAST_REQUEST = 4;
+const LEAST_LOOSE = 5;
+const LEAST_NAMED = 5;
+
+/** Where the words said begin, null where what follows the verb is none: `cho biết rằng A`, `nói, A`, `nói với báo chí rằng A`. */
+export function complementStart(line: Line, hit: VerbHit): number | null {
+  const next = line[hit.after];
+  if (next === undefined) return null;
+  if (next.lower === 'rằng') return hit.after + (line[hit.after + 1]?.lower === ',' ? 2 : 1);
+  // `viết trong hồi ký rằng A`, `thách thức A`: these tell what was said only after `rằng`.
+  if (hit.takes.directOnly) return CIRCUMSTANCE.test(next.lower) ? afterCircumstance(line, hit) : null;
+  if (next.lower === ':') return hit.after + 1;
+  if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
+  if (next.kind === 'mark' || next.lower === 'của') return null;
+  if (next.lower === 'về' && hit.takes.about) return hit.after;
+  if (CIRCUMSTANCE.test(next.lower) && hit.takes.bare !== 'any') {
+    return afterCircumstance(line, hit) ?? (hit.takes.request ? hit.after : null);
+  }
+  if (hit.takes.isLoose && NOT_SAID.test(next.lower)) return null;
+  return hit.takes.bare !== 'no' || hit.takes.request ? hit.after : null;
+}
+
+/** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */
+function afterCircumstance(line: Line, hit: VerbHit): number | null {
+  const isTopic = line[hit.after]?.lower === 'về';
+  for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
+    const token = line[at];
+    if (token?.lower === 'rằng') return at + (line[at + 1]?.lower === ',' ? 2 : 1);
+    if (token?.lower === ',' && hit.takes.afterComma && !isTopic) return at + 1;
+    if (token?.kind === 'mark') return null;
+  }
+  return null;
+}
+
+/**
+ * How sure it is that tokens `[start, end)` are what the verb takes: `stated` where `rằng` or a mark sets them off or the verb takes
+ * nothing else, `inferred` where a noun could stand there too, null where they are none.
+ */
+export function fitOf(
+  line: Line,
+  hit: VerbHit,
+  subject: Subject | null,
+  start: number,
+  end: number,
+): 'stated' | 'inferred' | null {
+  const link = line[start - 1]?.lower;
+  if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
+  if (link === ',' || link === ':') return !hit.takes.needsSpeaker || hasPredicate(line, start, end) ? 'stated' : null;
+  if (hit.takes.about && line[start]?.lower === 'về') return 'inferred';
+  if (isNamed(line, start, end)) return null;
+  // `cho biết trong buổi họp báo chiều nay` tells where it was said.
+  if (CIRCUMSTANCE.test(line[start]?.lower ?? '') && !hasPredicate(line, start, end)) return null;
+  if (hit.takes.bare === 'any') return 'stated';
+  if (hit.takes.bare === 'subject') return !isView(line, subject) && isBareClause(line, start, end) ? 'inferred' : null;
+  if (hit.takes.request && isAsked(line, hit, subject, start, end)) return 'inferred';
+  if (hit.takes.isLoose && end - start < LEAST_LOOSE) return null;
+  if (hit.takes.bare !== 'finite') return null;
+  if (hasPredicate(line, start, end) || isBareClause(line, start, end)) return 'stated';
+  // `khẳng định Việt Nam kiên quyết phản đối`: a name at its start is the subject of what is said.
+  return line[start]?.isCapital === true && end - start >= LEAST_NAMED ? 'inferred' : null;
+}
+
+/** `các ý kiến tại hội nghị đánh giá ...`: there the verb says what the views are about. */
+function isView(line: Line, subject: Subject | null): boolean {
+  return subject !== null && VIEWS.at(line, subject.from + COUNTS.at(line, subject.from)) > 0;
+}
+
+/** A body asks by its papers, and then names whom it asks; a person may only say what should be done. */
+function isAsked(line: Line, hit: VerbHit, subject: Subject | null, start: number, end: number): boolean {
+  if (end - start < LEAST_REQUEST) return false;
+  const mayOnlyTell = subject?.kind !== 'unit' && subject?.kind !== 'document' && !hit.takes.asksSomeone;
+  return mayOnlyTell || line[start]?.isCapital === true || ASKED.at(line, start) > 0;
+}
+
+/** An abstract noun without a copula or modal near it is what the verb is about, no clause. */
+function isNamed(line: Line, start: number, end: number): boolean {
+  if (ABSTRACT.at(line, start) === 0 || CONCRETE.at(line, start) > 0) return false;
+  for (let at = start; at < end; at++) if (/^(là|phải|cần|sẽ|không)$/u.test(line[at]?.lower ?? '')) return false;
+  return true;
+}

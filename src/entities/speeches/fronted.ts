@@ -1,0 +1,56 @@
+import { isBareClause } from './bareClause.ts';
+import { hasPredicate } from './clauses.ts';
+import type { Line } from './lines.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known, Subject } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+/** A subject that a later verb has, where the sentence begins with a verb of saying. */
+export interface Fronted {
+  readonly subject: Subject;
+  readonly end: number;
+  /** `Khẳng định A có lợi, ông An nói`: a clause was said; `Trả lời câu hỏi, ông An nói` says nothing yet. */
+  readonly isClause: boolean;
+}
+
+const MAX_FRONTED = 120;
+const LEAST_CLAUSE = 3;
+/** Verbs after a fronted one that are asked for their subject. */
+const MAX_VERBS_AFTER = 6;
+
+/** `Khẳng định A, ông An nói ...`: the words end at the comma before the subject of the next verb, who says them. */
+export function frontedBy(
+  line: Line,
+  start: number,
+  verbs: readonly VerbHit[],
+  at: number,
+  known: Known,
+): Fronted | null {
+  const hit = verbs[at];
+  if (hit === undefined) return null;
+  for (const next of verbs.slice(at + 1, at + 1 + MAX_VERBS_AFTER)) {
+    if (next.from - start > MAX_FRONTED) break;
+    const subject = line[next.from - 1]?.kind === 'mark' ? null : readSubject(line, start, next.from, known);
+    if (subject === null) continue;
+    const comma = commaBefore(line, start, subject.from);
+    if (line[comma]?.lower !== ',') continue;
+    const isSaid =
+      takesClause(hit, line, start, comma) || line[start - 1]?.kind === 'mark' || line[start - 1]?.lower === 'rằng';
+    return {
+      subject,
+      end: comma,
+      isClause: isSaid && comma - start >= LEAST_CLAUSE && hasPredicate(line, start, comma),
+    };
+  }
+  return null;
+}
+
+/** The comma before the phrase of a speaker, whose post may stand before the name: `, Bí thư Thành ủy Lê Văn An yêu cầu`. */
+export function commaBefore(line: Line, start: number, from: number): number {
+  for (let at = from - 1; at >= start - 1 && from - at < 16; at--) if (line[at]?.lower === ',') return at;
+  return start;
+}
+
+function takesClause({ takes }: VerbHit, line: Line, start: number, end: number): boolean {
+  return takes.bare === 'subject' ? isBareClause(line, start, end) : takes.bare !== 'no';
+}

@@ -1,0 +1,79 @@
+import { SUBORDINATORS } from '../vocabulary/speakerNouns.ts';
+import { type Attributed, offsets, verbAt } from './attributed.ts';
+import { beforeStops, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
+import { commaBefore } from './fronted.ts';
+import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
+import { readSubject } from './readSubject.ts';
+import type { Known } from './subject.ts';
+import type { VerbHit } from './verbHits.ts';
+
+/** A clause that only tells when or why ends no statement: `Khi được hỏi lý do, ông An nói`. */
+const SUBORDINATE = phraseTable([
+  ...SUBORDINATORS,
+  'tại',
+  'trả lời',
+  'phát biểu',
+  'trao đổi',
+  'nói về',
+  'liên quan',
+  'theo',
+]);
+const LEAST_CLAUSE = 6;
+/** Longest `, theo ông An, Chủ tịch xã B` at the end of a sentence. */
+const MAX_SOURCE = 16;
+/** Where or when it was said, after the verb: `..., ông An cho biết tại cuộc họp`. */
+const CIRCUMSTANCE = /^(tại|trong|với|hôm|sáng|chiều|tối|ngày|trên|khi)$/u;
+const MAX_CIRCUMSTANCE = 10;
+
+/** What the end of a sentence attributes: `Giá sẽ còn tăng, giới phân tích nhận định`; `31 trường đã sạch bùn, theo Phòng Giáo dục`. */
+export function readTrailing(
+  line: Line,
+  verbs: readonly VerbHit[],
+  used: readonly Used[],
+  known: Known,
+): Attributed | null {
+  const last = lineEnd(line);
+  return bySource(line, last, used, known) ?? byLastVerb(line, last, verbs, used, known);
+}
+
+function bySource(line: Line, last: number, used: readonly Used[], known: Known): Attributed | null {
+  for (let at = last - 1; at > 0 && last - at <= MAX_SOURCE; at--) {
+    if (line[at]?.lower !== 'theo' || line[at - 1]?.lower !== ',') continue;
+    const subject = readSubject(line, at + 1, last, known);
+    if (subject === null || subject.kind === 'document' || subject.from - at > 3) return null;
+    return clauseBefore(line, at - 1, used, { subject, verb: null });
+  }
+  return null;
+}
+
+function byLastVerb(
+  line: Line,
+  last: number,
+  verbs: readonly VerbHit[],
+  used: readonly Used[],
+  known: Known,
+): Attributed | null {
+  const hit = verbs[verbs.length - 1];
+  if (hit === undefined || hit.isUndone || hit.takes.request || hit.takes.mood) return null;
+  const tail = last - hit.after;
+  if (tail > MAX_CIRCUMSTANCE || (tail > 0 && !CIRCUMSTANCE.test(line[hit.after]?.lower ?? ''))) return null;
+  const subject = readSubject(line, 0, hit.from, known);
+  if (subject === null || subject.kind === 'document') return null;
+  const comma = commaBefore(line, 0, subject.from);
+  if (line[comma]?.lower !== ',') return null;
+  return clauseBefore(line, comma, used, { subject, verb: verbAt(line, hit) });
+}
+
+function clauseBefore(
+  line: Line,
+  comma: number,
+  used: readonly Used[],
+  said: Pick<Attributed, 'subject' | 'verb'>,
+): Attributed | null {
+  const start = usedAtOrBefore(used, comma)?.to ?? 0;
+  const end = beforeStops(line, start, comma);
+  if (end - start < LEAST_CLAUSE || line[start]?.kind !== 'word' || SUBORDINATE.at(line, start) > 0) return null;
+  if (!hasPredicate(line, start, end)) return null;
+  return { kind: 'reported', ...offsets(line, start, end), ...said, attribution: 'inferred' };
+}
