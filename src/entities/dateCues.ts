@@ -7,7 +7,7 @@ const JOINED = new RegExp(`^${JOIN}$`, 'u');
  * blank before it was lost (`tổ chứcngày 28/6`): no other word ends so.
  */
 const PART_OF_DAY = 'rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya';
-const DAY_WORD = String.raw`(?:(?<!\p{L})(?:${PART_OF_DAY}|hôm|bữa)(?: (?:nay|qua|mai|kia|sau|trước|sớm mai))?|ngày|(?<!\p{L})(?:mùng|mồng|rằm|dịp|lễ|quốc khánh|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|\p{N}(?:[ \u00a0]?(?:h|giờ)|g)(?:[ ]?\p{N}{1,2})?(?: phút)?)`;
+const DAY_WORD = String.raw`(?:(?<!\p{L})(?:${PART_OF_DAY}|hôm|bữa)(?: (?:nay|qua|mai|kia|sau|trước|sớm mai))?|ngày(?: (?:mai|kia|mốt|mới|hôm nay|hôm qua|hôm sau))?|(?<!\p{L})thời điểm|(?<!\p{L})(?:mùng|mồng|rằm|dịp|lễ|quốc khánh|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|\p{N}(?:[ \u00a0]?(?:h|giờ)|g)(?:[ ]?\p{N}{1,2})?(?: phút)?)`;
 const BETWEEN = String.raw`[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ngày[ \u00a0])?`;
 const DAYS_OF_LIST = `(?:(?:0?[1-9]|[12][0-9]|3[01])${JOIN}){0,5}`;
 const STRONG_CUE = new RegExp(`${DAY_WORD}${BETWEEN}${DAYS_OF_LIST}$`, 'iu');
@@ -20,7 +20,7 @@ const NAMED_DAY = /(?<!\p{L})[Nn]gày[ \u00a0]\p{Lu}\p{L}*(?:[ ](?:-[ ])?\p{L}+)
 /** `kể từ 1-7`, `trước 15-5`, `hết 31-12`: a day only where no counted thing follows (`từ 3-4 năm`, `đến 5/7 xã`). */
 const WEAK_CUE = /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|hạn)[ \u00a0]{1,2}$/iu;
 const ENDS_PHRASE =
-  /^[ \u00a0]{0,2}(?:$|[,;:.)\]"”\n]|[-–—][ \u00a0]?\p{N}|(?:đến|tới|và|này|vừa|tại|ở|tới đây)(?!\p{L}))/u;
+  /^[ \u00a0]{0,2}(?:$|[,;:.)\]"”\n]|[-–—][ \u00a0]?\p{N}|(?:đến|tới|và|này|vừa|tại|ở|tới đây|âm lịch)(?!\p{L}))/u;
 /** `hiệu lực từ 1/7 đối với`: of these verbs and limits a day is told whatever follows, but for what is counted (`tính đến 5/7 xã`). */
 const TERM_CUE =
   /(?<!\p{L})(?:kể từ|tính từ|tính đến|hiệu lực từ|thi hành từ|áp dụng từ|thực hiện từ|bắt đầu từ|diễn ra từ|muộn nhất|chậm nhất|hạn chót|từ nay đến)[ \u00a0]{1,2}$/iu;
@@ -72,14 +72,20 @@ export function hasDayCue({ text, start, end, previousEnd }: Place): boolean {
   return TERM_CUE.test(before) || (WEAK_CUE.test(before) && BEGINS_CLAUSE.test(after));
 }
 
-/** `HĐND khóa 2021-2026`, `kế hoạch trung hạn 2021-2025`, `Đại hội lần thứ XIV (2025-2030)`. */
-const BEFORE_TERM = /(?<!\p{L})(?:khóa|khoá|mùa giải|kế hoạch|chiến lược|trung hạn|lộ trình|hai năm)[ \u00a0]$/iu;
+/** Whether `1900-2021` is a number to call. */
+export function isCalled({ text, start }: Place): boolean {
+  return /(?<!\p{L})(?:số|gọi|đt|điện thoại|hotline|đường dây nóng|tổng đài|mã)[:. \u00a0]{1,2}$/iu.test(
+    text.slice(Math.max(0, start - WINDOW), start),
+  );
+}
 
-/** Whether `2021-2025` is told as a span of years here: in a row with another date, in brackets or after a noun for it. */
-export function hasTermCue({ text, start, end, previousEnd }: Place): boolean {
+const TIME_CUE = /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|cuối|đầu|giữa|trong|khoảng)[ \u00a0]{1,2}$/iu;
+
+/** Whether `5/2018` is told as a month here, not as the number of a paper (`Nghị định 5/2018`). */
+export function hasMonthCue({ text, start, end, previousEnd }: Place): boolean {
   const before = text.slice(Math.max(0, start - WINDOW), start);
   if (previousEnd >= 0 && start - previousEnd < WINDOW && JOINED.test(text.slice(previousEnd, start))) return true;
-  return BEFORE_TERM.test(before) || (OPENS_BRACKET.test(before) && CLOSES_BRACKET.test(text.slice(end, end + 2)));
+  return TIME_CUE.test(before) || (OPENS_BRACKET.test(before) && CLOSES_BRACKET.test(text.slice(end, end + 2)));
 }
 
 /** `mỗi tháng 3 lần`, `một tháng 2 buổi`, `6 tháng 12 ngày`, `Cách mạng Tháng Tám` name no month. */

@@ -11,10 +11,10 @@ export interface DateForm {
   /** The date as a whole is the match; named groups hold its parts. */
   readonly pattern: RegExp;
   /**
-   * What must stand beside it for it to be a date at all: nothing, a word for a day (`sáng`), a word for a term or another term
-   * (`khóa 2021-2026`), or not a count (`mỗi tháng`).
+   * What must stand beside it for it to be a date at all: nothing, a word for a day (`sáng`) or a time (`từ 5/2018`), or no word for a number
+   * to call (`gọi 1900-2021`) or a count (`mỗi tháng`).
    */
-  readonly needs: 'nothing' | 'day cue' | 'term cue' | 'no count';
+  readonly needs: 'nothing' | 'day cue' | 'month cue' | 'no number' | 'no count';
   /** Null where the numbers are no date (`31/02/2021`). */
   read(parts: Readonly<Record<string, string | undefined>>): DateFacts | null;
 }
@@ -54,8 +54,8 @@ const MONTH_NAMES: Readonly<Record<string, number>> = {
   chạp: 12,
 };
 const MONTH_NAME =
-  '[Mm]ười (?:một|hai)|[Gg]iêng|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm(?! [0-9])|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|[Cc]hạp';
-const CAPITAL_MONTH_NAME = 'Mười (?:một|hai)|Giêng|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|Chạp';
+  '[Mm]ười (?:[Mm]ột|[Hh]ai)|[Gg]iêng|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm(?! [0-9])|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|[Cc]hạp';
+const CAPITAL_MONTH_NAME = 'Mười (?:[Mm]ột|[Hh]ai)|Giêng|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|Chạp';
 const OF_YEAR = `(?:,?${BB}năm${BB}(?<year>${YEAR})|${B}[-–/.]${B}(?<shortYear>${YEAR}))`;
 
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, nhất: 1, hai: 2, ba: 3, tư: 4 };
@@ -137,6 +137,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     needs: 'no count',
     read: readMonth,
   },
+  // từ 5/2018 đến 6/2019, (12/2018)
+  {
+    pattern: form(`${DIGIT}${FREE_LEFT}(?<month>${MONTH})[/-](?<year>${YEAR})${END_OF_YEAR}`),
+    needs: 'month cue',
+    read: readMonth,
+  },
   // quý I/2021, quý 4 năm 2021, quý III
   {
     pattern: form(
@@ -157,10 +163,10 @@ export const DATE_FORMS: readonly DateForm[] = [
     needs: 'nothing',
     read: () => ({ of: 'period', halfOf: null }),
   },
-  // giai đoạn 2016-2020 và 2021-2025, khóa 2021-2026: the second of two terms, or one whose noun has no span of its own
+  // khóa 2021-2026, tầm nhìn 2030-2045: years in order are a term, but for a number to call (`gọi 1900-2021`)
   {
     pattern: form(`${DIGIT}${FREE_LEFT}(?<year>${YEAR})${B}${DASH}${B}(?<lastYear>${YEAR})${END_OF_YEAR}`),
-    needs: 'term cue',
+    needs: 'no number',
     read: ({ year, lastYear }) => (Number(year) < Number(lastYear) ? { of: 'period', halfOf: null } : null),
   },
   // 6 tháng đầu năm 2022, những tháng cuối năm, sáu tháng đầu năm

@@ -2,7 +2,8 @@ import type { DateMention } from '../model/date.ts';
 import {
   areJoined,
   hasDayCue,
-  hasTermCue,
+  hasMonthCue,
+  isCalled,
   isLunar,
   isMonthName,
   isPlanned,
@@ -63,7 +64,8 @@ function chooseDates(text: string, candidates: readonly Candidate[]): Candidate[
     if (candidate.start < previousEnd) continue;
     const place: Place = { text, start: candidate.start, end: candidate.end, previousEnd };
     if (candidate.needs === 'day cue' && !hasDayCue(place)) continue;
-    if (candidate.needs === 'term cue' && !hasTermCue(place)) continue;
+    if (candidate.needs === 'month cue' && !hasMonthCue(place)) continue;
+    if (candidate.needs === 'no number' && isCalled(place)) continue;
     if (candidate.needs === 'no count' && !isMonthName(place)) continue;
     chosen.push(candidate);
     previousEnd = candidate.end;
