@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../src/config.ts';
 import { openStore } from '../../src/holdings.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
@@ -53,7 +54,7 @@ export async function figuresOf(config: Config, expected: Held): Promise<Figures
   const lost = urls.filter((url) => !archived.includes(url) || !held.records.has(url));
   const halfWritten = urls.filter((url) => {
     const records = held.records.get(url);
-    return records && JSON.stringify(records) !== JSON.stringify(expected.records.get(url));
+    return records && !isDeepStrictEqual(records, expected.records.get(url));
   });
   return {
     pages: urls.length,
