@@ -18,7 +18,8 @@ const { benchAccuracy } = await built('main.js');
 const { figuresOf, FLOORS_FILE } = await built('floors.js');
 
 const file = JSON.parse(readFileSync(FLOORS_FILE, 'utf8'));
-for (const [set, score] of Object.entries(benchAccuracy())) {
+const scores = benchAccuracy();
+for (const [set, score] of Object.entries(scores)) {
   const pinned = { ...file.floors[set] };
   for (const [figure, now] of Object.entries(figuresOf(score))) {
     const before = pinned[figure];
@@ -29,4 +30,6 @@ for (const [set, score] of Object.entries(benchAccuracy())) {
   }
   file.floors[set] = pinned;
 }
+// In the order in which the sets are scored; those that are not here keep their floors.
+file.floors = { ...Object.fromEntries(Object.keys(scores).map((set) => [set, file.floors[set]])), ...file.floors };
 writeFileSync(FLOORS_FILE, `${JSON.stringify(file, null, 2)}\n`);

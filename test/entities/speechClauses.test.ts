@@ -61,8 +61,40 @@ describe('words before the one who says them', () => {
       '“Muốn giữ người giỏi thì phải giao việc khó” là quan điểm của ông Vũ Văn Tám.',
       ['Vũ Văn Tám|null|Muốn giữ người giỏi thì phải giao việc khó'],
     ],
+    [
+      'Làm thế thì dân sẽ được nhờ - phó bí thư Tỉnh ủy nhận định.',
+      ['phó bí thư Tỉnh ủy|nhận định|Làm thế thì dân sẽ được nhờ'],
+    ],
+    ['Dù chưa xong, tuy nhiên theo ông Vũ Văn Tám, đường đã đi được.', ['Vũ Văn Tám|null|đường đã đi được']],
     ['Khi được hỏi về lý do đã nghỉ việc, ông Vũ Văn Tám nói.', []],
   ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    [
+      'a name that is an adverb, too',
+      'Theo ông Thường, cầu sẽ xong trước Tết.',
+      ['ông Thường|null|cầu sẽ xong trước Tết'],
+    ],
+    [
+      'a post that holds a verb',
+      'Tổng thư ký Quốc hội cho rằng một số câu hỏi còn dài.',
+      ['Tổng thư ký Quốc hội|cho rằng|một số câu hỏi còn dài'],
+    ],
+    [
+      'a board that is called by what it does',
+      'Ban tổ chức cho biết hội sẽ mở lại.',
+      ['Ban tổ chức|cho biết|hội sẽ mở lại'],
+    ],
+    [
+      'no one who is in a place',
+      'Tại khu nghỉ Song Phương, Phó Tổng Thanh tra cho biết hồ sơ đã đủ.',
+      ['Phó Tổng Thanh tra|cho biết|hồ sơ đã đủ'],
+    ],
+  ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

@@ -9,7 +9,7 @@ import type { Known, Subject } from './subject.ts';
 const MAX_BEFORE = 40;
 const MAX_PHRASE = 60;
 const LEAST_CLAUSE = 3;
-const MAX_APPOSITION = 18;
+const MAX_APPOSITION = 40;
 /** `Theo lời ông An`, `Theo đánh giá của ông An`: what is named before the speaker. */
 const SAYINGS = phraseTable(
   'lời|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|lý giải của|tiết lộ của|nhận xét của'.split(
@@ -52,11 +52,14 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
   return null;
 }
 
-/** At the start of a sentence or clause: `Theo ông An, ...`, `Cũng theo ông An, ...`, `Tuy nhiên, theo ông An, ...`. */
+/** At the start of a sentence or clause: `Theo ông An, ...`, `Cũng theo ông An, ...`, `tuy nhiên theo ông An, ...`. */
 function mayStand(line: Line, at: number): boolean {
   const before = line[at - 1];
   return (
-    before === undefined || before.kind === 'mark' || (at <= 2 && /^(cũng|vẫn|còn|nhưng|song|và)$/u.test(before.lower))
+    before === undefined ||
+    before.kind === 'mark' ||
+    before.lower === 'nhiên' ||
+    (at <= 2 && /^(cũng|vẫn|còn|nhưng|song|và)$/u.test(before.lower))
   );
 }
 

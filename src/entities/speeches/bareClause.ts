@@ -29,7 +29,7 @@ const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
 const ENDS_SUBJECT = /^(để|nhằm|mà|những|về|cho|rồi)$/u;
 /** Verbs and states of things in the news: a subject of people or things before one makes a clause. */
 const DOES: ReadonlySet<string> = new Set(
-  'tăng giảm đạt thiếu thừa chậm khiến gây gặp thuộc nằm mang diễn xảy tồn xuất vượt chiếm ủng mong tin biết hiểu nhận lợi buông hài mắc vướng kéo rơi tiếp'.split(
+  'tăng giảm đạt thiếu thừa chậm khiến gây gặp thuộc nằm mang diễn xảy tồn xuất vượt chiếm ủng mong tin biết hiểu nhận lợi buông hài mắc vướng kéo rơi tiếp chịu'.split(
     ' ',
   ),
 );
@@ -44,7 +44,7 @@ export function isBareClause(line: Line, start: number, end: number): boolean {
   const first = line[start];
   if (first === undefined || first.kind !== 'word' || first.lower === 'là') return false;
   if (WITHOUT_SUBJECT.test(first.lower)) return end - start >= 4;
-  if (OWN_SUBJECT.test(first.lower)) return hasPredicate(line, start, end);
+  if (OWN_SUBJECT.test(first.lower) && hasPredicate(line, start, end)) return true;
   const head = start + COUNTS.at(line, start);
   const isMatter = MATTERS.at(line, head) > 0 || first.lower === 'những';
   let mayPause = ADVERBIALS.at(line, start) > 0;

@@ -19,7 +19,8 @@ export function beforeAdverbs(line: Line, low: number, verb: number): number {
   let end = verb;
   for (let steps = 0; steps < MAX_ADVERBS && end > low; steps++) {
     const mark = line[end - 1];
-    const adverb = ADVERBS.before(line, end);
+    // `ông Thường nói`: a capital is a name, whatever word it is.
+    const adverb = end - 1 > low && line[end - 1]?.isCapital === true ? 0 : ADVERBS.before(line, end);
     if (adverb > 0 && end - adverb >= low) end -= adverb;
     else if (mark?.kind === 'mark' && /[,–—-]/u.test(mark.lower)) end--;
     else break;

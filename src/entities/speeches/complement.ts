@@ -74,7 +74,10 @@ export function fitOf(
 ): 'stated' | 'inferred' | null {
   const link = line[start - 1]?.lower;
   if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
-  if (link === ',' || link === ':') return !hit.takes.needsSpeaker || hasPredicate(line, start, end) ? 'stated' : null;
+  if (link === ',' || link === ':') {
+    const isPlain = !hit.takes.needsSpeaker || (/^(any|finite)$/u.test(hit.takes.bare) && subject?.kind === 'person');
+    return isPlain || hasPredicate(line, start, end) ? 'stated' : null;
+  }
   if (hit.takes.about && line[start]?.lower === 'về') return 'inferred';
   if (isNamed(line, start, end)) return null;
   // `cho biết trong buổi họp báo chiều nay` tells where it was said.

@@ -154,7 +154,9 @@ function afterName(line: Line, index: number, to: number): number {
 
 /** The phrase ends where another verb begins: `phía ngân hàng phát đi thông cáo khẳng định`. */
 function beforeOtherVerb(line: Line, head: number, to: number, known: Known): number {
-  for (let index = head + 1; index < to; index++) {
+  // `Thư ký báo chí`, `Tổng thư ký`: no verb begins inside the post.
+  const prefix = PREFIXES.at(line, head);
+  for (let index = head + Math.max(1, prefix + POST_TABLE.at(line, head + prefix)); index < to; index++) {
     const token = line[index];
     if (token === undefined || VERBS.at(line, index) === 0 || known.isUnit(token.start, token.end)) continue;
     // `Ban tổ chức`, `ban giám sát`: what a board does is its name.

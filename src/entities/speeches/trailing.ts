@@ -60,8 +60,9 @@ function byLastVerb(
   if (tail > MAX_CIRCUMSTANCE || (tail > 0 && !CIRCUMSTANCE.test(line[hit.after]?.lower ?? ''))) return null;
   const subject = readSubject(line, 0, hit.from, known);
   if (subject === null || subject.kind === 'document') return null;
-  const comma = commaBefore(line, 0, subject.from);
-  if (line[comma]?.lower !== ',') return null;
+  const isDash = /^[–—-]$/u.test(line[subject.from - 1]?.lower ?? '');
+  const comma = isDash ? subject.from - 1 : commaBefore(line, 0, subject.from);
+  if (!isDash && line[comma]?.lower !== ',') return null;
   return clauseBefore(line, comma, used, { subject, verb: verbAt(line, hit) });
 }
 

@@ -41,7 +41,7 @@ export const POSTS = words(
     'phó chủ tịch nước | chủ tịch quốc hội | phó chủ tịch quốc hội | thủ hiến | phó đại sứ | bí thư chi bộ | trưởng khu phố | trưởng ấp | ' +
     'trưởng buôn | già làng | trưởng dòng họ | chủ tịch hội đồng | tổng giám mục | giám mục | hồng y | thành viên ban | ' +
     'trưởng ty | thư ký | phó ban | trưởng ban quản lý | ceo | chủ nhân | nhà sáng lập | đồng sáng lập | trưởng đại diện | ' +
-    'trưởng nhóm | trưởng tiểu ban | cố vấn | trợ lý | quốc vương | nữ hoàng | thái tử | hoàng tử | giáo hoàng | đặc phái viên | ' +
+    'biên tập viên | nhà ngoại giao | trưởng nhóm | trưởng tiểu ban | cố vấn | trợ lý | quốc vương | nữ hoàng | thái tử | hoàng tử | giáo hoàng | đặc phái viên | ' +
     'tùy viên | tổng lãnh sự | đại diện | tổng chỉ huy | trưởng công an xã | phó trưởng công an xã | viện phó | giám đốc công an | ' +
     'lãnh đạo | hội trưởng | phó hội trưởng | thành viên | quản lý | chủ đầu tư',
 );
@@ -99,7 +99,7 @@ export const DOCUMENT_NOUNS = words(
     'thông cáo | tuyên bố | bài viết | bài báo | thư | bức thư | đơn | văn kiện | nghị quyết số | dự thảo | pháp lệnh | sắc lệnh | ' +
     'hướng dẫn | biên bản | kết quả | nghiên cứu | khảo sát | thống kê | số liệu | tài liệu | hồ sơ | thông tin | hiệp định | ' +
     'hợp đồng | lệnh | bản tin | tin nhắn | điện mật | lá thư | tấm biển | biển | bia | sách | cuốn sách | di chúc | hịch | ' +
-    'công hàm | tuyên ngôn | tục ngữ | ca dao | cổ nhân | người xưa | ông cha | ông bà | cha ông | kiến nghị | phụ lục | thư ngỏ',
+    'nội quy | công hàm | tuyên ngôn | tục ngữ | ca dao | cổ nhân | người xưa | ông cha | ông bà | cha ông | kiến nghị | phụ lục | thư ngỏ',
 );
 
 /** Nouns that make a person after them a mere owner: the one who speaks is `gia đình ông Tám`. */

@@ -64,7 +64,7 @@ const ROWS: readonly Row[] = [
   [
     { bare: 'subject', afterComma: true },
     'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | kết luận | tâm sự | giãi bày | ' +
-      'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | ' +
+      'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | nêu thực trạng | nêu thực tế | nêu ví dụ | nêu dẫn chứng | nêu lý do | ' +
       'bày tỏ quan điểm | nhắc lại | nhớ lại | cáo buộc | tố cáo | tố | quy kết | phản bác | dẫn chứng | ' +
       'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | trình báo | ước tính | ' +
       'phủ nhận | thuật lại | hé lộ',
@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
 
 /** Words of which a verb of saying is only a part: `triển khai` is not `khai`. */
 export const NO_SPEECH_VERBS: readonly string[] = (
-  'triển khai | công khai | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
+  'triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
   'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
@@ -158,7 +158,7 @@ export const UNDOES_VERB: readonly string[] = (
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
   'bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
-  'nguyện vọng , | nhóm | những lời | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
+  'nguyện vọng , | nhóm | những lời | họp báo | phát biểu | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
   'lãnh đạo | lãnh đạo , | trước | cổng | kênh | buổi | đưa ra | kỳ | làm | nêu | thực hiện | cung cấp | tiếp thu | lập | ' +
