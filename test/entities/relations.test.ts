@@ -82,6 +82,26 @@ describe('citing units', () => {
     ]);
   });
 
+  test.each([
+    ['Kết quả cho thấy 2 chi bộ chưa học [Chỉ thị số 05-CT/TW].', '2 chi bộ'],
+    ['Ông đề nghị các huyện ủy đưa [Chỉ thị số 05-CT/TW] vào sinh hoạt.', 'các huyện ủy'],
+    ['Năm nay, nhiều trường và tổ chức đoàn thể đã học [Chỉ thị số 05-CT/TW].', 'nhiều trường và tổ chức đoàn thể'],
+    ['Cấp ủy, chính quyền các cấp quán triệt [Chỉ thị số 05-CT/TW].', 'Cấp ủy, chính quyền các cấp'],
+    ['UBND các tỉnh, thành phố cần thực hiện [Chỉ thị số 05-CT/TW].', 'UBND các tỉnh, thành phố'],
+    ['Chương trình nhằm phổ biến [Chỉ thị số 05-CT/TW] tới toàn bộ các sở, ngành.', 'toàn bộ các sở, ngành'],
+  ])('bodies named together act: %s', (marked, expected) => {
+    expect(units(marked)).toEqual([[[expected], 'subject']]);
+  });
+
+  test.each([
+    ['a verb that hands nothing on has them as its object', 'Sáp nhập các xã theo [Nghị quyết số 35-NQ/TW].'],
+    ['a year is no number of them', 'Theo kế hoạch năm 2025 tỉnh thực hiện [Nghị quyết số 35-NQ/TW].'],
+    ['the syllable is another word’s', 'Nay, các trường hợp này theo [Nghị quyết số 35-NQ/TW].'],
+    ['they only own it', 'Cần nêu rõ trách nhiệm của các địa phương khi thực hiện [Nghị quyết số 35-NQ/TW].'],
+  ])('bodies named together do not act where %s', (_why, marked) => {
+    expect(units(marked)).toEqual([[[], null]]);
+  });
+
   test('the subject may follow', () => {
     expect(units('Cùng với việc thực hiện [Nghị quyết số 54-NQ/TW], Thành ủy Huế sẽ rà soát quy hoạch.')).toEqual([
       [['Thành ủy Huế'], 'subject'],

@@ -2,10 +2,10 @@ import type { Citation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
 import type { UnitKind, UnitMention } from '../../model/unit.ts';
 import { gazetteer } from '../gazetteer.ts';
-import { type Phrases, phrases } from '../phrases.ts';
 import { readPlace } from '../places.ts';
 import type { Token } from '../tokens.ts';
-import { COLLECTIVES, HAND_ON, NO_SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
+import { HAND_ON, NO_SUBJECT_AFTER, PREDICATE_MARKS, SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
+import { readCollective } from './collectives.ts';
 
 /** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
 export interface Agent extends Span {
@@ -19,15 +19,6 @@ export interface Agent extends Span {
   /** Where `Tại quận X,` opens a sentence. */
   readonly scene: boolean;
   readonly unit: UnitMention | null;
-}
-
-let collectives: Phrases<true> | null = null;
-function collectiveTable(): Phrases<true> {
-  collectives ??= phrases(
-    COLLECTIVES.map((words) => [words, true] as const),
-    ['space', 'comma'],
-  );
-  return collectives;
 }
 
 /** `quận tập trung thực hiện`: the place named before, where it opens a clause; not `các quận`, not `xã hội`. */
@@ -67,11 +58,17 @@ export function findAgents(
     const unit = units[unitIndex];
     if (unit && unit.start <= token.start) {
       const next = indexAt(tokens, unit.end, i + 1);
+      const many = manyOf(tokens, i, next);
+      if (many) {
+        agents.push(agentAt(tokens, i, many.end, text.slice(token.start, tokens[many.end - 1]?.end), null));
+        i = many.end;
+        continue;
+      }
       agents.push(agentAt(tokens, i, next, unit.name, unit));
       i = next;
       continue;
     }
-    const match = collectiveTable().longest(tokens, i) ?? bareCity(tokens, i) ?? barePlace(tokens, i);
+    const match = readCollective(tokens, i) ?? bareCity(tokens, i) ?? barePlace(tokens, i);
     if (match) {
       const end = tokens[match.end - 1]?.end ?? token.end;
       agents.push(agentAt(tokens, i, match.end, text.slice(token.start, end), null));
@@ -83,25 +80,51 @@ export function findAgents(
   return agents;
 }
 
+/** `UBND các tỉnh, thành phố`: a bare body that goes on to those of several places. */
+function manyOf(tokens: readonly Token[], at: number, next: number): { readonly end: number } | null {
+  if (tokens[next]?.key !== 'các' || tokens[next]?.gap !== 'space') return null;
+  const many = readCollective(tokens, at);
+  return many && many.end > next ? many : null;
+}
+
 function agentAt(tokens: readonly Token[], at: number, next: number, name: string, unit: UnitMention | null): Agent {
   const token = tokens[at];
   const last = tokens[next - 1];
   const before = tokens[at - 1];
   const near = token && before && token.gap === 'space' ? before.key : null;
-  const place = unit !== null && PLACES.has(unit.kind);
   const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
   const follows = tokens[next];
   return {
     start: unit?.start ?? token?.start ?? 0,
     end: unit?.end ?? last?.end ?? 0,
     name,
-    // `Trung tâm Ca nhạc nhẹ TP.HCM`: a place behind a noun belongs to it, and is the subject only at the beginning of a clause.
-    subject: place ? startsClause(tokens, at) || near === 'được' : near === null || !NO_SUBJECT_AFTER.has(near),
+    subject: isSubject(tokens, { at, next, unit, near }),
     acts: follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key),
     handedOn: near !== null && HAND_ON.has(near),
     scene,
     unit,
   };
+}
+
+/** Whether what stands at tokens `[at, next)` can be a subject; `near` is the word before it, where only a blank parts them. */
+function isSubject(
+  tokens: readonly Token[],
+  {
+    at,
+    next,
+    unit,
+    near,
+  }: { readonly at: number; readonly next: number; readonly unit: UnitMention | null; readonly near: string | null },
+): boolean {
+  if (near === null) return true;
+  // `Trung tâm Ca nhạc nhẹ TP.HCM`: a place behind a noun belongs to it, and is the subject only at the beginning of a clause.
+  if (unit !== null && PLACES.has(unit.kind)) return startsClause(tokens, at) || near === 'được';
+  if (unit !== null) return !NO_SUBJECT_AFTER.has(near);
+  // `sáp nhập các xã để thực hiện`: bodies named together behind a verb are its object, unless it hands the doing on to them.
+  if (startsClause(tokens, at) || SUBJECT_AFTER.has(near)) return true;
+  const leaders = near === 'đạo' && tokens[at - 2]?.key === 'lãnh';
+  if (HAND_ON.has(near)) return !leaders;
+  return !NO_SUBJECT_AFTER.has(near) && PREDICATE_MARKS.has(tokens[next]?.key ?? '');
 }
 
 const PLACES: ReadonlySet<UnitKind> = new Set(['city', 'province', 'district', 'ward', 'commune']);

@@ -1,6 +1,7 @@
 import type { Citation, RelatedCitation, Relation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
 import { sameIssuer } from '../resolution/issuers.ts';
+import { REACHED } from '../vocabulary/citingAgents.ts';
 import type { Agent } from './agents.ts';
 
 /** Units that act on a document, and why these. */
@@ -50,7 +51,7 @@ export function subjectOf(text: string, citation: Citation, relation: Relation, 
   const after = able.find(
     (agent) => agent.start >= citation.end && opensClause(text, agent) && !isAuthor(agent, citation),
   );
-  const named = after ?? owner(text, citation, relation, agents) ?? agents.findLast(({ unit }) => unit === null);
+  const named = after ?? owner(text, citation, relation, agents) ?? reached(text, relation, agents);
   return named ? stated([named.name], 'subject') : NOBODY;
 }
 
@@ -64,6 +65,17 @@ function owner(text: string, citation: Citation, relation: Relation, agents: rea
   return of.findLast((agent) => OWN_PLANS.has(citation.type) || !isAuthor(agent, citation));
 }
 
+/** `Phổ biến Nghị quyết tới toàn bộ các sở, ngành`: of a sentence without subject, the bodies that it is brought to. */
+function reached(text: string, relation: Relation, agents: readonly Agent[]): Agent | undefined {
+  if (relation === 'khác' || relation === 'ban hành') return undefined;
+  return agents.findLast(
+    ({ unit, start }) => unit === null && REACHED.test(text.slice(Math.max(0, start - REACH), start)),
+  );
+}
+
+/** Longest of the words of REACHED with what stands before them. */
+const REACH = 24;
+
 function isOwner(text: string, { start }: Span): boolean {
   return /của[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start));
 }
@@ -74,8 +86,8 @@ function isAuthor(agent: Agent, citation: Citation): boolean {
 
 /**
  * `Cùng với việc thực hiện Nghị quyết, Thành ủy sẽ ...` behind a comma, at the beginning of the main clause; `được cấp ủy các cấp
- * triển khai`; `để các cấp thực hiện`.
+ * triển khai`; `để các cấp thực hiện`; `đã mở nhưng xã chưa làm`.
  */
 function opensClause(text: string, { start }: Span): boolean {
-  return /(?:[,;:]|(?<!\p{L})(?:để|được|do))[ \u00a0]$/u.test(text.slice(Math.max(0, start - 6), start));
+  return /(?:[,;:]|(?<!\p{L})(?:để|được|do|nhưng|thì))[ \u00a0]$/u.test(text.slice(Math.max(0, start - 7), start));
 }

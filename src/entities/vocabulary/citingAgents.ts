@@ -1,36 +1,57 @@
+import { phraseList } from './phraseList.ts';
+
+/** Bodies named together in words that no rule makes: `toàn Đảng`. */
+export const COLLECTIVES: readonly string[] = phraseList(`
+  toàn Đảng bộ; toàn Đảng; cả hệ thống chính trị; cấp ủy, chính quyền; cơ quan, đơn vị; cơ quan chủ trì
+`);
+
+/** Before bodies that act together, besides a number. */
+export const QUANTIFIERS: readonly string[] = phraseList(`
+  các; tất cả các; toàn bộ các; toàn thể các; hầu hết các; phần lớn các; đa số các; một số; nhiều; mọi; từng; mỗi; những
+`);
+
+/** Behind such bodies: of which levels they are. These alone make a collective of them (`cấp ủy các cấp`). */
+export const LEVELS: readonly string[] = phraseList(`
+  các cấp; các địa phương; các cấp trực thuộc; các cấp cơ sở
+`);
+
 /**
- * Bodies that the press names together, as the subject of what is done with a document: `các cấp, các ngành`, `cấp ủy các cấp`.
+ * Kinds of bodies that can act on a document, as the Party's charter, the laws on local government and on mass organisations, and the press
+ * call them.
  */
-export const COLLECTIVES: readonly string[] = [
-  'các cấp, các ngành',
-  'các cấp, ngành',
-  'các cấp ủy, tổ chức đảng',
-  'các cấp ủy đảng',
-  'các cấp ủy',
-  'cấp ủy các cấp',
-  'cấp ủy, chính quyền các cấp',
-  'cấp ủy, chính quyền',
-  'các cấp chính quyền',
-  'chính quyền các cấp',
-  'chính quyền các địa phương',
-  'các địa phương, đơn vị',
-  'các địa phương',
-  'các cơ quan, đơn vị',
-  'cơ quan, đơn vị',
-  'cơ quan chủ trì',
-  'các bộ, ngành, địa phương',
-  'các bộ, ngành',
-  'các sở, ban, ngành, quận, huyện, thị xã',
-  'các sở, ban, ngành',
-  'các sở, ngành',
-  'các quận, huyện, thị xã',
-  'các quận, huyện',
-  'các tỉnh, thành phố',
-  'toàn Đảng bộ',
-  'toàn Đảng',
-  'cả hệ thống chính trị',
-  'các Ban Chỉ đạo',
-];
+export const BODY_NOUNS: readonly string[] = phraseList(`
+  cấp; ngành; cấp ủy; cấp ủy đảng; cấp ủy Đảng; cấp ủy cơ sở; cấp chính quyền; tổ chức đảng; tổ chức cơ sở đảng; tổ chức cơ sở Đảng; cơ sở đảng; đảng bộ; đảng bộ cơ sở; chi bộ; chi bộ cơ sở; chi đảng bộ
+  đảng ủy; đảng ủy cơ sở; đảng ủy bộ phận; chi ủy; tỉnh ủy; thành ủy; quận ủy; huyện ủy; thị ủy; quân ủy; ban cán sự đảng; ban cán sự; đảng đoàn; ban thường vụ; ban chấp hành; ban đảng; ban xây dựng đảng
+  chính quyền; chính quyền cơ sở; chính quyền địa phương; ủy ban nhân dân; UBND; hội đồng nhân dân; HĐND; MTTQ; mặt trận tổ quốc; mặt trận; ủy ban
+  bộ; bộ ngành; ban; ban ngành; sở; sở ngành; sở ban ngành; cấp ngành; phòng ban; cục; tổng cục; chi cục; ban quản lý; ban chỉ đạo; tổ công tác
+  tỉnh; tỉnh thành; tỉnh thành phố; thành phố; quận; quận huyện; huyện; huyện thị; thị xã; phường; phường xã; xã; xã phường; thị trấn; đặc khu; địa phương; đơn vị; cơ quan; cơ quan chức năng; cơ quan đơn vị; đơn vị sự nghiệp; cơ quan nhà nước
+  tổ chức; tổ chức chính trị - xã hội; tổ chức đoàn thể; đoàn thể; đoàn thể chính trị - xã hội; hội đoàn thể; công đoàn; công đoàn cơ sở; hội nông dân; hội phụ nữ; đoàn thanh niên; chi đoàn; chi hội; đoàn cơ sở; hội cơ sở
+  trường; trường học; nhà trường; bệnh viện; doanh nghiệp; tập đoàn; tổng công ty; hợp tác xã; lực lượng; lực lượng vũ trang; quân khu; quân chủng; binh đoàn; sư đoàn; trung đoàn; tòa án; viện kiểm sát; thôn; tổ dân phố
+`);
+
+/** What makes the last syllable of such a noun another word: `trường hợp`, `bộ phận`, `ban nhạc`. */
+export const NO_BODY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    trường: 'hợp phái ca',
+    cấp: 'độ học bậc số hiệu phối phép cứu cơ cao',
+    ngành: 'nghề học hàng',
+    bộ: 'phận luật máy môn tiêu hồ chỉ quy sách đề công tộc trưởng phim ảnh tranh đội óc',
+    xã: 'hội viên luận đội thuyết',
+    sở: 'hữu thích trường thú dĩ',
+    ban: 'nhạc bệ công thờ',
+    cục: 'bộ diện trưởng',
+    tỉnh: 'lộ lỵ lị',
+    huyện: 'lỵ lị',
+    ủy: 'viên',
+    vị: 'trí',
+    quan: 'hệ điểm',
+    thôn: 'bản quê',
+    tổ: 'chức hợp',
+    đoàn: 'viên tàu',
+    trận: 'đấu',
+    lượng: 'lớn',
+  }).map(([syllable, words]) => [syllable, new Set(words.split(' '))]),
+);
 
 /** Words after which a body is no subject: prepositions, and the posts that people hold in it (`Bí thư` Thành ủy). */
 export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(
@@ -52,3 +73,12 @@ export const HAND_ON: ReadonlySet<string> = new Set([
   'dẫn',
   'gọi',
 ]);
+
+/** Besides the beginning of a clause and a verb that hands on, words behind which bodies named together are a subject, not an object. */
+export const SUBJECT_AFTER: ReadonlySet<string> = new Set('thấy còn được khi nếu vì tuy dù do bởi'.split(' '));
+
+/** Aspect and modal words: whoever stands right before one is the subject, `đánh giá các sở đã bám sát`. */
+export const PREDICATE_MARKS: ReadonlySet<string> = new Set('đã chưa sẽ đang vẫn cần phải cũng đều không'.split(' '));
+
+/** Words behind which a document reaches bodies: `phổ biến tới toàn bộ các sở, ngành`, `đặt ra với các cấp`; not `đối với`. */
+export const REACHED = /(?<!\p{L})(?:tới|đến|(?<!(?:đối|cùng|so|trao đổi) )với)[ \u00a0]$/u;
