@@ -36,6 +36,21 @@ describe('where a post stands', () => {
     expect(held(text)).toEqual([expected]);
   });
 
+  test('"cùng là" and "đều là" give a post to all of the list before', () => {
+    expect(held('Dự họp có ông Trần Văn Bình và bà Lê Thị Hoa (cùng là Phó Chủ tịch UBND tỉnh).')).toEqual([
+      'Trần Văn Bình: Phó Chủ tịch UBND tỉnh',
+      'Lê Thị Hoa: Phó Chủ tịch UBND tỉnh',
+    ]);
+  });
+
+  test('a street is named after a person and names no official', () => {
+    expect(held('Tai nạn ở Đường Tổng Bí thư Trần Văn Bình chiều qua.')).toEqual([]);
+  });
+
+  test('family names of the minorities begin names', () => {
+    expect(held('Chủ tịch UBND tỉnh Lang Văn Tú kết luận.')).toEqual(['Lang Văn Tú: Chủ tịch UBND tỉnh']);
+  });
+
   test('a list of posts before a name is one person’s, also across a term of office', () => {
     expect(
       held('Ủy viên Trung ương Đảng khóa XIII, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Lê Thị Hoa phát biểu.'),

@@ -84,7 +84,8 @@ function linkGroup(
     !(holders.has(before) && right === 'apposed' && left === 'apposed')
   ) {
     give(before, group);
-    if (left === 'conferred') giveToListBefore(reading, items, group.from - 1, group, give);
+    if (left === 'conferred' || isShared(reading, firstPost))
+      giveToListBefore(reading, items, group.from - 1, group, give);
     return;
   }
   if (after && right) {
@@ -142,11 +143,18 @@ function giveToListBefore(
     first -= 1;
   }
   const opening = items[first];
-  if (opening?.kind !== 'name' || !opening.plural) return;
+  const post = items[group.from];
+  const shared = post?.kind === 'post' && isShared(reading, post);
+  if (opening?.kind !== 'name' || !(opening.plural || shared)) return;
   for (let i = first; i < last; i += 1) {
     const name = items[i];
     if (name?.kind === 'name') give(name, group);
   }
+}
+
+/** `ông An và bà Bình (cùng là Phó Chủ tịch)`: of all named before. */
+function isShared(reading: Reading, { from }: PostItem): boolean {
+  return /^(?:cùng|đều) là$/.test(keys(reading, from - 2, from)) || keys(reading, from - 3, from) === 'cùng giữ chức';
 }
 
 function isListJoint(reading: Reading, last: NameItem, next: NameItem): boolean {

@@ -89,7 +89,7 @@ export const CONFERRALS: readonly string[] = phraseList(`
 
 /** Between a name and its post, right after the name: `bà Hồng hiện là Phó chủ tịch Quốc hội`. */
 export const COPULAS: readonly string[] = phraseList(`
-  là; hiện là; hiện đang là; đang là; nguyên là; vốn là; từng là; cũng là; nay là; lúc đó là; khi đó là; lúc ấy là; khi ấy là; sau này là; người là; vừa là; hiện nay là; trước đó là; đồng thời là; hiện; nay; tức; tức là; lúc bấy giờ là; thời điểm đó là; bấy giờ là; trước đây là
+  là; cùng là; đều là; cùng giữ chức; hiện là; hiện đang là; đang là; nguyên là; vốn là; từng là; cũng là; nay là; lúc đó là; khi đó là; lúc ấy là; khi ấy là; sau này là; người là; vừa là; hiện nay là; trước đó là; đồng thời là; hiện; nay; tức; tức là; lúc bấy giờ là; thời điểm đó là; bấy giờ là; trước đây là
 `);
 
 /** Between one post and the next of the same person, besides a comma or a dash. */
@@ -117,9 +117,11 @@ export const MANY: ReadonlySet<string> = new Set(
 export const RESTS_OF_OTHER_WORDS: ReadonlyMap<string, RegExp> = new Map([
   ['tư', /^bộ$/],
   ['tham', /^bộ$/],
-  ['tổng', /^(?:bộ|phủ|phòng|dinh)$/],
+  // `Đường Tổng Bí thư ...`, `đường Chủ tịch ...`: a street.
+  ['tổng', /^(?:bộ|phủ|phòng|dinh|đường)$/],
+  ['bí', /^tổng$/],
   // `Lăng Chủ tịch Hồ Chí Minh`, `Tượng đài Chủ tịch Hồ Chí Minh`: what is named after the man.
-  ['chủ', /^(?:đoàn|lăng|đài|tượng|tàng|ảnh|dung|tranh)$/],
+  ['chủ', /^(?:đoàn|lăng|đài|đường|tượng|tàng|ảnh|dung|tranh)$/],
   ['thủ', /^phủ$/],
   ['đại', /^đoàn$/],
   ['quốc', /^(?:trung|hàn|tổ|đế)$/],

@@ -13,6 +13,7 @@ export const SURNAMES: ReadonlySet<string> = new Set(
   thôi tiêu tiết tô tôn tống trác trang triệu trịnh trình trưng trương từ tưởng tường thiệu thịnh trà tri trầm tòng
   ung uông vi viên vương vưu xa xuân yên
   bàn cà cầm chảo chang chẻo cháng cứ cư điêu đèo giàng giàn hảng hờ kháng khoàng lò lồ lù lừu lường lùng lỳ ly lầu lộc lèng lự lừ má mè mua nùng nình
+  lang quản cút lỷ ngần vày chíu phùn tằng sìu voòng
   phà phìn pờ sùng sìn sằm tẩn thào thèn thền tráng tràng vàng và vừ vì xồng sộng lềnh thàng phừ
   ksor ksơr siu rơ rmah rahlan rcom rơchăm nay kpă kpa kpuih kpơr y điểu danh neàng h blúp bríu bling zơrâm alăng arất pơloong coor hiêng
   tơngôl riah ya lơ mu k niê mlô êban kbuôr byă knul bkrông ayun hwing kđoh bá đạo đàng kadă katơr chamaléa mang pinăng pi tro lưu
