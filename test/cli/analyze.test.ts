@@ -82,6 +82,16 @@ describe('analyze --lines', () => {
     ]);
   });
 
+  test('--precise leaves out speeches that have to be inferred', async () => {
+    const text = 'Bà Lê Thị Mận cho biết, nước lên từ nửa đêm. Thủ tướng yêu cầu các bộ báo cáo trước ngày 15.';
+    const verbs = async (...options: string[]) => {
+      const { stdout } = await vankien(['analyze', '--lines', ...options], { input: lines({ id: 1, text }) });
+      return JSON.parse(stdout).speeches.map(({ verb }: { verb: string }) => verb);
+    };
+    expect(await verbs()).toEqual(['cho biết', 'yêu cầu']);
+    expect(await verbs('--precise')).toEqual(['cho biết']);
+  });
+
   test('what is not known is null, not left out', async () => {
     const { stdout } = await vankien(['analyze', '--lines'], {
       input: lines({ id: 1, text: 'Chiều 18-11, xã triển khai Nghị quyết số 999-NQ/HU.' }),
