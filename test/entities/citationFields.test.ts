@@ -46,6 +46,20 @@ describe('the issuer', () => {
   });
 
   test.each([
+    ['who draws it up', 'Sở Tài chính xây dựng Kế hoạch số 15/KH-STC về tiết kiệm.', 'Sở Tài chính'],
+    [
+      'who gives effect to another by it',
+      'UBND tỉnh Long An cụ thể hóa bằng Kế hoạch số 23/KH-UBND.',
+      'UBND tỉnh Long An',
+    ],
+    ['in a clause of its own', 'Công văn số 15/UBND-VX mà UBND tỉnh Long An vừa phát đi nêu rõ.', 'UBND tỉnh Long An'],
+    ['stressed', 'Nghị quyết 12/2023/NQ-HĐND do chính HĐND tỉnh Long An ban hành.', 'HĐND tỉnh Long An'],
+  ])('%s is one', (_, text, issuer) => {
+    expect(issuers(text)).toEqual([issuer]);
+  });
+
+  test.each([
+    ['a place is none of a paper of the Centre', 'Kế hoạch triển khai Nghị quyết số 15-NQ/TW của quận.'],
     ['a signer with a name is none', 'Thủ tướng Nguyễn Văn An ký Quyết định số 5/QĐ-TTg.'],
     ['who carries it out is none', 'Chính phủ tiếp tục thực hiện Nghị định 67/2014/NĐ-CP.'],
     ['whose code is another is none', 'Bộ Y tế ban hành danh mục tại Nghị định số 5/2020/NĐ-CP.'],

@@ -38,6 +38,7 @@ describe('a document by its number', () => {
     ['in digits alone', 'Xã triển khai Nghị quyết 15 từ tháng Năm', 'Nghị quyết 15', '15'],
     ['in digits with a year', 'theo nghị định 67/2025 thì khác', 'nghị định 67/2025', '67/2025'],
     ['with small letters in its organ', 'gửi công văn số 110/CV-HoREA lên', 'công văn số 110/CV-HoREA', '110/CV-HoREA'],
+    ['with small letters inside a part', 'theo công văn 22/SGDĐT-GDTrH', 'công văn 22/SGDĐT-GDTrH', '22/SGDĐT-GDTrH'],
     ['of a scheme before a verb', 'Đề án 06 giúp người dân làm thủ tục', 'Đề án 06', '06'],
     ['before its year', 'Nghị định 282 năm 2025 quy định mức phạt', 'Nghị định 282', '282'],
   ])('is found %s', (_, text, surface, number) => {

@@ -26,12 +26,12 @@ const ALIAS =
 /** ` của `, `, của `, ` cũng của `. */
 const OF = /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:cũng|đều)[ \u00a0])?(?:(?:của|CỦA)[ \u00a0]{1,2}){1,2}/uy;
 const BY =
-  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0]|mới[ \u00a0]|vừa[ \u00a0])?do(?:[ \u00a0]chính)?|mà|(?:đã[ \u00a0]|vừa[ \u00a0])?được)[ \u00a0]{1,2}/uy;
 /** ` do ông Lê Văn An, Phó Chủ tịch UBND huyện, ký` before the day: who signs is none of the fields. */
 const SIGNED =
   /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:vào[ \u00a0])?(?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
 const ISSUES =
-  /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|thông qua|ra|gửi)(?!\p{L})/uy;
+  /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|phát đi|xây dựng|thông qua|ra|gửi)(?!\p{L})/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
 const BRACKET_END = /[ \u00a0]?[),;]/uy;
 const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
@@ -48,6 +48,8 @@ const CENTRAL_AUTHOR =
   /^(?:Chính phủ|Thủ tướng|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Quốc hội|[UỦ].{1,4} [Bb]an [Tt]hường vụ Quốc [Hh]ội)/u;
 const BARE_BODY =
   /(?:Bộ(?! trưởng)|Sở|Cục|Tổng cục|Ban|[Tt]ỉnh|TP|[Tt]hành phố|huyện|quận|thị xã|xã|phường)(?![\p{L}\d])/uy;
+/** A type of place alone: the one meant before, which has no part in a paper of the Centre: `triển khai Nghị quyết số 15-NQ/TW của quận`. */
+const BARE_PLACE = /^(?:tỉnh|TP|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
 const INSIDE_OF = /^\p{L}+(?:[ \u00a0]{1,2}\p{L}+){0,4}?[ \u00a0]{1,2}của[ \u00a0]{1,2}/u;
 const MAX_TYPE = 48;
 const YEAR_IN = /(?:19|20)\d\d/u;
@@ -142,7 +144,8 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
   if (of !== null) {
     const author = readAuthor(text, of, units) ?? placeAt(context, of);
     // `của Thủ tướng Lê Văn An`: the office is the author, whoever holds it
-    return author === null ? null : { ...joined(text, author, units, one), named: false };
+    if (author === null || isPlaceUnderCentre(text.slice(author.start, author.end), one)) return null;
+    return { ...joined(text, author, units, one), named: false };
   }
   const by = skipped(BY, text, at);
   if (by !== null) {
@@ -157,6 +160,10 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
   if (author === null || author.named) return null;
   BRACKET_END.lastIndex = author.end;
   return BRACKET_END.test(text) ? author : null;
+}
+
+function isPlaceUnderCentre(issuer: string, one: FoundCitation): boolean {
+  return one.form === 'code' && BARE_PLACE.test(issuer) && CENTRAL_CODE.test(one.printedNumber ?? '');
 }
 
 /** End of the meeting named behind a citation, whose term is the document's. */

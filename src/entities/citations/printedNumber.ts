@@ -21,9 +21,9 @@ const YEAR = new RegExp(`${BLANKS}[/–-]${BLANKS}((?:19|20)\\d\\d)(?!\\d)`, 'uy
 const SEPARATOR = new RegExp(`(${BLANKS})([-‐‑–—/])(${BLANKS})`, 'uy');
 /** The slash after the year forgotten: `123/2013NĐ-CP`. */
 const NO_SEPARATOR = /()()()(?=[A-ZĐ]{2})/uy;
-/** `TTg`, `CTr`, `QĐi`; `T.Ư`; `QH 13`, `BCĐ 389`; `GD&ĐT`; `V.I`; `HoREA`, `QLĐTh`; `TTLT`, `UBTVQH14`. */
+/** `TTg`, `CTr`, `QĐi`; `T.Ư`; `QH 13`, `BCĐ 389`; `GD&ĐT`; `V.I`; `HoREA`, `GDTrH`, `QLĐTh`; `TTLT`, `UBTVQH14`. */
 const PART = new RegExp(
-  `(?:${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
+  `(?:${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
     `[A-ZĐƯÂÊÔƠĂ\\d][A-ZĐƯÂÊÔƠĂ\\d&]{0,15})`,
   'uy',
 );

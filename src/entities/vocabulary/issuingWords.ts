@@ -49,6 +49,10 @@ export const ISSUING_VERBS: readonly string[] = [
   'trình',
   'đưa ra',
   'cho ra đời',
+  'phát đi',
+  'xây dựng',
+  'cụ thể hóa bằng',
+  'cụ thể hoá bằng',
 ];
 
 /** What opens another clause between the verb and the document: then the document is not its object. */
