@@ -18,7 +18,7 @@ import { sheetStep } from './sheet.ts';
  * Version of everything that decides what is found in a text and under which terms it is searched. Raise it with every change
  * that makes other records or other terms of the same text: data of another version is refused until it is read again.
  */
-export const ANALYSIS_VERSION = '4';
+export const ANALYSIS_VERSION = '5';
 
 /**
  * What is read in a text, in this order: each step sees what the ones before it found.
