@@ -20,6 +20,8 @@ const ROUNDS = 6;
 /** Of the sentences, this share is learnt from in capitals, too: headlines are printed so. */
 const IN_CAPITALS = 0.2;
 
+const dictionary = readDictionary();
+
 class Perceptron {
   readonly #slots = new Float64Array(SLOTS * TAGS);
   readonly #pairs = new Float64Array(TAGS * TAGS);
@@ -81,7 +83,7 @@ function tagsOf({ rows, starts, joins }: TokenTable, words: TreebankSentence['wo
 
 function train(sentences: readonly TreebankSentence[]): Weights & ReturnType<Perceptron['weights']> {
   const random = randomOf(1);
-  const tokenise = makeTokeniser(readDictionary());
+  const tokenise = makeTokeniser(dictionary);
   const perceptron = new Perceptron();
   const order = [...sentences];
   for (let round = 0; round < ROUNDS; round++) {
@@ -103,12 +105,13 @@ function train(sentences: readonly TreebankSentence[]): Weights & ReturnType<Per
 
 const file = join(projectRoot(), 'src', 'text', 'segmentation', 'weights.json');
 const score = (weights: Weights, part: 'dev' | 'test') =>
-  scoreWords(readTreebank(part), makePerceptron(readDictionary(), weights));
+  scoreWords(readTreebank(part), makePerceptron(dictionary, weights));
 
 console.log('learnt from train, scored on dev:', score(train(readTreebank('train')), 'dev'));
 const weights = train([...readTreebank('train'), ...readTreebank('dev')]);
 console.log('learnt from train and dev, scored on test:', score(weights, 'test'));
 const { ofSlots, ofPairs } = weights;
-const content = { ofPairs, ofSlots: Buffer.from(ofSlots.buffer).toString('base64') };
-writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+// As the formatter of the project leaves it, so that learning again changes nothing.
+const pairs = `[${ofPairs.join(', ')}]`;
+writeFileSync(file, `{\n  "ofPairs": ${pairs},\n  "ofSlots": "${Buffer.from(ofSlots.buffer).toString('base64')}"\n}\n`);
 console.log(`written to ${file}`);

@@ -57,7 +57,10 @@ export interface RelatedCitation extends Citation {
   readonly issuerName?: string | null;
   /** Name of the official who speaks of it or acts on it here. */
   readonly citingOfficial: string | null;
-  /** Why these units: subject of the sentence, or the paragraph's place; why the implied one: the speaker, or the article. */
+  /**
+   * Why these units: subject of the sentence, the body that speaks, or the paragraph's place; why the implied one: the official who
+   * speaks, or the article.
+   */
   readonly citingReason: 'subject' | 'paragraph' | 'speaker' | 'article' | null;
 }
 

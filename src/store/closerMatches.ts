@@ -1,7 +1,5 @@
 import type { QueryClause } from '../text/query.ts';
-
-/** Vietnamese words of the dictionary have at most four syllables. */
-const MOST_SYLLABLES = 4;
+import { MOST_SYLLABLES } from '../text/wordTrie.ts';
 
 /** Words that begin with this clause: after `học` in the query `học sinh giỏi` these are `học_sinh` and `học_sinh_giỏi`. */
 export function wordsFrom(clauses: readonly QueryClause[], at: number): string[] {
