@@ -1,31 +1,20 @@
-import { createHash } from 'node:crypto';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
-import type { Document } from '../../model/document.ts';
 import { GroupCommit } from '../../sqlite/groupCommit.ts';
-import { inTransaction, openDatabase } from '../../sqlite/open.ts';
-import { layOut, readMeta, refuseOtherVersion } from '../../sqlite/schema.ts';
-import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
+import { inTransaction } from '../../sqlite/open.ts';
 import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
-import { keepCounts } from './countOnce.ts';
 import { isRefusal, listDeadLetters, noteDeadLetter, removeDeadLetter } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
-import { editionFile, editionFiles, isSuperseded } from './editionFiles.ts';
-import { replaceRegistry } from './evidence.ts';
+import { type EditionOptions, type OpenEdition, type OpenFile, openEditionIn, openOnlyEdition } from './openEdition.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { putArticle } from './put.ts';
 import { everyArticle, readRecords } from './records.ts';
 import { readSettled, writeResolutions } from './resolutions.ts';
 import { searchSpeeches } from './speeches.ts';
 
-export interface SqliteStoreOptions {
-  /** Version of the analysis that makes records and reads queries; data of another one are refused. */
-  readonly analysisVersion: string;
-  /** Well-known documents: found like others, but counted only where an article cites them. */
-  readonly registry: readonly Document[];
+export interface SqliteStoreOptions extends EditionOptions {
   readonly onWrite?: OnWrite;
 }
 
@@ -36,7 +25,7 @@ export interface SqliteStoreOptions {
  * @throws Fatal INDEX_VERSION where the data are of another version
  */
 export function openSqliteStore(path: string, options: SqliteStoreOptions): SqliteStore {
-  return new SqliteStore(() => ({ ...openFile(path, options), isSuperseded: () => false }), options.onWrite);
+  return new SqliteStore(() => openOnlyEdition(path, options), options.onWrite);
 }
 
 /**
@@ -45,58 +34,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions): Sqli
  * @throws Fatal INDEX_VERSION where the edition is of another version: here, or later from any call
  */
 export function openSqliteStoreIn(folder: string, options: SqliteStoreOptions): Store {
-  const open = (): OpenEdition => {
-    for (;;) {
-      const edition = editionFiles(folder).at(-1) ?? editionFile(folder, 1);
-      const file = openFile(edition.path, options);
-      if (editionFiles(folder).at(-1)?.number === edition.number) {
-        return { ...file, isSuperseded: () => isSuperseded(folder, edition) };
-      }
-      file.database.close(); // another one took its place just now
-    }
-  };
-  return new SqliteStore(open, options.onWrite);
-}
-
-/** An open database file, with what is kept for its connection. */
-interface OpenFile {
-  readonly database: DatabaseSyncInstance;
-  readonly db: Statements;
-  readonly counts: ReturnType<typeof keepCounts>;
-}
-
-interface OpenEdition extends OpenFile {
-  isSuperseded(): boolean;
-}
-
-function openFile(path: string, { analysisVersion, registry }: SqliteStoreOptions): OpenFile {
-  const database = openDatabase(path);
-  try {
-    layOut(database, 'store');
-    const db = prepareOnce(database);
-    if (readMeta(database, 'analysis') === null) {
-      db.run(`INSERT INTO meta (name, value) VALUES ('analysis', ?) ON CONFLICT (name) DO NOTHING`, analysisVersion);
-    }
-    refuseOtherVersion(database, 'store', 'analysis', analysisVersion);
-    takeRegistry(database, db, registry);
-    return { database, db, counts: keepCounts(db) };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** Writes the registry where it is not the one that was written last. */
-function takeRegistry(database: DatabaseSyncInstance, db: Statements, registry: readonly Document[]): void {
-  const print = createHash('sha256').update(JSON.stringify(registry)).digest('hex');
-  if (readMeta(database, 'registry') === print) return;
-  inTransaction(database, () => {
-    replaceRegistry(db, registry);
-    db.run(
-      `INSERT INTO meta (name, value) VALUES ('registry', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      print,
-    );
-  });
+  return new SqliteStore(() => openEditionIn(folder, options), options.onWrite);
 }
 
 /** Thrown inside a write transaction, which is then done again with the edition that took the place of this one. */
