@@ -62,19 +62,10 @@ function farHits(reader: Reader, search: NestedSearch): Promise<NestedHit[]> {
       found = await ask(placesSought(search, Math.min(most, search.offset + search.limit), false));
     }
     const places = pageOfPlaces(found, search);
-    const { hits } = await ask({
-      size: places.length,
-      track_total_hits: false,
-      query: { ids: { values: [...new Set(places.map(({ article }) => article))] } },
-      _source: [`${search.path}.record`],
-    });
-    const records = new Map(
-      hits.hits.map(({ _id = '', _source }) => [_id, _source?.[search.path] as readonly { readonly record: string }[]]),
-    );
-    return places.map(({ article, position, score }) => ({
-      record: records.get(article)?.[position]?.record ?? '',
-      score,
-    }));
+    if (places.length === 0) return [];
+    const brought = await ask(recordsOf(places, search));
+    const records = new Map(placesFound(brought, search).map((place) => [keyOf(place), place.record]));
+    return places.map((place) => ({ record: records.get(keyOf(place)) ?? '', score: place.score }));
   });
 }
 
@@ -83,6 +74,8 @@ interface Place {
   readonly article: string;
   /** In its article. */
   readonly position: number;
+  /** Among those of its article that were found. */
+  readonly rank: number;
   readonly score: number;
   /** Higher comes first. */
   readonly order: number;
@@ -90,15 +83,34 @@ interface Place {
   readonly record: string;
 }
 
-function placesSought(
-  { path, query, articles, sort, order, limit, offset }: NestedSearch,
-  mostOfArticle: number,
-  withRecords: boolean,
+const keyOf = ({ article, position }: Place) => `${article} ${position}`;
+
+/** The best records of the best articles down to the page. */
+function placesSought(search: NestedSearch, mostOfArticle: number, withRecords: boolean): SearchBody {
+  const { limit, offset } = search;
+  return soughtIn(search, { articles: offset + limit, from: 0, size: mostOfArticle, withRecords });
+}
+
+/** The records of these places, found again within their articles: no others are looked at, and few brought besides. */
+function recordsOf(places: readonly Place[], search: NestedSearch): SearchBody {
+  const articles = [...new Set(places.map(({ article }) => article))];
+  const ranks = places.map(({ rank }) => rank);
+  const from = Math.min(...ranks);
+  return soughtIn(
+    { ...search, articles: [{ ids: { values: articles } }] },
+    { articles: articles.length, from, size: Math.max(...ranks) - from + 1, withRecords: true },
+  );
+}
+
+/** @param bounds how many articles, and which of the records of each by their rank */
+function soughtIn(
+  { path, query, articles, sort, order }: NestedSearch,
+  bounds: { readonly articles: number; readonly from: number; readonly size: number; readonly withRecords: boolean },
 ): SearchBody {
   const { field, direction } = order.records;
   const byScore: estypes.SortCombinations[] = sort === 'relevance' ? [{ _score: { order: 'desc' } }] : [];
   return {
-    size: offset + limit,
+    size: bounds.articles,
     _source: false,
     track_total_hits: false,
     query: {
@@ -111,10 +123,11 @@ function placesSought(
               score_mode: sort === 'relevance' ? 'max' : 'none',
               inner_hits: {
                 name: 'records',
-                size: mostOfArticle,
+                from: bounds.from,
+                size: bounds.size,
                 sort: [...byScore, { [`${path}.${field}`]: { order: direction } }],
                 _source: false,
-                ...(withRecords && { stored_fields: [`${path}.record`] }),
+                ...(bounds.withRecords && { stored_fields: [`${path}.record`] }),
               },
             },
           },
@@ -126,22 +139,28 @@ function placesSought(
   };
 }
 
-function pageOfPlaces(answer: Answer, { path, sort, order, limit, offset }: NestedSearch): Place[] {
+function pageOfPlaces(answer: Answer, search: NestedSearch): Place[] {
+  const { order, limit, offset } = search;
+  const places = placesFound(answer, search);
+  if (!order.isByArticle) places.sort((a, b) => b.score - a.score || b.order - a.order);
+  return places.slice(offset, offset + limit);
+}
+
+function placesFound(answer: Answer, { path, sort, order }: NestedSearch): Place[] {
   const sign = order.records.direction === 'desc' ? 1 : -1;
-  const places = answer.hits.hits.flatMap((hit) =>
-    (hit.inner_hits?.records?.hits.hits ?? []).map((inner): Place => {
+  return answer.hits.hits.flatMap((hit) =>
+    (hit.inner_hits?.records?.hits.hits ?? []).map((inner, rank): Place => {
       const values = (inner.sort ?? []) as number[];
       return {
         article: hit._id ?? '',
         position: inner._nested?.offset ?? 0,
+        rank,
         score: sort === 'relevance' ? (values[0] ?? 0) : 0,
         order: sign * (values.at(-1) ?? 0),
         record: storedOf(inner.fields, `${path}.record`),
       };
     }),
   );
-  if (!order.isByArticle) places.sort((a, b) => b.score - a.score || b.order - a.order);
-  return places.slice(offset, offset + limit);
 }
 
 function mostOfOneArticle(answer: Answer): number {
