@@ -21,6 +21,7 @@ describe('splitSentences', () => {
   test.each([
     'Họp tại TP. Huế, TP.HCM và Q. 3 bàn về T.Ư.',
     'Đoàn đến TP. Hồ Chí Minh rồi về TP. Vinh bằng tàu.',
+    'Lãnh đạo UBND TP. HCM và Sở Y tế TP. HN cùng dự.',
     'PGS.TS. Lê An, Th.S Bình và BS. Chi dự họp.',
     'Thu 6.482,91 tỷ đồng, tăng 5.5 lần.',
     '“Xong chưa?” bà hỏi.',
