@@ -26,7 +26,7 @@ const LAST_TOKEN = /(?:^|[\s"“‘'«([,;:])([^\s"“‘'«([,;:]*)$/;
 /** `A`, `N.V.A` */
 const INITIALS = /^\p{Lu}(?:\.\p{Lu}){0,4}$/u;
 const CITY = /^(?:TP|Tp|tp)$/;
-const ONE_SYLLABLE_CITIES: ReadonlySet<string> = new Set(['Huế', 'Vinh']);
+const ONE_WORD_CITIES: ReadonlySet<string> = new Set(['Huế', 'Vinh', 'Pleiku']);
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 const NEXT_WORD = /^\s{1,3}(\p{L}+)/u;
 const LAST_WORD = /(\p{L}+)\s$/u;
@@ -120,12 +120,12 @@ function isAbbreviation(text: string, at: Stop, before: string): boolean {
 
 /**
  * `TP. Hà Nội`, `TP. Vinh` go on with the city's name; `Đảng bộ TP. Chương trình nhằm ...` says "the city" and ends: what follows has
- * one capital, as the first word of a sentence has. The names of cities have two syllables, but for two of them and for those that are
+ * one capital, as the first word of a sentence has. The names of cities have two syllables, but for a few and for those that are
  * shortened to capitals (`TP. HCM`).
  */
 function cityNameFollows(following: string): boolean {
   const [, first = '', second = ''] = /^\s{0,3}(\p{L}+)(?:\s(\p{L}))?/u.exec(following) ?? [];
-  return first === '' || ONE_SYLLABLE_CITIES.has(first) || ACRONYM.test(first) || UPPER.test(second) || second === '';
+  return first === '' || ONE_WORD_CITIES.has(first) || ACRONYM.test(first) || UPPER.test(second) || second === '';
 }
 
 /**
