@@ -1,6 +1,7 @@
 import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
 import { readPersonName } from '../personNames.ts';
 import { type Phrases, phrases } from '../phrases.ts';
+import { PLACE_NOUNS } from '../vocabulary/placeNouns.ts';
 import { MANY } from '../vocabulary/posts.ts';
 import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import { ADDRESSES, DEGREES, PLURAL_ADDRESSES, RANKS } from '../vocabulary/titles.ts';
@@ -21,7 +22,8 @@ export interface NameItem {
   /** It opens a list: `các ông An, Bình`. */
   readonly plural: boolean;
   /**
-   * One word behind a post, a rank or a degree, which may be no name (`Thủ tướng Vương quốc Campuchia`, `Chủ tịch Viettel`, `tiến sĩ Kinh tế`)
+   * One word behind a post, a rank or a degree, which may be no name (`Thủ tướng Vương quốc Campuchia`, `Chủ tịch Viettel`,
+   * `Giám đốc Công ty Xây dựng Vinaconex`, `tiến sĩ Kinh tế`)
    * unless the text has a full name with it.
    */
   readonly doubtful: boolean;
@@ -110,6 +112,11 @@ export function readItems(reading: Reading): Item[] {
     }
     const titled = title !== null && /^[.:]?$/.test(marksBefore(reading, from));
     const follows = i === afterPost && (followsDirectly(reading, i) || marksBefore(reading, i) === ')');
+    if (title === null && !follows && isNamedPlace(reading, i)) {
+      do i += 1;
+      while (tokens[i]?.capital && followsDirectly(reading, i));
+      continue;
+    }
     if (title === null || titled) {
       const name = tokens[from]?.capital
         ? readPersonName(reading, from, titled || follows ? 'titled' : 'bare', stops)
@@ -134,6 +141,12 @@ export function readItems(reading: Reading): Item[] {
     i = title ? title.end : i + 1;
   }
   return items;
+}
+
+/** `thôn Xuân An`, `đường Lê Lai`: a place, though a family name begins it. */
+function isNamedPlace(reading: Reading, from: number): boolean {
+  const noun = reading.tokens[from - 1];
+  return noun !== undefined && !noun.capital && PLACE_NOUNS.has(noun.key) && followsDirectly(reading, from);
 }
 
 /** `ông`, `bà` and `đồng chí` are of the last person named where a verb of saying follows: `đồng chí nhấn mạnh`. */
@@ -161,10 +174,10 @@ function isDoubtful(
   if (end - from > 1 || addressed) return false;
   const { tokens } = reading;
   const token = tokens[from];
-  if (!token || !isVietnameseSyllable(token.key))
-    return /^(?:phó )?(?:chủ tịch|bí thư|thống đốc|thị trưởng)$/.test(
-      keys(reading, post?.headFrom ?? from, post?.end ?? from),
-    );
+  if (!token || !isVietnameseSyllable(token.key)) {
+    const words = keys(reading, post?.headFrom ?? from, post?.end ?? from);
+    return /^(?:phó )?(?:chủ tịch|bí thư|thống đốc|thị trưởng)$|(?:công ty|tập đoàn) /.test(words);
+  }
   if (!post?.isBare || post.end !== from) return true;
   const next = tokens[end];
   const speaks = next !== undefined && (verbTable().longest(tokens, end) !== null || ADVERBS.has(next.key));

@@ -11,12 +11,14 @@ const MAX_ASIDE_TOKENS = 40;
 export function leftLink(reading: Reading, name: NameItem, post: PostItem): 'apposed' | 'conferred' | null {
   const at = skipAsides(reading, name.end, post.from);
   const marks = marksBefore(reading, at).replace(/^\)/, '');
-  if (at === post.from) return /^(?:,|-|\(|,-|:|)$/.test(marks) ? 'apposed' : null;
-  if (!/^(?:,|-|\(|)$/.test(marks)) return null;
+  if (at === post.from) return /^(?:,|-|,?\(|,-|:|)$/.test(marks) ? 'apposed' : null;
+  if (!/^(?:,|-|,?\(|)$/.test(marks)) return null;
   const words = keys(reading, at, post.from);
   // `ông An, quê Hà Nội, tiến sĩ kinh tế, là Bí thư`, `bà Hoa, vợ ông An, là Bí thư`: of the subject, which need not be the last name.
   if (marks === ',' && words === 'là') return 'conferred';
   if (COPULA_SET.has(words)) return 'apposed';
+  // `bị ông An (hiện đang giữ chức Bí thư) ...`: in brackets it is of the name before, whatever that does in the sentence.
+  if (marks.endsWith('(') && post.from - at <= LONGEST_LINK_WORDS && isConferred(reading, post)) return 'apposed';
   if (CONFERRAL_SET.has(words)) return 'conferred';
   return null;
 }
