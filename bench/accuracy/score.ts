@@ -117,9 +117,21 @@ function withoutDoubtful(row: GoldRow, found: readonly Labelled[]): readonly Lab
 }
 
 function sameField(field: string, a: unknown, b: unknown, lenient: readonly string[]): boolean {
+  if (Array.isArray(a) && Array.isArray(b) && lenient.includes(field)) return samePartners(field, a, b);
   const [left, right] = [comparable(field, a), comparable(field, b)];
   if (left === right) return true;
   return lenient.includes(field) && left !== '' && right !== '' && (left.includes(right) || right.includes(left));
+}
+
+/** Lists of equal length in which each value has a partner of its own: the same, or one that holds the other. */
+function samePartners(field: string, a: readonly unknown[], b: readonly unknown[]): boolean {
+  const left = [...b];
+  for (const value of a) {
+    const partner = left.findIndex((each) => sameField(field, value, each, [field]));
+    if (partner < 0) return false;
+    left.splice(partner, 1);
+  }
+  return left.length === 0;
 }
 
 /** Values as they are compared: case and blanks aside, lists in any order, separators of numbers aside, TƯ as TW. */

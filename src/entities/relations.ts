@@ -7,10 +7,12 @@ import { type Agent, findAgents } from './relations/agents.ts';
 import { type Citing, implied, NOBODY, stated, subjectOf } from './relations/citingUnits.ts';
 import { issuerNames } from './relations/issuerNames.ts';
 import { mainUnit } from './relations/mainUnit.ts';
+import { postsOf } from './relations/postsOf.ts';
 import { findCues, relationOf } from './relations/relationOf.ts';
 import { spanAround, spansWithin } from './relations/spans.ts';
 import { actingMentions, officialActing, speakerOf } from './relations/whoSpeaks.ts';
 import { readTokens, type Token } from './tokens.ts';
+import { ISSUING } from './vocabulary/citingAgents.ts';
 
 /** What else is known of the text, with offsets into it; lists in text order. */
 export interface RelationContext {
@@ -38,7 +40,8 @@ export function relateCitations(
 ): RelatedCitation[] {
   if (citations.length === 0) return []; // as in four articles of five: nothing to look round for
   const cues = findCues(text, units);
-  const agents = findAgents(text, { tokens: tokens ?? readTokens(text), citations, units });
+  const posts = postsOf(text, officials);
+  const agents = findAgents(text, { tokens: tokens ?? readTokens(text), citations, units, posts });
   const main = mainUnit(units);
   const names = issuerNames(citations, units);
   const said = { speeches: [...speeches].sort((a, b) => a.start - b.start), officials };
@@ -54,12 +57,15 @@ export function relateCitations(
     if (!listed || citation.start >= listed.citation.end) previous = { citation, sentence, relation };
     const speaker = speakerOf(text, citation, sentence, said);
     const clause = clauseOf(citation, sentence, speaker?.speech ?? sentence);
-    const subject = subjectOf(text, citation, relation, spansWithin(agents, clause));
+    const others = citations
+      .slice(Math.max(0, index - MAX_OTHERS), index + MAX_OTHERS)
+      .filter((each) => each !== citation);
+    const subject = subjectOf(text, citation, { relation, clause, agents: spansWithin(agents, clause), others });
     const acting = speaker ? null : officialActing(citation, sentence, mentions);
     const official = speaker ? speaker.official : (acting?.official ?? null);
     const citing =
       (subject.citingReason !== null ? subject : null) ??
-      fromSpeaker(official, speaker?.unit ?? null, relation, fullNames) ??
+      fromSpeaker(official, speaker?.unit ?? null, isIssued(text, citation, relation), fullNames) ??
       fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
       fromArticle(relation, main);
     return {
@@ -77,6 +83,14 @@ export function relateCitations(
 const MAX_BEFORE = 1500;
 const MAX_AFTER = 600;
 
+/** Neighbours among the citations that are looked at. */
+const MAX_OTHERS = 12;
+
+/** `đã ký Quyết định`; not `biết rõ kế hoạch do ông A ban hành`, `trách nhiệm trong việc ban hành Nghị quyết`. */
+function isIssued(text: string, { start }: Span, relation: Relation): boolean {
+  return relation === 'ban hành' && ISSUING.test(text.slice(Math.max(0, start - 60), start));
+}
+
 function clauseOf(citation: Span, sentence: Span, words: Span): Span {
   return {
     start: Math.max(sentence.start, words.start, citation.start - MAX_BEFORE),
@@ -89,17 +103,18 @@ function clauseOf(citation: Span, sentence: Span, words: Span): Span {
  * does with a document need not be the doing of the body.
  *
  * @param body that speaks
+ * @param issues whether the document is issued in the words before it
  */
 function fromSpeaker(
   official: Official | null,
   body: string | null,
-  relation: Relation,
+  issues: boolean,
   fullNames: ReadonlyMap<string, string>,
 ): Citing | null {
   const unit = official ? official.unit : body;
   if (unit === null || (!official && !fullNames.has(unit))) return null;
   const name = fullNames.get(unit) ?? unit;
-  return !official || relation === 'ban hành' ? stated([name], 'speaker') : implied(name, 'speaker');
+  return !official || issues ? stated([name], 'speaker') : implied(name, 'speaker');
 }
 
 /** The place that opens the paragraph, else the last subject before the sentence in it. */

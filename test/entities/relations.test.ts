@@ -94,6 +94,98 @@ describe('citing units', () => {
   });
 
   test.each([
+    [
+      'who asks acts with those asked',
+      'Thường trực Huyện ủy Ba Vì yêu cầu các chi bộ học [Chỉ thị số 05-CT/TW].',
+      ['Thường trực Huyện ủy Ba Vì', 'các chi bộ'],
+    ],
+    [
+      'a request to a body hands the doing on',
+      'Đồng chí đề nghị Ban Cán sự đảng UBND tỉnh Cà Mau đưa [Chỉ thị số 05-CT/TW] vào cuộc sống.',
+      ['Ban Cán sự đảng UBND tỉnh Cà Mau'],
+    ],
+    [
+      'who gets a paper does not act',
+      'Hội Nông dân Huế có [Công văn số 11-CV/HND] gửi Ủy ban Pháp luật, Quốc hội và Sở Công Thương Huế.',
+      ['Hội Nông dân Huế'],
+    ],
+    [
+      'a list goes on as it began',
+      'Đây là cán bộ thuộc diện Bộ Chính trị, Ban Bí thư, Thành ủy Huế quản lý theo [Quy định số 80-QĐ/TW].',
+      [],
+    ],
+    [
+      'a place in a bracket does nothing',
+      'Khu dân cư Bến Đá (xã Hòa Sơn, huyện Hòa Vang) làm trái [Nghị quyết số 09-NQ/TU].',
+      [],
+    ],
+    [
+      'a place behind a comma goes on with another',
+      'Ông ký [Quyết định số 14-QĐ/TU] về sạt lở ở rạch Cái Sơn, phường Mỹ Thạnh, thành phố Long Xuyên.',
+      [],
+    ],
+    [
+      'who issues it in a clause of its own acts',
+      'Đề án được Sở Công Thương Huế thống nhất và được UBND thành phố Huế chấp thuận tại [Công văn số 47-CV/UBND].',
+      ['UBND thành phố Huế'],
+    ],
+    [
+      'behind a phrase the subject is to come',
+      'Căn cứ [Quyết định số 10-QĐ/TW], Ban Bí thư kỷ luật ông Bình.',
+      ['Ban Bí thư'],
+    ],
+    [
+      'what a document says of others is no doing of theirs',
+      '[Nghị định số 8-NĐ/CP] nêu số cán bộ của tỉnh, Sở Nội vụ Huế sẽ báo cáo.',
+      [],
+    ],
+    [
+      'the plenum is no body',
+      'Chi bộ Sở Y tế Huế học nghị quyết Hội nghị Trung ương 6 và [Chỉ thị số 05-CT/TW].',
+      ['Chi bộ Sở Y tế Huế'],
+    ],
+    [
+      'the last of a list of levels is no subject',
+      'Từ ngày [Nghị định số 26-NĐ/CP] về thanh tra cấp quận, huyện, xã có hiệu lực, vi phạm giảm.',
+      [],
+    ],
+  ])('%s', (_fact, marked, expected) => {
+    expect(units(marked)[0]?.[0]).toEqual(expected);
+  });
+
+  test('the body of a post is no subject', () => {
+    const marked = 'Trưởng ban Dân vận Thành ủy Huế, ông Lê Văn Bình làm trái [Quy định số 47-QĐ/TW].';
+    const start = marked.indexOf('Lê Văn Bình');
+    const span = { start, end: start + 11 };
+    const official: Official = {
+      ...span,
+      name: 'Lê Văn Bình',
+      posts: ['Trưởng ban Dân vận Thành ủy Huế'],
+      unit: 'ban Dân vận Thành ủy Huế',
+      mentions: [{ ...span, form: 'name' }],
+    };
+    expect(relate(marked, { officials: [official] })[0]?.citingUnits).toEqual([]);
+  });
+
+  test.each([
+    ['signs', 'Ông Lê Văn Bình ký ban hành [Nghị quyết số 9-NQ/HU].', ['Huyện ủy Ba Vì']],
+    ['knows of', 'Ông Lê Văn Bình biết [Nghị quyết số 9-NQ/HU] do ông Hòa ký ban hành.', []],
+    ['is held to account for', 'Ông Lê Văn Bình chịu trách nhiệm về việc ban hành [Nghị quyết số 9-NQ/HU].', []],
+  ])('the body of an official acts on what he signs: he %s it', (_verb, marked, expected) => {
+    const start = marked.indexOf('Lê Văn Bình');
+    const span = { start, end: start + 11 };
+    const posts = ['Bí thư Huyện ủy Ba Vì'];
+    const official: Official = {
+      ...span,
+      name: 'Lê Văn Bình',
+      posts,
+      unit: 'Huyện ủy Ba Vì',
+      mentions: [{ ...span, form: 'name' }],
+    };
+    expect(relate(marked, { officials: [official] })[0]?.citingUnits).toEqual(expected);
+  });
+
+  test.each([
     ['a verb that hands nothing on has them as its object', 'Sáp nhập các xã theo [Nghị quyết số 35-NQ/TW].'],
     ['a year is no number of them', 'Theo kế hoạch năm 2025 tỉnh thực hiện [Nghị quyết số 35-NQ/TW].'],
     ['the syllable is another word’s', 'Nay, các trường hợp này theo [Nghị quyết số 35-NQ/TW].'],

@@ -1,17 +1,21 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
-import type { UnitKind, UnitMention } from '../../model/unit.ts';
+import type { UnitMention } from '../../model/unit.ts';
 import { gazetteer } from '../gazetteer.ts';
-import { readPlace } from '../places.ts';
+import { isPlaceType, readPlace } from '../places.ts';
 import type { Token } from '../tokens.ts';
-import { HAND_ON, NO_SUBJECT_AFTER, PREDICATE_MARKS, SUBJECT_AFTER } from '../vocabulary/citingAgents.ts';
+import { handsOn, NO_SUBJECT_AFTER, PREDICATE_MARKS, SUBJECT_AFTER, TIMES } from '../vocabulary/citingAgents.ts';
 import { readCollective } from './collectives.ts';
+import { inLists, PLACES } from './lists.ts';
+import { spanAround } from './spans.ts';
 
 /** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
 export interface Agent extends Span {
   readonly name: string;
   /** Stands where a subject stands: not behind `của`, `tại`, `Bí thư` ... */
   readonly subject: boolean;
+  /** Opens a clause, or stands behind a word that lets a subject follow: `rằng`, `được`, `năm 2020`. */
+  readonly opens: boolean;
   /** A predicate seems to follow: a word in small letters that does not go on with the noun. */
   readonly acts: boolean;
   /** A verb that hands the doing on stands before it: `đề nghị` Ban Cán sự đảng. */
@@ -21,11 +25,18 @@ export interface Agent extends Span {
   readonly unit: UnitMention | null;
 }
 
-/** `quận tập trung thực hiện`: the place named before, where it opens a clause; not `các quận`, not `xã hội`. */
+/**
+ * `quận tập trung thực hiện`: the place named before, where it opens a clause or the word behind it says that it does something (`tinh thần là
+ * thành phố vẫn thực hiện`); not `các quận`, not `xã hội`.
+ */
 function barePlace(tokens: readonly Token[], at: number): { readonly end: number } | null {
-  if (!startsClause(tokens, at)) return null;
+  const opens = startsClause(tokens, at);
+  if (!opens && NO_SUBJECT_AFTER.has(tokens[at - 1]?.key ?? '')) return null;
+  // `cấp quận, huyện, xã có hiệu lực`: the last of a list of them.
+  if (tokens[at]?.gap === 'comma' && isPlaceType(tokens, at - 1)) return null;
   const place = readPlace(tokens, at, { bare: true });
   const follows = place && tokens[place.end];
+  if (!opens && !PREDICATE_MARKS.has(follows?.key ?? '')) return null;
   return place?.name === null && follows?.gap === 'space' && !follows.capital && !follows.number ? place : null;
 }
 
@@ -36,10 +47,13 @@ export function findAgents(
     tokens,
     citations,
     units,
+    posts,
   }: {
     readonly tokens: readonly Token[];
     readonly citations: readonly Citation[];
     readonly units: readonly UnitMention[];
+    /** Where the posts of officials are written, in order: what a post is of (`Trưởng ban Dân vận Thành ủy`) is no subject. */
+    readonly posts: readonly Span[];
   },
 ): Agent[] {
   const agents: Agent[] = [];
@@ -60,24 +74,24 @@ export function findAgents(
       const next = indexAt(tokens, unit.end, i + 1);
       const many = manyOf(tokens, i, next);
       if (many) {
-        agents.push(agentAt(tokens, i, many.end, text.slice(token.start, tokens[many.end - 1]?.end), null));
+        agents.push(agentAt(text, tokens, { at: i, next: many.end, unit: null }));
         i = many.end;
         continue;
       }
-      agents.push(agentAt(tokens, i, next, unit.name, unit));
+      const agent = agentAt(text, tokens, { at: i, next, unit });
+      agents.push(spanAround(posts, unit.start) === null ? agent : { ...agent, subject: false });
       i = next;
       continue;
     }
     const match = readCollective(tokens, i) ?? bareCity(tokens, i) ?? barePlace(tokens, i);
     if (match) {
-      const end = tokens[match.end - 1]?.end ?? token.end;
-      agents.push(agentAt(tokens, i, match.end, text.slice(token.start, end), null));
+      agents.push(agentAt(text, tokens, { at: i, next: match.end, unit: null }));
       i = match.end;
       continue;
     }
     i += 1;
   }
-  return agents;
+  return inLists(text, agents);
 }
 
 /** `UBND các tỉnh, thành phố`: a bare body that goes on to those of several places. */
@@ -87,20 +101,31 @@ function manyOf(tokens: readonly Token[], at: number, next: number): { readonly 
   return many && many.end > next ? many : null;
 }
 
-function agentAt(tokens: readonly Token[], at: number, next: number, name: string, unit: UnitMention | null): Agent {
-  const token = tokens[at];
-  const last = tokens[next - 1];
-  const before = tokens[at - 1];
-  const near = token && before && token.gap === 'space' ? before.key : null;
+interface Stand {
+  readonly at: number;
+  /** Index of the token after it. */
+  readonly next: number;
+  readonly unit: UnitMention | null;
+}
+
+function agentAt(text: string, tokens: readonly Token[], { at, next, unit }: Stand): Agent {
+  const start = unit?.start ?? tokens[at]?.start ?? 0;
+  const end = unit?.end ?? tokens[next - 1]?.end ?? 0;
+  const near = tokens[at]?.gap === 'space' ? (tokens[at - 1]?.key ?? null) : null;
   const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
   const follows = tokens[next];
+  const acts = follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key);
+  // `Đoàn An ninh (Bộ Công an)`, `dự án (xã A, huyện B)`: what a bracket adds to a noun does nothing.
+  const bracketed = text.charAt(start - 1) === '(';
+  const handedOn = near !== null && handsOn(tokens[at - 2]?.key ?? '', near);
   return {
-    start: unit?.start ?? token?.start ?? 0,
-    end: unit?.end ?? last?.end ?? 0,
-    name,
-    subject: isSubject(tokens, { at, next, unit, near }),
-    acts: follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key),
-    handedOn: near !== null && HAND_ON.has(near),
+    start,
+    end,
+    name: unit?.name ?? text.slice(start, end),
+    subject: !bracketed && (handedOn || isSubject(tokens, { at, next, unit, near, acts })),
+    opens: near === null || handedOn || OPENING.has(near) || tokens[at - 1]?.number === true,
+    acts,
+    handedOn,
     scene,
     unit,
   };
@@ -109,25 +134,19 @@ function agentAt(tokens: readonly Token[], at: number, next: number, name: strin
 /** Whether what stands at tokens `[at, next)` can be a subject; `near` is the word before it, where only a blank parts them. */
 function isSubject(
   tokens: readonly Token[],
-  {
-    at,
-    next,
-    unit,
-    near,
-  }: { readonly at: number; readonly next: number; readonly unit: UnitMention | null; readonly near: string | null },
+  { at, next, unit, near, acts }: Stand & { readonly near: string | null; readonly acts: boolean },
 ): boolean {
+  // `sạt lở rạch A, phường B, TP. C`: behind a comma a place goes on with another one, unless it does something.
+  if (unit !== null && PLACES.has(unit.kind) && tokens[at]?.gap === 'comma' && !acts) return false;
   if (near === null) return true;
   // `Trung tâm Ca nhạc nhẹ TP.HCM`: a place behind a noun belongs to it, and is the subject only at the beginning of a clause.
   if (unit !== null && PLACES.has(unit.kind)) return startsClause(tokens, at) || near === 'được';
   if (unit !== null) return !NO_SUBJECT_AFTER.has(near);
   // `sáp nhập các xã để thực hiện`: bodies named together behind a verb are its object, unless it hands the doing on to them.
   if (startsClause(tokens, at) || SUBJECT_AFTER.has(near)) return true;
-  const leaders = near === 'đạo' && tokens[at - 2]?.key === 'lãnh';
-  if (HAND_ON.has(near)) return !leaders;
   return !NO_SUBJECT_AFTER.has(near) && PREDICATE_MARKS.has(tokens[next]?.key ?? '');
 }
 
-const PLACES: ReadonlySet<UnitKind> = new Set(['city', 'province', 'district', 'ward', 'commune']);
 /** Words that go on with a noun or begin the next one. */
 const NO_PREDICATE: ReadonlySet<string> = new Set(
   'và hoặc về của tại trong số theo với khóa nhiệm do ở này'.split(' '),
@@ -162,6 +181,9 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'định',
   'mạnh',
 ]);
+
+/** Words that let a subject follow at once. */
+const OPENING: ReadonlySet<string> = new Set([...CLAUSE_WORDS, ...SUBJECT_AFTER, ...TIMES]);
 
 /** Index of the first token at or after an offset. */
 function indexAt(tokens: readonly Token[], offset: number, from: number): number {

@@ -1,7 +1,7 @@
 import type { Citation, RelatedCitation, Relation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
 import { sameIssuer } from '../resolution/issuers.ts';
-import { REACHED } from '../vocabulary/citingAgents.ts';
+import { FRONTING, REACHED } from '../vocabulary/citingAgents.ts';
 import type { Agent } from './agents.ts';
 
 /** Units that act on a document, and why these. */
@@ -19,20 +19,39 @@ export function implied(impliedUnit: string, citingReason: 'speaker' | 'article'
   return { citingUnits: [], impliedUnit, citingReason };
 }
 
+/** `và được UBND tỉnh chấp thuận tại Văn bản 4750`, `khi Bộ Chính trị có Nghị quyết 33`: the author right before it makes it there. */
+function issues(text: string, citation: Citation, agent: Agent | undefined): boolean {
+  if (!agent?.opens || !agent.acts || agent.handedOn || !isAuthor(agent, citation)) return false;
+  const between = text.slice(agent.end, citation.start);
+  return between.length <= MAX_ISSUING && !/[,;:]/u.test(between);
+}
+
+const MAX_ISSUING = 40;
+
+/** A citation's clause and what stands in it, in text order. */
+export interface CitingClause {
+  readonly relation: Relation;
+  readonly clause: Span;
+  readonly agents: readonly Agent[];
+  /** Other documents cited near it. */
+  readonly others: readonly Citation[];
+}
+
 /**
  * The units that act on the cited document: the subject before it in its sentence, the nearest one that is not merely its author, with
  * whoever handed the task on (`A chỉ đạo B thực hiện`: both); else the subject that the sentence gets to later.
- *
- * @param agents those of the sentence, in order
  */
-export function subjectOf(text: string, citation: Citation, relation: Relation, agents: readonly Agent[]): Citing {
-  const able = agents.filter((agent) => agent.subject);
+export function subjectOf(
+  text: string,
+  citation: Citation,
+  { relation, clause, agents, others }: CitingClause,
+): Citing {
+  const able = agents.filter((agent) => agent.subject && (agent.opens || agent.acts));
   const before = able.filter(({ end }) => end <= citation.start);
-  const others = before.filter((agent) => !isAuthor(agent, citation));
+  const notAuthors = before.filter((agent) => !isAuthor(agent, citation));
   // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
-  const doers = others.length > 0 ? others : before;
-  const acting = doers.findLastIndex(({ acts }) => acts);
-  let index = acting >= 0 ? acting : doers.length - 1;
+  const doers = notAuthors.length > 0 && !issues(text, citation, before.at(-1)) ? notAuthors : before;
+  let index = nearest(doers);
   const last = doers[index];
   if (last) {
     const names = [last.name];
@@ -49,19 +68,42 @@ export function subjectOf(text: string, citation: Citation, relation: Relation, 
     return stated([...new Set(names)], 'subject');
   }
   const after = able.find(
-    (agent) => agent.start >= citation.end && opensClause(text, agent) && !isAuthor(agent, citation),
+    (agent) =>
+      agent.start >= citation.end &&
+      opensClause(text, agent) &&
+      !isAuthor(agent, citation) &&
+      (!/[,;:]/u.test(text.charAt(agent.start - 2)) || isFronted(text, citation, clause)),
   );
-  const named = after ?? owner(text, citation, relation, agents) ?? reached(text, relation, agents);
+  const named = after ?? owner(text, citation, { relation, agents, others }) ?? reached(text, relation, agents);
   return named ? stated([named.name], 'subject') : NOBODY;
+}
+
+/** The last that opens a clause and does something; where none does, the last that does something, else the last of all. */
+function nearest(doers: readonly Agent[]): number {
+  for (const fits of [(agent: Agent) => agent.opens && agent.acts, (agent: Agent) => agent.acts]) {
+    const index = doers.findLastIndex(fits);
+    if (index >= 0) return index;
+  }
+  return doers.length - 1;
 }
 
 /** Kinds by which a body carries out what others have resolved; who made one acts on it. */
 const OWN_PLANS: ReadonlySet<string> = new Set(['Kế hoạch', 'Chương trình', 'Đề án']);
 
 /** `Triển khai Kế hoạch thực hiện Nghị quyết của Quận ủy X.`: of a sentence without subject, whose plan it is. */
-function owner(text: string, citation: Citation, relation: Relation, agents: readonly Agent[]): Agent | undefined {
+function owner(
+  text: string,
+  citation: Citation,
+  { relation, agents, others }: Omit<CitingClause, 'clause'>,
+): Agent | undefined {
   if (relation !== 'triển khai') return undefined;
-  const of = agents.filter((agent) => agent.start >= citation.end && agent.unit !== null && isOwner(text, agent));
+  const of = agents.filter(
+    (agent) =>
+      agent.start >= citation.end &&
+      agent.unit !== null &&
+      isOwner(text, agent) &&
+      !others.some((other) => isAuthor(agent, other)),
+  );
   return of.findLast((agent) => OWN_PLANS.has(citation.type) || !isAuthor(agent, citation));
 }
 
@@ -72,6 +114,24 @@ function reached(text: string, relation: Relation, agents: readonly Agent[]): Ag
     ({ unit, start }) => unit === null && REACHED.test(text.slice(Math.max(0, start - REACH), start)),
   );
 }
+
+/**
+ * Whether the citation stands in a phrase before the main clause, whose subject then is still to come (`Căn cứ Quyết định 102, Ban Bí thư ...`). What
+ * is said of the document itself (`Nghị định 8 quy định ..., xã sẽ ...`) or done with it by someone named before names no more subject.
+ */
+function isFronted(text: string, citation: Span, clause: Span): boolean {
+  const before = text.slice(Math.max(clause.start, citation.start - MAX_FRONT), citation.start);
+  const phrases = before.split(/[,;:“"(](?=[ \u00a0]|\p{L})/u);
+  const first = phrases.findIndex((phrase) => FRONTING.test(phrase));
+  if (first < 0) return false;
+  return TIME_CLAUSE.test(phrases[first] ?? '') || !FINITE.test(phrases.slice(first).join(','));
+}
+
+/** Longer phrases before the main clause are not looked through. */
+const MAX_FRONT = 600;
+/** `Sau khi A đã ban hành ...`: a clause of its own may stand in the phrase. */
+const TIME_CLAUSE = /^[ \u00a0]*(?:sau|trước|từ|ngay|khi|kể từ|trong|để|nhằm)(?!\p{L})/iu;
+const FINITE = /(?<!\p{L})(?:đã|sẽ|đang|vừa|còn|phải|cần)(?!\p{L})/u;
 
 /** Longest of the words of REACHED with what stands before them. */
 const REACH = 24;

@@ -57,28 +57,39 @@ export const NO_BODY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(
   (
     'của tại ở với cho từ đến về trong thuộc trước sau giữa trên dưới bởi qua bằng vào như tới trình cáo mưu ' +
-    'thư tịch viên trưởng đốc nhiệm phó tướng lệnh trực sự văn trụ sở cán bộ hội nghị dự các những một mỗi từng số'
+    'diện gửi ngoài nhằm thư tịch viên trưởng đốc nhiệm phó tướng lệnh trực sự văn trụ sở cán bộ hội nghị dự các những một mỗi từng số'
   ).split(' '),
 );
 
-/** Verbs that hand the doing on to the body after them; the one who hands on acts too. */
-export const HAND_ON: ReadonlySet<string> = new Set([
-  'đạo',
-  'nghị',
-  'cầu',
-  'giao',
-  'trình',
-  'mưu',
-  'mời',
-  'dẫn',
-  'gọi',
-]);
+/** Verbs that hand the doing on to the body after them (`đề nghị`, `chỉ đạo`); the one who hands on acts too. */
+const HANDING_ON: readonly string[] = phraseList(`
+  chỉ đạo; đề nghị; kiến nghị; yêu cầu; giao; trình; tham mưu; mời; hướng dẫn; kêu gọi; đôn đốc; nhắc nhở; đòi; buộc; cho phép; phân công; giúp
+`);
+const HANDING_ON_SET: ReadonlySet<string> = new Set(HANDING_ON);
+
+/** Whether such a verb ends with these two words, the second right before the body; not `hội nghị`, `lãnh đạo`. */
+export function handsOn(before: string, near: string): boolean {
+  return HANDING_ON_SET.has(near) || HANDING_ON_SET.has(`${before} ${near}`);
+}
 
 /** Besides the beginning of a clause and a verb that hands on, words behind which bodies named together are a subject, not an object. */
 export const SUBJECT_AFTER: ReadonlySet<string> = new Set('thấy còn được khi nếu vì tuy dù do bởi'.split(' '));
+
+/** Last words of times, behind which the subject may follow without a comma: `vừa qua`, `sáng nay`, `mới đây`, `đầu tháng`. */
+export const TIMES: ReadonlySet<string> = new Set(
+  'qua đây nay đó năm tháng tuần sáng chiều tối trưa cùng nhất hiện ngay'.split(' '),
+);
 
 /** Aspect and modal words: whoever stands right before one is the subject, `đánh giá các sở đã bám sát`. */
 export const PREDICATE_MARKS: ReadonlySet<string> = new Set('đã chưa sẽ đang vẫn cần phải cũng đều không'.split(' '));
 
 /** Words behind which a document reaches bodies: `phổ biến tới toàn bộ các sở, ngành`, `đặt ra với các cấp`; not `đối với`. */
 export const REACHED = /(?<!\p{L})(?:tới|đến|(?<!(?:đối|cùng|so|trao đổi) )với)[ \u00a0]$/u;
+
+/** Words that begin a phrase before the main clause, which a comma ends: `Theo Nghị quyết 15, ...`, `Sau khi xem xét Tờ trình, ...`. */
+export const FRONTING =
+  /^[ \u00a0–-]*(?:theo|căn cứ|thực hiện|triển khai|chấp hành|tuân thủ|quán triệt|cụ thể hóa|sau|trước|trong|ngoài|bên cạnh|cùng với|để|nhằm|nằm trong|trên cơ sở|trên tinh thần|với|từ|bằng|ngay|khi|tại|về|qua|thông qua|liên quan|dựa|xét|nhờ|kèm theo|ban hành kèm|đối với|đồng thời với|song song|tiếp tục|học tập|vận dụng|kể từ|tính đến|nhân)(?!\p{L})/iu;
+
+/** Words that make a document known or give it force, right before it: whoever does this is its author. */
+export const ISSUING =
+  /(?<!\p{L}|việc )(?:ký|ban hành|ra|có|phát đi|phê duyệt|gửi|công bố|cho)(?: (?:ban hành|ra|duyệt|phê duyệt|các|một|những|hai|thêm|tiếp|và|về))*[ \u00a0]$/iu;

@@ -55,7 +55,7 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     kind: 'party committee',
     needs: 'tail',
     heads:
-      'Đảng ủy Khối; Đảng ủy Khối các cơ quan; Đảng ủy Khối doanh nghiệp; Đảng ủy các cơ quan Đảng; Chi bộ; Chi ủy',
+      'Đảng ủy Khối; Đảng ủy Khối các cơ quan; Đảng ủy Khối doanh nghiệp; Đảng ủy các cơ quan Đảng; Đảng ủy cơ quan; Chi bộ; Chi bộ cơ quan; Chi ủy',
   },
   {
     kind: 'party committee',
@@ -68,9 +68,14 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     needs: 'nothing',
     capital: true,
     heads: 'Thường trực',
-    notAfter: 'thư tịch tướng trưởng viên đoàn cơ phó quan ban lực',
+    notAfter: 'thư tịch tướng trưởng viên đoàn cơ phó quan ban lực kiêm đốc',
   },
-  { kind: 'party organisation', needs: 'tail', heads: 'Đảng bộ' },
+  {
+    kind: 'party organisation',
+    needs: 'tail',
+    heads:
+      'Đảng bộ; Đảng bộ Khối; Đảng bộ Khối các cơ quan; Đảng bộ Khối doanh nghiệp; Đảng bộ các cơ quan Đảng; Đảng bộ cơ quan',
+  },
   { kind: 'party organisation', needs: 'nothing', takes: 'none', heads: 'Đảng Cộng sản Việt Nam' },
   {
     kind: 'party organisation',
