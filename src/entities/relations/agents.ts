@@ -5,25 +5,10 @@ import { gazetteer } from '../gazetteer.ts';
 import { isPlaceType, readPlace } from '../places.ts';
 import type { Token } from '../tokens.ts';
 import { handsOn, NO_SUBJECT_AFTER, PREDICATE_MARKS, SUBJECT_AFTER, TIMES } from '../vocabulary/citingAgents.ts';
+import type { Agent } from './agent.ts';
 import { readCollective } from './collectives.ts';
 import { inLists, PLACES } from './lists.ts';
 import { spanAround } from './spans.ts';
-
-/** Someone named in the text that can act on a document: a unit, bodies named together, or a place as its authority. */
-export interface Agent extends Span {
-  readonly name: string;
-  /** Stands where a subject stands: not behind `của`, `tại`, `Bí thư` ... */
-  readonly subject: boolean;
-  /** Opens a clause, or stands behind a word that lets a subject follow: `rằng`, `được`, `năm 2020`. */
-  readonly opens: boolean;
-  /** A predicate seems to follow: a word in small letters that does not go on with the noun. */
-  readonly acts: boolean;
-  /** A verb that hands the doing on stands before it: `đề nghị` Ban Cán sự đảng. */
-  readonly handedOn: boolean;
-  /** Where `Tại quận X,` opens a sentence. */
-  readonly scene: boolean;
-  readonly unit: UnitMention | null;
-}
 
 /**
  * `quận tập trung thực hiện`: the place named before, where it opens a clause or the word behind it says that it does something (`tinh thần là

@@ -2,7 +2,7 @@ import type { Citation, RelatedCitation, Relation } from '../../model/citation.t
 import type { Span } from '../../model/span.ts';
 import { sameIssuer } from '../resolution/issuers.ts';
 import { FRONTING, REACHED } from '../vocabulary/citingAgents.ts';
-import type { Agent } from './agents.ts';
+import type { Agent } from './agent.ts';
 
 /** Units that act on a document, and why these. */
 export type Citing = Pick<RelatedCitation, 'citingUnits' | 'impliedUnit' | 'citingReason'>;

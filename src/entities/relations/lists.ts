@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../model/unit.ts';
 import { FRONTING } from '../vocabulary/citingAgents.ts';
-import type { Agent } from './agents.ts';
+import type { Agent } from './agent.ts';
 
 /** What joins the bodies of one list. */
 const JOINT = /^(?:,| và| cùng|, và)[ \u00a0]$/u;

@@ -63,7 +63,7 @@ export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(
 
 /** Verbs that hand the doing on to the body after them (`đề nghị`, `chỉ đạo`); the one who hands on acts too. */
 const HANDING_ON: readonly string[] = phraseList(`
-  chỉ đạo; đề nghị; kiến nghị; yêu cầu; giao; trình; tham mưu; mời; hướng dẫn; kêu gọi; đôn đốc; nhắc nhở; đòi; buộc; cho phép; phân công; giúp
+  chỉ đạo; đề nghị; kiến nghị; yêu cầu; giao; mời; hướng dẫn; kêu gọi; đôn đốc; nhắc nhở; đòi; buộc; cho phép; phân công; giúp
 `);
 const HANDING_ON_SET: ReadonlySet<string> = new Set(HANDING_ON);
 
