@@ -1,6 +1,6 @@
 import { readDictionary } from './dictionary.ts';
-import { makePerceptron } from './text/segmentation/perceptron.ts';
-import weights from './text/segmentation/weights.json' with { type: 'json' };
+import { makePerceptron } from './text/segmentation/perceptron/perceptron.ts';
+import weights from './text/segmentation/perceptron/weights.json' with { type: 'json' };
 import type { Segmenter } from './text/words.ts';
 
 /** Makes the segmenter from the data that it needs; takes some tenths of a second. */

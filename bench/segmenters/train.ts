@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDictionary } from '../../src/dictionary.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
-import { FEATURES, featuresAt, SLOTS } from '../../src/text/segmentation/features.ts';
-import { makePerceptron } from '../../src/text/segmentation/perceptron.ts';
-import { makeTagger, TAG, TAGS, type Weights } from '../../src/text/segmentation/tags.ts';
-import { makeTokeniser } from '../../src/text/segmentation/tokens.ts';
-import { MARGIN, type TokenTable } from '../../src/text/segmentation/tokenTable.ts';
+import { FEATURES, featuresAt, SLOTS } from '../../src/text/segmentation/perceptron/features.ts';
+import { makePerceptron } from '../../src/text/segmentation/perceptron/perceptron.ts';
+import { makeTagger, TAG, TAGS, type Weights } from '../../src/text/segmentation/perceptron/tags.ts';
+import { makeTokeniser } from '../../src/text/segmentation/perceptron/tokens.ts';
+import { MARGIN, type TokenTable } from '../../src/text/segmentation/perceptron/tokenTable.ts';
 import { randomOf } from '../search/random.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
 import { scoreWords } from './wordScore.ts';
 
 /**
  * `npm run train:segmenter`: learns the weights of the segmenter from the treebank's parts `train` and `dev` and writes them into
- * `src/text/segmentation/`. The same treebank and dictionary give the same bytes. Rounds and the share of capitals were chosen by learning
- * from `train` alone and scoring `dev`; `test` is only scored.
+ * `src/text/segmentation/perceptron/`. The same treebank and dictionary give the same bytes. Rounds and the share of capitals were chosen
+ * by learning from `train` alone and scoring `dev`; `test` is only scored.
  */
 const ROUNDS = 6;
 /** Of the sentences, this share is learnt from in capitals, too: headlines are printed so. */
@@ -103,7 +103,7 @@ function train(sentences: readonly TreebankSentence[]): Weights & ReturnType<Per
   return perceptron.weights();
 }
 
-const file = join(projectRoot(), 'src', 'text', 'segmentation', 'weights.json');
+const file = join(projectRoot(), 'src', 'text', 'segmentation', 'perceptron', 'weights.json');
 const score = (weights: Weights, part: 'dev' | 'test') =>
   scoreWords(readTreebank(part), makePerceptron(dictionary, weights));
 

@@ -1,8 +1,8 @@
-import type { Span } from '../../model/span.ts';
-import { modernTone } from '../modernTone.ts';
-import { protectedTokens } from '../protectedTokens.ts';
-import { remembered } from '../remembered.ts';
-import { MOST_SYLLABLES, type WordTrie } from '../wordTrie.ts';
+import type { Span } from '../../../model/span.ts';
+import { modernTone } from '../../modernTone.ts';
+import { protectedTokens } from '../../protectedTokens.ts';
+import { remembered } from '../../remembered.ts';
+import { MOST_SYLLABLES, type WordTrie } from '../../wordTrie.ts';
 import { MARGIN, SHAPE, type TokenKind, TokenTable } from './tokenTable.ts';
 
 /** Longer runs of letters are no language; V8 runs out of stack where a run of a megabyte is one match. Dots in a row are one sign. */

@@ -1,6 +1,6 @@
-import type { Span } from '../../model/span.ts';
-import type { Segmenter } from '../words.ts';
-import type { WordTrie } from '../wordTrie.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Segmenter } from '../../words.ts';
+import type { WordTrie } from '../../wordTrie.ts';
 import { makeTagger, TAG, type Weights } from './tags.ts';
 import { makeTokeniser } from './tokens.ts';
 import { MARGIN, SHAPE, type TokenTable } from './tokenTable.ts';
