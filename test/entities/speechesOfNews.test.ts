@@ -49,3 +49,103 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
+
+test.each([
+  [
+    'a second statement of the same speaker begins after a comma or và where its verb takes nothing but clauses',
+    'Bà Lê Thị Hoa khẳng định xã đã báo huyện, giải thích rằng hồ sơ còn thiếu và cho biết việc này sẽ xong trong tháng.',
+    [
+      'reported|Lê Thị Hoa|khẳng định|xã đã báo huyện',
+      'reported|Lê Thị Hoa|giải thích|hồ sơ còn thiếu',
+      'reported|Lê Thị Hoa|cho biết|việc này sẽ xong trong tháng',
+    ],
+  ],
+  [
+    'marks that hold a part of what is reported are told with the rest',
+    'Ông Vũ Văn Tám cho rằng “đó cũng là một cái khó cho xã” trong việc quản lý đất bãi.',
+    ['reported|Vũ Văn Tám|cho rằng|“đó cũng là một cái khó cho xã” trong việc quản lý đất bãi'],
+  ],
+  [
+    'a sentence in marks after a colon is said by whom the sentence is about, though no verb of saying stands there',
+    'Ông Vũ Văn Tám đã đề ra kế hoạch chống lũ cho năm xã: “Trước mùa mưa này chúng ta phải đắp xong đê và dọn sạch các cửa cống”.',
+    ['direct|Vũ Văn Tám|null|Trước mùa mưa này chúng ta phải đắp xong đê và dọn sạch các cửa cống'],
+  ],
+  ['a forecast is no newspaper', 'Theo dự báo, trong mười năm tới dân số của vùng sẽ giảm một nửa.', []],
+  [
+    'a paper tells at the end of a sentence',
+    'Hai bên sẽ mở thêm ba cửa khẩu trong năm tới, thông cáo của Bộ Ngoại giao cho biết.',
+    ['reported|thông cáo của Bộ Ngoại giao|cho biết|Hai bên sẽ mở thêm ba cửa khẩu trong năm tới'],
+  ],
+  [
+    'a question asks the one it calls ông',
+    '- Theo ông, giá nước có tăng không?\n- Ông đánh giá mức giá này cao hay thấp?',
+    [],
+  ],
+  ['a request that is spoken of is a noun', 'Đề nghị trên được đưa ra trong cuộc họp chiều qua.', []],
+  [
+    'where it was said is no part of who said it',
+    'Chủ tịch tỉnh trong phiên họp tháng 5 đã yêu cầu các xã phải rà soát lại đất bãi.',
+    ['reported|Chủ tịch tỉnh|yêu cầu|các xã phải rà soát lại đất bãi'],
+  ],
+  [
+    'news from a body is told by that body',
+    'Tin từ UBND huyện Bình Minh cho biết đã có ba hộ dời nhà.',
+    ['reported|UBND huyện Bình Minh|cho biết|đã có ba hộ dời nhà'],
+  ],
+  [
+    'a firm after the one who is named by theo begins what is told',
+    'Theo ông Tám, công ty Hòa Bình, do ông Năm làm chủ, đã trả lại khu đất.',
+    ['reported|ông Tám|null|công ty Hòa Bình, do ông Năm làm chủ, đã trả lại khu đất'],
+  ],
+  [
+    'what a verb of asking is told to whom is no part of the request',
+    'Sở Xây dựng đề xuất với tỉnh cần có phương án sửa, nâng cấp con đường này.',
+    ['reported|Sở Xây dựng|đề xuất|cần có phương án sửa, nâng cấp con đường này'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+/** Speakers of all speeches. */
+const speakers = (text: string): (string | null)[] =>
+  findSpeeches(text, { sentences: splitSentences(text), officials: [], units: [] }).map(({ speaker }) => speaker);
+
+test.each([
+  [
+    'a post alone means whom the text names beside it',
+    'Bí thư Huyện ủy Bình Minh Vũ Văn Tám dự lễ. Bí thư Huyện ủy nói rằng đê đã vững.',
+    ['Vũ Văn Tám'],
+  ],
+  [
+    'a post alone may be named later only where it is the same post',
+    'Phó giám đốc Sở Y tế cho biết thuốc còn đủ. Ông Lê Văn Nam, phó giám đốc Sở Y tế, cho rằng dịch sẽ hết.',
+    ['Lê Văn Nam', 'Lê Văn Nam'],
+  ],
+  [
+    'of two with one given name the one named last is meant',
+    'Ông Vũ Văn Tám cho biết đê đã vững. Ông Tám nói rằng cống đã mở. Ông Lê Công Tám dự lễ. Ông Tám nói rằng xã đã biết.',
+    ['Vũ Văn Tám', 'Vũ Văn Tám', 'Lê Công Tám'],
+  ],
+  [
+    'the last two syllables of a name mean its bearer',
+    'Bà Nguyễn Thị Minh Tâm dự lễ. Bà Minh Tâm nói rằng đê đã vững.',
+    ['Nguyễn Thị Minh Tâm'],
+  ],
+  [
+    'ông này and vị này mean the one who spoke last',
+    'Ông Vũ Văn Tám cho biết đê đã vững. Ông này thừa nhận cống còn hỏng. Vị lãnh đạo này cho rằng sẽ sửa kịp.',
+    ['Vũ Văn Tám', 'Vũ Văn Tám', 'Vũ Văn Tám'],
+  ],
+  [
+    'a pronoun may mean the one named last, though they have not spoken yet',
+    'Bà Lê Thị Hoa đã đi thăm đê. Bà cho biết đê đã vững.',
+    ['Lê Thị Hoa'],
+  ],
+  [
+    'a post of several words stands between the dash and the verb',
+    'Thiếu tướng Vũ Văn Tám - Phó Chính ủy Quân khu 10 cho rằng đê đã vững.',
+    ['Vũ Văn Tám'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});

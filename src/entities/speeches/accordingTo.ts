@@ -17,6 +17,10 @@ const SAYINGS = phraseTable(
   ),
 );
 
+const FIRMS = phraseTable(
+  'công ty|tập đoàn|tổng công ty|doanh nghiệp|ngân hàng|ban|nhà máy|dự án|chính phủ|quốc hội'.split('|'),
+);
+
 const TIMES =
   /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|năm|từ|hiện|đến|tính|trên|trong|tại|qua|sau|khi|nếu|do|vì|để|với|trước|mỗi|toàn|các)$/u;
 
@@ -74,6 +78,8 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (token?.lower !== ',' || depth > 0) continue;
     // `Theo ông An, bộ sách này là ..., A`: what tells something is no apposition.
     if (best !== null && (at - best.next > MAX_APPOSITION || hasPredicate(line, best.next, at))) break;
+    // `Theo ông An, công ty Bình Minh, do ông Tám làm chủ tịch, ...`: a firm is no apposition of a person.
+    if (best?.subject.kind === 'person' && FIRMS.at(line, best.next) > 0) break;
     const subject = readSubject(line, from, at, known);
     if (subject === null || subject.kind === 'document') break;
     if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
@@ -86,7 +92,8 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
 
 /** The speaker stands right after `Theo`, with nothing but a post or rank before the name. */
 function startsPhrase(line: Line, from: number, subject: Subject): boolean {
-  if (subject.kind !== 'person') return subject.from - from <= 1;
+  // `Theo dự báo`: no noun begins inside a word.
+  if (subject.kind !== 'person') return subject.from - from <= (subject.kind === 'noun' ? 0 : 1);
   for (let at = from; at < subject.from; at++)
     if (line[at]?.kind !== 'word' || /^(về|trong|tại|với|từ)$/u.test(line[at]?.lower ?? '')) return false;
   return true;

@@ -11,6 +11,8 @@ export interface Chunk {
 const ADVERBS = phraseTable(BEFORE_VERB);
 /** After a dash these begin an apposition: `ông An - Chủ tịch xã`; in `Kinh tế - Xã hội` the dash belongs to the name. */
 const APPOSITIONS = phraseTable([...TITLES, ...POSTS, ...POST_PREFIXES, ...SPEAKER_NOUNS]);
+/** With these any post may begin: `ông An - Trưởng Đội trật tự đô thị`. */
+const HEADS = /^(?:trưởng|phó|chánh)$/u;
 const MAX_CHUNKS = 8;
 const MAX_ADVERBS = 8;
 
@@ -56,6 +58,9 @@ function separates(line: Line, index: number, low: number, depth: number): boole
   if (token === undefined || token.kind === 'quotation') return true;
   if (token.kind !== 'mark' || depth > 0) return false;
   if (token.lower === '.' && isInitial(line, index - 1)) return false;
-  if (/[–—-]/u.test(token.lower)) return index - low < 3 || APPOSITIONS.at(line, index + 1) > 0;
+  // `Bộ GTVT - XD`: a dash between abbreviations joins them.
+  if (/[–—-]/u.test(token.lower) && line[index - 1]?.isAcronym && line[index + 1]?.isAcronym) return false;
+  if (/[–—-]/u.test(token.lower))
+    return index - low < 3 || APPOSITIONS.at(line, index + 1) > 0 || HEADS.test(line[index + 1]?.lower ?? '');
   return /[,;:…?!.]/u.test(token.lower);
 }

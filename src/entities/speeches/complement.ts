@@ -13,6 +13,9 @@ const ASKED = phraseTable([
 ]);
 /** What may stand between a verb and `rằng` or a comma: to whom, where, when. */
 const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|cho|cùng)$/u;
+const MODALS = /^(?:cần|phải|nên|sẽ)$/u;
+/** `yêu cầu bên thi công làm lại` names whom it asks, `nói bên lề hội nghị` where it was said. */
+const BESIDE = /^(?:lề|hành|cạnh|ngoài|trong|thềm)$/u;
 /** After `nói` these name no words said: `nói về`, `nói nhiều`, `nói tiếng Anh`. */
 const NOT_SAID =
   /^(về|với|được|rất|nhiều|lời|tiếng|gì|thế|vậy|xấu|dối|sai|đúng|hay|lên|ra|vào|như|cho|ít|to|nhỏ|chuyện|năng|vo|đùa|vui|thẳng|thật|trên|qua|và|hết|xong|suông|lưu|của|này|đó|mà|một|những)$/u;
@@ -42,19 +45,38 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
   if (next.kind === 'mark' || next.lower === 'của') return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
-  if (CIRCUMSTANCE.test(next.lower) && hit.takes.bare !== 'any') {
+  // `khẳng định với tư cách là chủ nhà, tỉnh sẽ lo`: in what quality is told with the words.
+  if (next.lower === 'với' && line[hit.after + 1]?.lower === 'tư' && hit.takes.bare !== 'no') return hit.after;
+  if (next.lower === 'về' && hit.takes.bare === 'any') return afterTopic(line, hit) ?? hit.after;
+  const isParty = next.lower === 'bên' && !BESIDE.test(line[hit.after + 1]?.lower ?? '');
+  if (CIRCUMSTANCE.test(next.lower) && !isParty && hit.takes.bare !== 'any') {
     return afterCircumstance(line, hit) ?? (hit.takes.request ? hit.after : null);
   }
   if (hit.takes.isLoose && NOT_SAID.test(next.lower)) return null;
   return hit.takes.bare !== 'no' || hit.takes.request ? hit.after : null;
 }
 
+/** `cho biết về tình hình tài chính: A`. */
+function afterTopic(line: Line, hit: VerbHit): number | null {
+  for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
+    if (line[at]?.lower === ':') return at + 1;
+    if (line[at]?.kind === 'mark') return null;
+  }
+  return null;
+}
+
 /** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */
 function afterCircumstance(line: Line, hit: VerbHit): number | null {
   const isTopic = line[hit.after]?.lower === 'về';
+  const isAddressed = /^(?:với|trong|tại)$/u.test(line[hit.after]?.lower ?? '');
   for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
     const token = line[at];
-    if (token?.lower === 'rằng') return at + (line[at + 1]?.lower === ',' ? 2 : 1);
+    // `đồng tình với đề xuất này và cho rằng A`: another verb tells it.
+    if (token?.lower === 'rằng')
+      return line[at - 1]?.lower === 'cho' ? null : at + (line[at + 1]?.lower === ',' ? 2 : 1);
+    if (token?.lower === ':' && hit.takes.bare !== 'no') return at + 1;
+    // `đề xuất với Chính phủ cần có phương án`: the clause begins at its predicate.
+    if (hit.takes.request && isAddressed && MODALS.test(token?.lower ?? '')) return at;
     if (token?.lower === ',' && hit.takes.afterComma && !isTopic) return at + 1;
     if (token?.kind === 'mark') return null;
   }

@@ -31,6 +31,8 @@ const COUNTS = phraseTable(QUANTIFIERS);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi']);
 const PLACES = phraseTable(PLACES_BEFORE_NAMES);
 const MAX_NAME = 4;
+/** Words a quotation after a sentence without a verb of saying must have. */
+const LEAST_TOLD = 12;
 /** Words a quotation without a colon must have to be more than a few quoted words. */
 const LEAST_BARE = 5;
 /** Verbs that may name what is told before the words: `chia sẻ suy nghĩ về việc học: “...”`. */
@@ -46,6 +48,8 @@ const TELLS_MATTER: ReadonlySet<string> = new Set([
 ]);
 const MAX_MATTER = 14;
 const GOES_ON = /^(đã|đang|sẽ|không|bị|được|cũng|nên|vì|bởi|mà|nếu|như|hay|hoặc|là|của|thì|do)$/u;
+/** `cho rằng “đó là cái khó” trong việc quản lý`. */
+const PARTS = phraseTable('trong việc|đối với|về việc|để|nhằm|chứ'.split('|'));
 /** No word of manner: `công ty đã vi phạm: “...”`. */
 const NO_MANNER = /^(rằng|đã|đang|sẽ|bị|được|là|có|về|với|tại|trong|theo|của|cho|vào|ở|từ|để|gồm)$/u;
 /** `câu nói của Bác: “...”`, `lời ông An: “...”`: words named before their speaker. */
@@ -66,7 +70,7 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
     const hasRang = line[end - 1]?.lower === 'rằng';
     if (!hasColon && !hasRang && place.words < LEAST_BARE) return null;
     // `cho rằng “không ai bảo đảm” nên phải xét lại`: the marks hold only a part of what is reported.
-    if (!hasColon && GOES_ON.test(line[index + 1]?.lower ?? '')) return null;
+    if (!hasColon && (GOES_ON.test(line[index + 1]?.lower ?? '') || PARTS.at(line, index + 1) > 0)) return null;
     if (!hasColon && !hasRang && end !== hit.after && !place.startsWithCapital) return null;
     // `đề nghị bổ sung “danh mục chi”`: a verb that takes no clause takes none in marks.
     if (end === index && !hasRang && hit.takes.bare === 'no' && !hit.takes.directOnly && !hit.takes.request)
@@ -77,7 +81,7 @@ export function readIntroduced(place: QuotationPlace, known: Known): DirectSpeec
     return direct(place, subject, verbAt(line, hit), subject?.from ?? hit.from);
   }
   if (!hasColon || WORDINGS.before(line, end) > 0) return null;
-  return fromSpeakerAlone(place, end, known);
+  return fromSpeakerAlone(place, end, known) ?? fromMainSubject(place, end, known);
 }
 
 function direct(place: QuotationPlace, subject: Subject | null, verb: VerbAt | null, usedFrom: number): DirectSpeech {
@@ -108,6 +112,16 @@ function firstPerson(line: Line, low: number, hit: VerbHit): Subject | null {
   const first = line[to - length];
   if (length === 0 || first === undefined || to - length < low) return null;
   return { kind: 'noun', name: null, from: to - length, start: first.start, end: line[to - 1]?.end ?? first.end };
+}
+
+/** `Bộ trưởng cũng đề cập đến giải pháp sắp tới: “...”`: no verb of saying, but a sentence in marks after what a person did. */
+function fromMainSubject(place: QuotationPlace, end: number, known: Known): DirectSpeech | null {
+  if (place.words < LEAST_TOLD || !place.startsWithCapital) return null;
+  const subject = mainSubject(place.line, place.low, end, known);
+  if (subject === null || subject.kind === 'unit') return null;
+  const told = direct(place, subject, null, subject.from);
+  // What is reported before the colon stays: `Bộ trưởng cho hay, tội phạm phức tạp: “...”`.
+  return { ...told, usedFrom: place.index, speech: { ...told.speech, attribution: 'inferred' } };
 }
 
 /** `Ông An: “...”` names the speaker only; in `Ông An lúng túng: “...”` words of manner are the verb, though no table knows them. */

@@ -31,6 +31,16 @@ const NO_SPEAKER = phraseTable(NO_SPEAKERS);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
 const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 const MAKES_NOUN = /^(sự|lời|việc|cuộc|những|các|một)$/u;
+/** `Tin từ UBND tỉnh cho biết`: whose news it is. */
+const SOURCES = phraseTable(['tin', 'nguồn tin', 'thông tin', 'tin tức', 'thông cáo', 'thông báo']);
+/** `Thủ tướng trong phiên họp tháng 5 đã yêu cầu`: where it was said is no part of who said it. */
+const OCCASIONS = phraseTable(
+  ['trong', 'tại'].flatMap((at) =>
+    'phiên|cuộc|buổi|bài|bức thư|thư|thông cáo|thông điệp|văn bản|hội nghị|lễ|chuyến|kỳ họp|lần|báo cáo|công văn|tờ trình'
+      .split('|')
+      .map((noun) => `${at} ${noun}`),
+  ),
+);
 const AUXILIARY = /^(đã|đang|sẽ|là|cũng)$/u;
 
 const MAX_NOUN = 14;
@@ -51,7 +61,8 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
   const to = beforeBrackets(line, chunk);
   if (from >= to || FIRST_PERSON.at(line, from) > 0) return null;
   for (let index = from; index < to; index++) {
-    if (index > from && PREPOSITION.test(line[index - 1]?.lower ?? '')) {
+    const isSource = line[index - 1]?.lower === 'từ' && SOURCES.before(line, index - 1) > 0;
+    if (index > from && !isSource && PREPOSITION.test(line[index - 1]?.lower ?? '')) {
       // `trên cơ sở đó`: the second syllable is no noun of its own.
       index += Math.max(0, SPEAKERS.at(line, index) - 1);
       continue;
@@ -60,7 +71,9 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     if (kind === null || (kind === 'noun' && isInsideName(line, from, index))) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
     const start = beforeQuantifier(line, from, index);
-    const end = kind === 'pronoun' ? afterName(line, index, to) : beforeOtherVerb(line, index, to, known);
+    if (kind === 'pronoun' && line[index + PRONOUN_TABLE.at(line, index)]?.isCapital === true)
+      return calledByName(line, index, to);
+    const end = kind === 'pronoun' ? index + PRONOUN_TABLE.at(line, index) : beforeOtherVerb(line, index, to, known);
     // `biểu thị sự đánh giá`: the verb is a noun there.
     if (MAKES_NOUN.test(line[end - 1]?.lower ?? '')) return null;
     const most = kind === 'noun' || kind === 'pronoun' ? MAX_NOUN : MAX_LONG;
@@ -145,11 +158,13 @@ function beforeQuantifier(line: Line, low: number, index: number): number {
   return start;
 }
 
-/** `ông`, `ông này`, `ông Lê Văn An`: a pronoun with the capitals after it. */
-function afterName(line: Line, index: number, to: number): number {
-  let end = index + PRONOUN_TABLE.at(line, index);
+/** `ông Lê Văn An`: a pronoun with the capitals after it, which are the name whatever they are. */
+function calledByName(line: Line, index: number, to: number): Subject {
+  const first = index + PRONOUN_TABLE.at(line, index);
+  let end = first;
   while (end < to && (line[end]?.isCapital === true || line[end]?.lower === '.')) end++;
-  return end;
+  const name = { start: line[first]?.start ?? 0, end: line[end - 1]?.end ?? 0 };
+  return { kind: 'person', name, from: index, start: line[index]?.start ?? 0, end: name.end };
 }
 
 /** The phrase ends where another verb begins: `phía ngân hàng phát đi thông cáo khẳng định`. */
@@ -158,9 +173,11 @@ function beforeOtherVerb(line: Line, head: number, to: number, known: Known): nu
   const prefix = PREFIXES.at(line, head);
   for (let index = head + Math.max(1, prefix + POST_TABLE.at(line, head + prefix)); index < to; index++) {
     const token = line[index];
-    if (token === undefined || VERBS.at(line, index) === 0 || known.isUnit(token.start, token.end)) continue;
-    // `Ban tổ chức`, `ban giám sát`: what a board does is its name.
-    if (line[index - 1]?.lower === 'ban') continue;
+    if (token === undefined || known.isUnit(token.start, token.end)) continue;
+    if (OCCASIONS.at(line, index) > 0) return index;
+    if (VERBS.at(line, index) === 0) continue;
+    // `Ban tổ chức`, `ban giám sát`: what a board does is its name; `Bộ Ngoại giao`.
+    if (/^(?:ban|ngoại)$/u.test(line[index - 1]?.lower ?? '')) continue;
     // `Nhà Trắng đã phát đi thông báo cho biết`: the auxiliary belongs to that verb.
     let end = index;
     while (end > head + 1 && AUXILIARY.test(line[end - 1]?.lower ?? '')) end--;
@@ -180,8 +197,8 @@ function afterClauseStart(line: Line, chunk: Chunk, known: Known): number {
   let start = chunk.from;
   for (let index = chunk.from; index < chunk.to; index++) {
     const length = CLAUSES.at(line, index);
-    // `bị cáo`, `bị hại` begin like a passive.
-    if (length === 0 || SPEAKERS.at(line, index) > length) continue;
+    // `bị cáo`, `bị hại` begin like a passive, `người được hỏi` holds one.
+    if (length === 0 || SPEAKERS.at(line, index) > length || SPEAKERS.at(line, index - 1) > 1) continue;
     const token = line[index];
     const isName = token?.lower === 'và' && line[index + length]?.isCapital === true;
     if (token !== undefined && !isName && !known.isUnit(token.start, token.end)) start = index + length;

@@ -90,7 +90,10 @@ function endsChunk(line: Line, name: NameHit, to: number): boolean {
     const token = line[index];
     if (token?.kind !== 'word' || token.isCapital || NO_MANNER.test(token.lower)) return false;
   }
-  return TITLE_TABLE.before(line, name.from) > 0 || (name.head < name.from && name.to - name.from >= 2);
+  const opensSentence = name.from === 0 && name.to >= 3; // `Nguyễn Anh Trí phát biểu và cho rằng`
+  return (
+    opensSentence || TITLE_TABLE.before(line, name.from) > 0 || (name.head < name.from && name.to - name.from >= 2)
+  );
 }
 
 function indexOfOffset(line: Line, from: number, to: number, offset: number): number {

@@ -21,9 +21,9 @@ const MAX_RELAYED = 150;
 
 /** Reported speech of a line: `Ông An cho biết ...`, `Khẳng định ..., ông An nói`, `Theo ông An, ...`, `..., ông An cho biết`. */
 export function readReported(line: Line, verbs: readonly VerbHit[], used: readonly Used[], known: Known): Attributed[] {
-  const found = readVerbs(line, verbs, used, known);
+  const found = readVerbs(line, verbs, used, known).filter((speech) => !isAsked(line, speech));
   const accordingTo = readAccordingTo(line, used, known);
-  if (accordingTo === null) {
+  if (accordingTo === null || isAsked(line, accordingTo)) {
     const trailing = found.length === 0 ? readTrailing(line, verbs, used, known) : null;
     return trailing === null ? found : [trailing];
   }
@@ -63,9 +63,16 @@ function readVerbs(line: Line, verbs: readonly VerbHit[], used: readonly Used[],
   return found;
 }
 
-/** `..., đồng thời lưu ý`: right after one statement the same speaker makes another. */
+/** `Theo ông, giá có tăng không?`, `Ông đánh giá việc này thế nào?`: a question asks the one it calls so. */
+function isAsked(line: Line, { subject, start }: Attributed): boolean {
+  if (subject?.kind !== 'pronoun' || line[line.length - 1]?.lower !== '?') return false;
+  const at = line.findIndex((token) => token.start >= start);
+  return !/^(?:rằng|:)$/u.test(line[at - 1]?.lower ?? '');
+}
+
+/** `..., đồng thời lưu ý`, `..., giải thích rằng`, `... và cho biết`: right after one statement the same speaker makes another. */
 function goesOn(line: Line, cursor: number, hit: VerbHit): boolean {
-  return cursor > 0 && hit.from - cursor <= 4 && line[hit.from - 1]?.lower === 'thời';
+  return cursor > 0 && hit.from - cursor <= 4 && /^(?:thời|,|và)$/u.test(line[hit.from - 1]?.lower ?? '');
 }
 
 /** `Trước ý kiến cho rằng A, Sở lý giải B`: what is answered is told only in passing. */
@@ -84,7 +91,7 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   // `Ông An gây bất ngờ khi nói rằng`: the subject of the sentence is who said it.
   if (hit.from - 1 > low && line[hit.from - 1]?.lower === 'khi') return mainSubject(line, low, hit.from - 1, known);
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
-  if (near !== null && isSubordinate(line, low, near)) return null;
+  if (near !== null && (isSubordinate(line, low, near) || isPassive(line, near, hit))) return null;
   if (!isJoined(line, low, hit)) return near;
   return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
 }
@@ -96,6 +103,11 @@ function mayContinue(low: number, hit: VerbHit): boolean {
 
 function isSubordinate(line: Line, low: number, subject: Subject): boolean {
   return subject.from > low && SUBORDINATE.before(line, subject.from) > 0;
+}
+
+/** `sau khi được Hiệp hội cam kết hỗ trợ vốn`: what was done for the one the sentence is about. */
+function isPassive(line: Line, subject: Subject, hit: VerbHit): boolean {
+  return !isJoined(line, subject.from, hit) && /^(?:được|bị)$/u.test(line[subject.from - 1]?.lower ?? '');
 }
 
 /**

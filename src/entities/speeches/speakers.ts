@@ -2,7 +2,7 @@ import type { Official } from '../../model/official.ts';
 import type { Span } from '../../model/span.ts';
 import type { UnitMention } from '../../model/unit.ts';
 import type { Line } from './lines.ts';
-import { lastName } from './names.ts';
+import { PeopleNamed } from './peopleNamed.ts';
 import type { Known, Subject } from './subject.ts';
 
 /** The speaker of a passage as stored: the full name where it is known, and the place where the text names or means them. */
@@ -11,6 +11,8 @@ export interface Speaker {
   readonly span: Span;
   /** The title or post before the name (`bà`), empty where the speaker is no named person. */
   readonly title: string;
+  /** A person whose name is known, so that `ông`, `bà` may mean them later. */
+  readonly isPerson: boolean;
   /** Number of the line that names or means them. */
   readonly line: number;
 }
@@ -23,6 +25,8 @@ interface Mention extends Span {
 /** Lines after which `bà` alone no longer means the last speaker. */
 const MAX_SINCE = 4;
 const GENDERED = /^(ông|bà|anh|chị|cô|chú|bác)$/u;
+/** `vị này`, `vị đại biểu này`: whoever spoke last. */
+const POINTS_BACK = /^(?:nữ |nam )?vị (?:[\p{L} ]{0,30} )?này$/iu;
 const PERSONAL = /^(ông|bà|anh|chị|cô|chú|bác|đồng chí)$/u;
 
 /** Looks up who a noun phrase means: the officials of the text, the full names in it, and who spoke last. */
@@ -31,9 +35,7 @@ export class Speakers implements Known {
   readonly #lines: readonly Line[];
   readonly #mentions: readonly Mention[];
   readonly #units: readonly UnitMention[];
-  /** Given name -> full names that end in it; a second one makes `ông Phong` undecided. Read when first asked for. */
-  #fullNames: Map<string, Set<string>> | null = null;
-  readonly #officials: readonly Official[];
+  #named: PeopleNamed | null = null;
   #last: Speaker | null = null;
 
   constructor(
@@ -44,7 +46,6 @@ export class Speakers implements Known {
     this.#text = text;
     this.#lines = lines;
     this.#units = units;
-    this.#officials = officials;
     this.#mentions = officials
       .flatMap((official) => official.mentions.map((mention) => ({ ...mention, name: official.name })))
       .sort((a, b) => a.start - b.start);
@@ -66,13 +67,16 @@ export class Speakers implements Known {
   }
 
   /**
-   * Who speaks in `subject`, a phrase of line number `line`. A title alone and a post alone mean the official mentioned there;
-   * `ông Phong` the only full name of the text that ends so; `bà` the last speaker, if she may be.
+   * Who speaks in `subject`, a phrase of line number `line`. A title alone and a post alone mean the official mentioned there, or who is
+   * named beside that post; `ông Phong` the full name last given that ends so; `bà` the last speaker or person named, if she may be.
    */
   speakerOf(subject: Subject, line: number): Speaker {
     const span = { start: subject.start, end: subject.end };
-    const title = subject.name === null ? '' : plain(this.#text.slice(subject.start, subject.name.start)).toLowerCase();
-    const speaker = { name: this.#nameOf(subject, line), span, title, line };
+    const name = this.#nameOf(subject, line);
+    const surface = plain(this.#text.slice(subject.start, subject.name?.start ?? subject.end)).toLowerCase();
+    const title = subject.name !== null || (subject.kind === 'pronoun' && GENDERED.test(surface)) ? surface : '';
+    const isPerson = name.includes(' ') && (title !== '' || this.#people().isNamed(name));
+    const speaker = { name, span, title, isPerson, line };
     this.#last = speaker;
     return speaker;
   }
@@ -81,55 +85,33 @@ export class Speakers implements Known {
     const surface = plain(this.#text.slice(subject.start, subject.end));
     const mention = this.mentionIn(subject.start, subject.end);
     if (mention !== null && (subject.kind !== 'noun' || mention.start === subject.start)) {
-      return this.#fullName(mention.name) ?? surface;
+      return this.#people().fullName(mention.name, subject.start) ?? surface;
     }
     if (subject.name !== null) {
       const name = plain(this.#text.slice(subject.name.start, subject.name.end));
-      return this.#fullName(name) ?? surface;
+      return this.#people().fullName(name, subject.start) ?? surface;
     }
-    if (subject.kind !== 'pronoun') return surface;
-    return this.#meantBy(surface.toLowerCase(), line) ?? surface;
+    if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;
+    if (POINTS_BACK.test(surface)) return this.#meantBy('', subject, line) ?? surface;
+    return (subject.kind === 'pronoun' ? this.#meantBy(surface.toLowerCase(), subject, line) : null) ?? surface;
   }
 
-  #meantBy(pronoun: string, line: number): string | null {
+  /** The last speaker, else the person last named, if the pronoun may mean them; the empty pronoun (`vị đại biểu này`) may mean anyone. */
+  #meantBy(pronoun: string, { start }: Subject, line: number): string | null {
+    const title = pronoun.replace(/ (?:này|ấy|ta)$/u, '');
+    if (title !== '' && !PERSONAL.test(title)) return null;
     const last = this.recent(line, MAX_SINCE);
-    if (last === null || !PERSONAL.test(pronoun) || !last.name.includes(' ')) return null;
-    const isPerson = last.title !== '' || this.#officials.some((official) => official.name === last.name);
-    const differs = GENDERED.test(pronoun) && GENDERED.test(last.title) && last.title !== pronoun;
-    return isPerson && !differs ? last.name : null;
+    const differs = GENDERED.test(title) && GENDERED.test(last?.title ?? '') && last?.title !== title;
+    if (last?.isPerson && !differs && this.#people().mayBe(last.name, title)) return last.name;
+    return title === '' ? null : this.#people().lastBefore(start, line - MAX_SINCE, title);
   }
 
-  /** The name itself, or the only full name of the text that a given name ends; null where there is none or two. */
-  #fullName(name: string): string | null {
-    if (name.includes(' ')) return name;
-    this.#fullNames ??= this.#readNames();
-    const names = this.#fullNames.get(name);
-    return names?.size === 1 ? ([...names][0] ?? null) : null;
-  }
-
-  #readNames(): Map<string, Set<string>> {
-    const names = new Map<string, Set<string>>();
-    const remember = (name: string): void => {
-      const given = name.slice(name.lastIndexOf(' ') + 1);
-      const known = names.get(given) ?? new Set();
-      names.set(given, known.add(name));
-    };
-    for (const { name } of this.#officials) if (name.includes(' ')) remember(name);
-    for (const line of this.#lines) {
-      for (let end = 1; end <= line.length; end++) {
-        if (line[end - 1]?.isCapital !== true || line[end]?.isCapital === true) continue;
-        const isUnit = (index: number): boolean => this.isUnit(line[index]?.start ?? 0, line[index]?.end ?? 0);
-        const name = lastName(line, Math.max(0, end - MAX_RUN), end, isUnit);
-        if (name === null || name.to !== end || name.to - name.from < 2) continue;
-        remember(plain(this.#text.slice(line[name.from]?.start, line[end - 1]?.end)));
-      }
-    }
-    return names;
+  /** Read when first asked for. */
+  #people(): PeopleNamed {
+    this.#named ??= new PeopleNamed(this.#text, this.#lines, (start, end) => this.isUnit(start, end));
+    return this.#named;
   }
 }
-
-/** Tokens before the end of a name that can hold it with its post. */
-const MAX_RUN = 12;
 
 function plain(surface: string): string {
   return surface.replace(/\s+/gu, ' ').trim();

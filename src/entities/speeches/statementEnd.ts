@@ -27,12 +27,21 @@ export function statementEnd(
     // `A cho biết ..., đồng thời lưu ý ...`: the same speaker goes on.
     const isSame =
       !hit.takes.asksSomeone && line[hit.from - 1]?.lower === 'thời' && line[hit.from - 2]?.lower === 'đồng';
-    const joint = isSame ? hit.from - 2 : contrastBefore(line, start, hit, known);
+    const joint = isSame ? hit.from - 2 : (addedBefore(line, hit) ?? contrastBefore(line, start, hit, known));
     if (joint === null) continue;
     const cut = beforeStops(line, start, line[joint - 1]?.lower === 'và' ? joint - 1 : joint);
     if (cut - start >= LEAST_CLAUSE) return cut;
   }
   return end;
+}
+
+/** `kêu gọi A, giải thích rằng B`, `cho rằng A và cho biết B`: straight after a comma or `và` only a verb that takes nothing but clauses adds a statement. */
+function addedBefore(line: Line, hit: VerbHit): number | null {
+  const before = line[hit.from - 1]?.lower ?? '';
+  const isClauseOnly = !hit.takes.needsSpeaker && hit.takes.bare === 'any';
+  const isMarked = line[hit.after]?.lower === 'rằng';
+  if (!(isClauseOnly || isMarked) || !/^(?:,|và)$/u.test(before)) return null;
+  return hit.from - 1;
 }
 
 function contrastBefore(line: Line, start: number, hit: VerbHit, known: Known): number | null {

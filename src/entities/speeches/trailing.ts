@@ -59,7 +59,8 @@ function byLastVerb(
   const tail = last - hit.after;
   if (tail > MAX_CIRCUMSTANCE || (tail > 0 && !CIRCUMSTANCE.test(line[hit.after]?.lower ?? ''))) return null;
   const subject = readSubject(line, 0, hit.from, known);
-  if (subject === null || subject.kind === 'document') return null;
+  // Of papers only what tells: `..., thông cáo từ Ban Đối ngoại cho biết`.
+  if (subject === null || (subject.kind === 'document' && hit.takes.needsSpeaker)) return null;
   const isDash = /^[–—-]$/u.test(line[subject.from - 1]?.lower ?? '');
   const comma = isDash ? subject.from - 1 : commaBefore(line, 0, subject.from);
   if (!isDash && line[comma]?.lower !== ',') return null;

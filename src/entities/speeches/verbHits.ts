@@ -18,6 +18,7 @@ const UNDOES = phraseTable(UNDOES_VERB);
 const NOUNS = phraseTable(UNDOES_NOUN);
 /** Words that end in one that undoes: `cục Hàng không nhận định`. */
 const UNDOES_NOT = phraseTable(['hàng không']);
+const POINTED_AT = /^(?:trên|này|đó|của|ấy|được|nêu|từ|nói)$/u;
 const PARTICLES = phraseTable(
   'thêm|lại|tiếp|luôn|ngay|rõ|nhanh|như sau|vui|đùa|thẳng|thật|khẽ|gọn|ngắn gọn|thẳng thắn|dứt khoát'.split('|'),
 );
@@ -58,6 +59,9 @@ export function findVerbs(line: Line): VerbHit[] {
 function isUndone(line: Line, index: number, takes: SpeechVerb): boolean {
   if (line[index - 1]?.isCapital === true && index > 1) return false;
   if (UNDOES_NOT.before(line, index) > 0) return false;
+  // `Đề nghị trên được đưa ra`: at the start of a sentence a noun.
+  if (index === 0 && takes.isNoun && POINTED_AT.test(line[index + takes.verb.split(' ').length]?.lower ?? ''))
+    return true;
   return UNDOES.before(line, index) > 0 || (takes.isNoun && NOUNS.before(line, index) > 0);
 }
 

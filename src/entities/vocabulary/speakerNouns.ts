@@ -47,7 +47,7 @@ export const POSTS = words(
 );
 
 /** Words before a post: `nguyên Bộ trưởng`, `cựu Bộ trưởng`. */
-export const POST_PREFIXES = words('nguyên | cựu | quyền | cố | tân');
+export const POST_PREFIXES = words('nguyên | cựu | quyền | cố | tân | phó | nguyên phó | cựu phó');
 
 /** Nouns for people by what they do or are to someone: before a colon in a headline they speak (`Cô giáo vùng cao: “...”`). */
 export const PEOPLE_NOUNS = words(
@@ -65,7 +65,7 @@ export const PEOPLE_NOUNS = words(
 
 /** Nouns for people and bodies that speak without a name: `giáo viên`, `cơ quan điều tra`, `tờ`, `hãng tin`. */
 export const SPEAKER_NOUNS: readonly string[] = words(
-  'người | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
+  'người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
     'người dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
     'anh trai | chị gái | em trai | em gái | gia đình | người nhà | người thân | nguồn tin | cơ quan | công an | cảnh sát | ' +
@@ -89,7 +89,7 @@ export const SPEAKER_NOUNS: readonly string[] = words(
 export const NO_SPEAKERS = words(
   'xã hội | vụ việc | vụ án | sở hữu | sở dĩ | sở thích | bên cạnh | bên trong | bên ngoài | ban đầu | trường hợp | đoàn kết | ' +
     'nước ngoài | nước mắt | nhà ở | con số | con đường | phòng chống | phòng ngừa | hội nhập | viện trợ | cục diện | cục bộ | ' +
-    'trang phục | trang trí | bộ phim | bộ sưu tập | tờ giấy | khách quan | khách sạn',
+    'trang phục | trang trí | bộ phim | bộ sưu tập | tờ giấy | khách quan | khách sạn | dự báo | thông báo | cảnh báo | báo cáo',
 );
 
 /** Papers that speak: a quotation from one has the paper as speaker. */

@@ -73,9 +73,12 @@ const ROWS: readonly Row[] = [
   [{ bare: 'subject', afterComma: true, about: true }, 'thông tin | báo cáo'],
   [
     { afterComma: true },
-    'trình bày | bình luận | phát biểu | trả lời | bổ sung | góp ý | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
+    'dẫn giải | diễn giải | cắt nghĩa | vạch rõ | viện dẫn | lấy ví dụ | dẫn ví dụ | ' +
+      'trình bày | bình luận | phát biểu | trả lời | bổ sung | góp ý | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
       'nói chuyện | bày tỏ vui mừng | giải trình | đặt vấn đề | đơn cử | ví dụ | lên án | chỉ trích | phê phán',
   ],
+  // Words said only after a colon, in marks or not: `quán triệt: nơi nào vi phạm thì không khen thưởng`.
+  [{}, 'quán triệt'],
   // Asking and ordering.
   [{ afterComma: true, request: true, asksSomeone: true }, 'chỉ đạo'],
   [
@@ -94,6 +97,7 @@ const ROWS: readonly Row[] = [
       'có ghi | có nói | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | ' +
       'tư vấn | cười lớn | dẫn lời | trích lời | tin | ngỏ ý | ra lệnh | hạ lệnh | hô hào | khoe | kêu | kêu ca | than vãn | oán trách | ' +
       'trách móc | nài nỉ | năn nỉ | van xin | cầu xin | khuyên nhủ | răn dạy | nhắn gửi | gửi lời | đồng ý | thắc mắc | chối | thú thật | ' +
+      'nêu băn khoăn | bày tỏ băn khoăn | bày tỏ lo lắng | bày tỏ quan ngại | mách | rỉ tai | nhắc khéo | cằn nhằn | càu nhàu | mỉa mai | bông đùa | trêu | la lên | hô vang | so sánh | tổng kết | kết lời | gợi mở | hiến kế | ' +
       'khuyên can | ca ngợi | biện hộ | bào chữa | hồi tưởng | tếu táo | thủ thỉ | thì thầm | lẩm bẩm | gắt',
   ],
   [
@@ -102,6 +106,7 @@ const ROWS: readonly Row[] = [
       'vui mừng | ngao ngán | gay gắt | ngắn gọn | lo âu | hồ hởi | ngậm ngùi | nghẹn ngào | hóm hỉnh | dí dỏm | ' +
       'buồn bã | rưng rưng | day dứt | tiếc nuối | hào hứng | tự hào | hy vọng | hi vọng | mong | mong muốn | kỳ vọng | ' +
       'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ | ' +
+      'tha thiết | tự tin | thật thà | buồn rầu | thảng thốt | bàng hoàng | phấn chấn | ấm ức | cay đắng | mừng rỡ | cởi mở | đanh thép | lạc quan | bi quan | thận trọng | ' +
       'quyết liệt | dứt khoát | cương quyết | quan ngại | hoài nghi | chua xót | nức nở | hân hoan | sốt ruột',
   ],
 ];
