@@ -52,3 +52,15 @@ test('a pronoun behind someone who holds no post is not the official', () => {
     'name Lê Văn An',
   ]);
 });
+
+test('a short form of a post, which leaves out the noun of its body, means who holds it', () => {
+  const text =
+    'Bí thư Huyện ủy Phú Xuyên Lê Văn An và Chủ tịch UBND tỉnh Lào Cai Vũ Bình dự. Bí thư Phú Xuyên nói trước, Chủ tịch Lào Cai nói sau.';
+  expect(mentions(text, 'Lê Văn An')).toEqual(['name Lê Văn An', 'post Bí thư Phú Xuyên']);
+  expect(mentions(text, 'Vũ Bình')).toEqual(['name Vũ Bình', 'post Chủ tịch Lào Cai']);
+});
+
+test('a post of another body is no short form: the chairman of a province leads its committee, not its council', () => {
+  const text = 'Chủ tịch HĐND tỉnh Lê Văn An dự họp ở xã. Chủ tịch tỉnh không dự, Chủ tịch Hội đồng kết luận.';
+  expect(mentions(text, 'Lê Văn An')).toEqual(['name Lê Văn An', 'post Chủ tịch Hội đồng']);
+});

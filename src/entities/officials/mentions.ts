@@ -63,16 +63,31 @@ function agrees({ tokens }: Reading, pronoun: number, isFemale: boolean): boolea
   return key === 'đồng' || !isFemale;
 }
 
-/** Who holds the posts that begin with these words; null where more than one does. */
-type Holders = ReadonlyMap<string, Person | null>;
+/** Who holds which post: by its words, by the words that it begins with (null where more than one does), and by its head. */
+interface Holders {
+  readonly exact: ReadonlyMap<string, Person | null>;
+  readonly begun: ReadonlyMap<string, Person | null>;
+  /** `bí thư` -> the posts of Party secretaries, each in every wording that is known of it. */
+  readonly headed: ReadonlyMap<string, readonly HeldPost[]>;
+}
+
+interface HeldPost {
+  readonly person: Person;
+  /** Its words behind the head. */
+  readonly words: readonly string[];
+}
+
+/** Texts with more posts of one head than this (lists of a congress) speak of none of them by a short form. */
+const MAX_POSTS_OF_A_HEAD = 40;
 
 function postHolders(
   reading: Reading,
   officials: readonly Person[],
   unitName: (post: PostItem) => string | null,
-): { exact: Holders; begun: Holders } {
+): Holders {
   const exact = new Map<string, Person | null>();
   const begun = new Map<string, Person | null>();
+  const headed = new Map<string, HeldPost[]>();
   const note = (table: Map<string, Person | null>, key: string, person: Person) => {
     const known = table.get(key);
     table.set(key, known === undefined || known === person ? person : null);
@@ -82,27 +97,66 @@ function postHolders(
       if (isFormer(post)) continue;
       const key = postKey(reading, post);
       note(exact, key, person);
-      const unit = unitName(post);
-      if (unit !== null && post.unitFrom !== null)
-        note(exact, `${keys(reading, post.headFrom, post.unitFrom)} ${unit.toLowerCase()}`.trim(), person);
+      const inFull = keyWithUnit(reading, post, unitName);
+      if (inFull !== null) note(exact, inFull, person);
       const words = key.split(' ');
       for (let length = 1; length < words.length; length += 1) note(begun, words.slice(0, length).join(' '), person);
+      const head = keys(reading, post.headFrom, post.headEnd);
+      const posts = headed.get(head) ?? [];
+      for (const wording of inFull === null ? [key] : [key, inFull])
+        posts.push({ person, words: scopeWords(wording.slice(head.length + 1)) });
+      headed.set(head, posts);
     }
   }
-  return { exact, begun };
+  return { exact, begun, headed };
 }
 
-function holderOf(
-  reading: Reading,
-  post: PostItem,
-  { exact, begun }: { exact: Holders; begun: Holders },
-): Person | undefined {
+/** The post with the full name of its body; null where that is not known. */
+function keyWithUnit(reading: Reading, post: PostItem, unitName: (post: PostItem) => string | null): string | null {
+  const unit = post.unitFrom === null ? null : unitName(post);
+  return unit === null
+    ? null
+    : `${keys(reading, post.headFrom, post.unitFrom ?? post.end)} ${unit.toLowerCase()}`.trim();
+}
+
+function holderOf(reading: Reading, post: PostItem, { exact, begun, headed }: Holders): Person | undefined {
   if (isFormer(post) || isOneOfMany(reading, post)) return undefined;
   const key = postKey(reading, post);
   if (HELD_BY_MANY.test(key)) return undefined;
-  const holder = exact.get(key);
-  return (holder === undefined ? begun.get(key) : holder) ?? undefined;
+  const holder = exact.has(key) ? exact.get(key) : begun.get(key);
+  if (holder !== undefined || post.isBare) return holder ?? undefined;
+  const posts = headed.get(keys(reading, post.headFrom, post.headEnd)) ?? [];
+  if (posts.length > MAX_POSTS_OF_A_HEAD) return undefined;
+  const words = scopeWords(keys(reading, post.headEnd, post.end));
+  const meant = new Set(posts.filter((held) => shortens(words, held.words)).map(({ person }) => person));
+  return meant.size === 1 ? [...meant][0] : undefined;
 }
+
+function scopeWords(scope: string): string[] {
+  return scope
+    .split(' ')
+    .flatMap((word) =>
+      word === 'hđnd' ? ['hội', 'đồng', 'nhân', 'dân'] : word === 'ubnd' ? ['ủy', 'ban', 'nhân', 'dân'] : word,
+    );
+}
+
+/** Whether one wording of what a post is of leaves out nothing but the noun of its body: `Hà Nội` for `Thành ủy Hà Nội`. */
+function shortens(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (full[at] !== word) {
+      if (at >= full.length || !LEFT_OUT.has(full[at] ?? '')) return false;
+      at += 1;
+    }
+    at += 1;
+  }
+  return true;
+}
+
+/** Words of the nouns that the short form of a post leaves out: `Bí thư (Huyện ủy) Phú An`, `Chủ tịch (UBND tỉnh) Lào Cai`, `Bộ trưởng (Bộ) Giao thông`. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'thành tỉnh huyện quận thị xã phường trấn phố tp tx ủy uỷ đảng bộ ban chấp hành nhân dân sở cục'.split(' '),
+);
 
 function postKey(reading: Reading, post: PostItem): string {
   return keys(reading, post.headFrom, post.end);
@@ -117,7 +171,7 @@ function isFormer(post: PostItem): boolean {
 function isOneOfMany(reading: Reading, post: PostItem): boolean {
   if (!followsDirectly(reading, post.from)) return false;
   const before = reading.tokens[post.from - 1]?.key ?? '';
-  return MANY.has(before) || NOT_A_PERSON.has(before);
+  return MANY.has(before) || NOT_A_PERSON.has(before) || keys(reading, post.from - 2, post.from) === 'cương vị';
 }
 
 const NOT_A_PERSON: ReadonlySet<string> = new Set([
@@ -129,8 +183,6 @@ const NOT_A_PERSON: ReadonlySet<string> = new Set([
   'danh',
   'làm',
   'bầu',
-  'vị',
-  'cương',
   'trò',
   'cấp',
 ]);

@@ -17,6 +17,8 @@ export interface Post {
   readonly next: number;
   /** Token of its head, after `nguyên` and its like. */
   readonly headFrom: number;
+  /** Token after its head. */
+  readonly headEnd: number;
   /** Token of its body's noun; null where it names no body. */
   readonly unitFrom: number | null;
   /** Its bearer is an official. */
@@ -130,7 +132,8 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
   const isField = head.row.takes === 'field' && fieldAt(reading, at) !== null;
   const body = takesBody && !isField ? readBody(reading, at, (index) => beginsPost(reading, index)) : null;
   const served = SERVE_A_POST.test(keys(reading, head.from, head.end)) ? readServed(reading, at) : null;
-  if (served) return { ...served, from, start: tokens[from]?.start ?? 0, headFrom: head.from, isBare: false };
+  if (served)
+    return { ...served, from, start: tokens[from]?.start ?? 0, headFrom: head.from, headEnd: head.end, isBare: false };
   const scope: Scope = body ? { ...body, body } : readScope(reading, head, at);
   return {
     from,
@@ -139,6 +142,7 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
     endOffset: scope.endOffset,
     next: skipTermAndPlace(reading, scope.end),
     headFrom: head.from,
+    headEnd: head.end,
     unitFrom: body ? (ownNoun(reading, head.end, body.from) ?? body.from) : null,
     isOfState: scope.isOfState,
     isBare: scope.end === head.end,
@@ -184,7 +188,8 @@ function readScope(reading: Reading, head: Head, at: number): Scope {
   let end = takes === 'field' ? readBareField(reading, at) : at;
   const place = takes === 'body' && standing === 'state' ? readPlaceOfPost(reading, end) : null;
   const country = readCountryOfPost(reading, end, head.from, head.end);
-  end = country ?? place ?? end;
+  // `Chủ tịch Lào Cai` is of the province
+  end = Math.max(country ?? end, place ?? end);
   if (takes === 'seat') end = readSeat(reading, end);
   let isOfState = standing === 'state' || (standing === 'abroad' && country !== null);
   if (end === head.end) {

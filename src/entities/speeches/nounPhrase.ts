@@ -28,6 +28,7 @@ const QUALIFIER_TABLE = phraseTable(QUALIFIERS);
 const QUANTIFIER_TABLE = phraseTable(QUANTIFIERS);
 const SPEAKERS = phraseTable(SPEAKER_NOUNS);
 const NO_SPEAKER = phraseTable(NO_SPEAKERS);
+const ADDRESS_TABLE = phraseTable(['ông', 'bà', 'vị', 'ngài', 'đồng chí']);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
 const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 const MAKES_NOUN = /^(sự|lời|việc|cuộc|những|các|một)$/u;
@@ -120,7 +121,9 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
   const paper = DOCUMENTS.at(line, index);
   if (paper > 0 && line[index + paper]?.lower === 'của') return 'document';
   if (ADVERBIALS.at(line, index) > 1) return null;
-  if (POST_TABLE.at(line, index + PREFIXES.at(line, index)) > 0) return 'post';
+  // `ông Phó Chủ tịch`, `vị Bí thư xã`
+  const post = index + ADDRESS_TABLE.at(line, index);
+  if (POST_TABLE.at(line, post + PREFIXES.at(line, post)) > 0) return 'post';
   if (known.isUnit(token.start, token.end)) return 'unit';
   if (paper > 0) return 'document';
   const pronoun = PRONOUN_TABLE.at(line, index);
