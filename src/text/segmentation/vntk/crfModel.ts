@@ -27,7 +27,8 @@ export function readCrfModel(bytes: Uint8Array): CrfModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = (offset: number) => view.getUint32(offset, true);
   const letters = (offset: number) => String.fromCharCode(...bytes.subarray(offset, offset + 4));
-  if (bytes.length < 48 || letters(0) !== 'lCRF' || letters(8) !== 'FOMC') throw new Error('this is no model of CRFsuite');
+  if (bytes.length < 48 || letters(0) !== 'lCRF' || letters(8) !== 'FOMC')
+    throw new Error('this is no model of CRFsuite');
 
   const text = new TextDecoder();
   const stringsAt = (table: number): string[] => {
