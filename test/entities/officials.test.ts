@@ -95,6 +95,12 @@ describe('posts being conferred', () => {
     ]);
   });
 
+  test('in whose decision someone is appointed are not of the appointed', () => {
+    expect(
+      held('Theo quyết định của Bộ trưởng Quốc phòng, Thiếu tướng Lê Văn An được giữ chức Tư lệnh Quân khu 4.'),
+    ).toEqual(['Lê Văn An: Tư lệnh Quân khu 4']);
+  });
+
   test('in brackets are of the name before them, whatever was done to it', () => {
     expect(held('Bà Hoa bị ông Lê Văn An, (hiện đang giữ chức Bí thư Đảng ủy xã Sơn Hà) ngăn lại.')).toEqual([
       'Lê Văn An: Bí thư Đảng ủy xã Sơn Hà',
@@ -119,6 +125,9 @@ describe('how far a post runs', () => {
   test.each([
     ['through the body over its body', 'Phó Vụ trưởng Vụ Thú y, Bộ Nông nghiệp', ', nói'],
     ['through that body in brackets', 'Cục trưởng Cục Trồng trọt (Bộ Nông nghiệp)', ' nói'],
+    ['through a list of fields in small letters', 'Bộ trưởng Văn hóa, thể thao và du lịch', ' nói'],
+    ['through the rest of a field in small letters', 'Cục phó Di sản văn hóa', ' cho biết'],
+    ['up to the verb that is a field elsewhere', 'Bộ trưởng Giao thông', ' thông tin thêm'],
     ['through a field of many words', 'Giám đốc Sở Văn hóa, Thể thao và Du lịch Lào Cai', ' nói'],
     ['through small letters that are of the field', 'Giám đốc Sở Giao thông vận tải', ' cho biết'],
     ['through a word that no table knows', 'Cục trưởng Cục Phục viên', ' nói'],

@@ -182,7 +182,7 @@ function isAnothers(reading: Reading, items: readonly Item[], index: number, nam
   let from = name.titleFrom;
   for (let i = index - 1; i >= Math.max(0, index - MAX_POSTS_BEFORE_NAME); i -= 1) {
     const post = items[i];
-    if (post?.kind !== 'post' || from - post.next > 1) break;
+    if (post?.kind !== 'post' || from - post.next > 1 || marksBefore(reading, from) === ',') break;
     from = post.from;
   }
   if (marksBefore(reading, from) !== '') return false;

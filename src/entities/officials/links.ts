@@ -113,7 +113,7 @@ function isOffice(reading: Reading, { from }: PostItem): boolean {
 /** `Thừa ủy quyền của Thủ tướng, ông An`, `Thay mặt Chủ tịch UBND tỉnh, bà Hoa`: the post is another's than who acts. */
 function isActedFor(reading: Reading, { from }: PostItem): boolean {
   if (!followsDirectly(reading, from)) return false;
-  return /(?:^| )(?:(?:ủy quyền|chỉ đạo|yêu cầu|đồng ý|giới thiệu|phân công|đề nghị|kết luận)(?: của)?|thay mặt|thừa lệnh)$/.test(
+  return /(?:^| )(?:(?:ủy quyền|chỉ đạo|yêu cầu|đồng ý|giới thiệu|phân công|đề nghị|kết luận|quyết định|kế hoạch|tờ trình|công văn|điều động|phê duyệt|chấp thuận|quy định)(?: của)?|thay mặt|thừa lệnh)$/.test(
     keys(reading, from - 3, from),
   );
 }

@@ -13,9 +13,12 @@ export function readBareField(reading: Reading, from: number): number {
     const token = tokens[at];
     if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
     const joined =
-      token.gap === 'space' || (end > from && (token.gap === 'join' || (token.gap === 'comma' && token.capital)));
+      token.gap === 'space' ||
+      (end > from &&
+        (token.gap === 'join' || (token.gap === 'comma' && (token.capital || isListOfFields(reading, at)))));
     const field = fieldAt(reading, at);
-    if (joined && field && (token.capital || at > end || end === from || !tokens[from]?.capital)) {
+    // `Cục phó Di sản văn hóa`, but `Bộ trưởng Y tế kiểm tra`: what is a verb as well is one behind a capital.
+    if (joined && field && (token.capital || at > end || isNoun(reading, at) || !tokens[from]?.capital)) {
       end = field.end;
       continue;
     }
@@ -26,6 +29,19 @@ export function readBareField(reading: Reading, from: number): number {
     break;
   }
   return end;
+}
+
+/** `Y tế kiểm tra`, `Giao thông thông tin thêm` go on with a verb, `Văn hóa thông tin` with a field. */
+function isNoun(reading: Reading, at: number): boolean {
+  const field = fieldAt(reading, at);
+  if (field?.value !== 'noun') return false;
+  return keys(reading, at, field.end) !== 'thông tin' || keys(reading, at - 2, at) === 'văn hóa';
+}
+
+/** `Văn hóa, thể thao và du lịch`: in small letters the list goes on only where `và` and a field end it. */
+function isListOfFields(reading: Reading, at: number): boolean {
+  const end = fieldAt(reading, at)?.end;
+  return end !== undefined && reading.tokens[end]?.key === 'và' && fieldAt(reading, end + 1) !== null;
 }
 
 /** `GTVT`, `NN&PTNT`, `GD-ĐT` */

@@ -91,8 +91,8 @@ export class Speakers implements Known {
       const name = plain(this.#text.slice(subject.name.start, subject.name.end));
       return this.#people().fullName(name, subject.start) ?? surface;
     }
-    if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;
     if (POINTS_BACK.test(surface)) return this.#meantBy('', subject, line) ?? surface;
+    if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;
     return (subject.kind === 'pronoun' ? this.#meantBy(surface.toLowerCase(), subject, line) : null) ?? surface;
   }
 
