@@ -1,3 +1,4 @@
+import { type Persons, UNCORRECTED } from '../src/entities/persons.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
@@ -5,9 +6,9 @@ import { articleStep, decodeStep, parseStep } from './reading.ts';
 import { ownNumberStep, recordsStep } from './records.ts';
 
 /** What happens to a page of a news site, from its bytes to the records that are written. */
-export const defineNews = (segmentWords: Segmenter) =>
+export const defineNews = (segmentWords: Segmenter, persons: Persons = UNCORRECTED) =>
   definePipeline(
     'news',
     ['page', 'site', 'documents'],
-    [decodeStep, parseStep, articleStep('news'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep],
+    [decodeStep, parseStep, articleStep('news'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep(persons)],
   );

@@ -1,5 +1,5 @@
 import { documentsCited, ownDocument } from '../src/entities/documents.ts';
-import { officialIds } from '../src/entities/officialId.ts';
+import type { Persons } from '../src/entities/persons.ts';
 import { findUnits } from '../src/entities/units.ts';
 import type { Article } from '../src/model/article.ts';
 import type { CitationRecord, ResolvedCitation } from '../src/model/citation.ts';
@@ -22,28 +22,29 @@ export const ownNumberStep = sheetStep({
 });
 
 /** The records of an article, with derived ids and with people joined to what they said and cited. */
-export const recordsStep = sheetStep({
-  name: 'records',
-  needs: ['article', 'sentences', 'words', 'units', 'officials', 'speeches', 'resolved'],
-  adds: ['records'],
-  run: ({ article, sentences, words, units, officials, speeches, resolved }) => {
-    const people = new People(article, officials);
-    const own = ownDocument(article.header, article.id);
-    return {
-      records: {
-        article,
-        sentences: sentences.map(pair),
-        words: words.map(pair),
-        units,
-        officials,
-        posts: people.posts(),
-        speeches: speeches.map((speech, index) => speechRecord(article, speech, index, people)),
-        citations: resolved.map((citation, index) => citationRecord(article, citation, index, people)),
-        documents: [...(own ? [own] : []), ...documentsCited(resolved)],
-      },
-    };
-  },
-});
+export const recordsStep = (persons: Persons) =>
+  sheetStep({
+    name: 'records',
+    needs: ['article', 'sentences', 'words', 'units', 'officials', 'speeches', 'resolved'],
+    adds: ['records'],
+    run: ({ article, sentences, words, units, officials, speeches, resolved }) => {
+      const people = new People(article, officials, persons);
+      const own = ownDocument(article.header, article.id);
+      return {
+        records: {
+          article,
+          sentences: sentences.map(pair),
+          words: words.map(pair),
+          units,
+          officials,
+          posts: people.posts(),
+          speeches: speeches.map((speech, index) => speechRecord(article, speech, index, people)),
+          citations: resolved.map((citation, index) => citationRecord(article, citation, index, people)),
+          documents: [...(own ? [own] : []), ...documentsCited(resolved)],
+        },
+      };
+    },
+  });
 
 const pair = ({ start, end }: Span) => [start, end] as const;
 
@@ -52,13 +53,12 @@ class People {
   readonly #article: Article;
   readonly #byName = new Map<string, { readonly official: Official; readonly id: OfficialId }>();
 
-  constructor(article: Article, officials: readonly Official[]) {
+  constructor(article: Article, officials: readonly Official[], persons: Persons) {
     this.#article = article;
-    const ids = officialIds(officials);
-    officials.forEach((official, index) => {
-      const id = ids[index];
-      if (id && !this.#byName.has(official.name)) this.#byName.set(official.name, { official, id });
-    });
+    for (const official of officials) {
+      if (this.#byName.has(official.name)) continue;
+      this.#byName.set(official.name, { official, id: persons.idOf(official, article.publishedOn) });
+    }
   }
 
   find(name: string | null) {

@@ -1,3 +1,4 @@
+import { type Persons, UNCORRECTED } from '../src/entities/persons.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
@@ -8,9 +9,16 @@ import { ownNumberStep, recordsStep } from './records.ts';
  * What happens to a page of a document portal: the text of a resolution, decision or plan. It is read like an article; besides,
  * its header says which document it is, and its own number is not a citation.
  */
-export const defineResolution = (segmentWords: Segmenter) =>
+export const defineResolution = (segmentWords: Segmenter, persons: Persons = UNCORRECTED) =>
   definePipeline(
     'resolution',
     ['page', 'site', 'documents'],
-    [decodeStep, parseStep, articleStep('resolution'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep],
+    [
+      decodeStep,
+      parseStep,
+      articleStep('resolution'),
+      ...analysisSteps(segmentWords),
+      ownNumberStep,
+      recordsStep(persons),
+    ],
   );

@@ -4,6 +4,7 @@ import { demoSites, sites as realSites } from '../crawlers/index.ts';
 import { type Press, startPress } from '../fixtures/press.ts';
 import { defineAnalysis } from '../pipelines/analysis.ts';
 import type { Config } from './config.ts';
+import { readCorrections } from './corrections.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher, type Fetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
@@ -20,7 +21,7 @@ import { isUnread } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
-import { readerOf } from './reader.ts';
+import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
 
 /** Name and version that the crawler gives itself, with the contact from the configuration. */
@@ -121,13 +122,18 @@ export function sitesOf(demo: boolean): readonly Site[] {
   return demo ? [...realSites, ...demoSites] : realSites;
 }
 
-/** What reads pages, on as many threads as configured; nothing is loaded before the first page. */
+/**
+ * What reads pages, on as many threads as configured; nothing but the corrections is loaded before the first page.
+ *
+ * @throws BadInput BAD_CORRECTIONS
+ */
 export function openReader(config: Config, sites: readonly Site[]): Reader {
-  if (config.threads > 0) return openReaderThreads({ threads: config.threads, file: THREAD_FILE, sites });
+  const workerData: ReaderInput = { sites, corrections: readCorrections(config) };
+  if (config.threads > 0) return openReaderThreads({ threads: config.threads, file: THREAD_FILE, workerData });
   let readPage: Reader['readPage'] | null = null;
   return {
     readPage(page) {
-      readPage ??= readerOf(sites);
+      readPage ??= readerOf(workerData);
       return readPage(page);
     },
     close: async () => undefined,

@@ -35,6 +35,8 @@ export function isCloudId(text: string): boolean {
 const schema = z.strictObject({
   /** Folder of everything that is kept: database and page archive. Made where it is missing. */
   VANKIEN_DATA: z.string().min(1).default('data'),
+  /** File of merges and splits of persons (`src/corrections.ts`). Default: `corrections.json` in the data folder, where there is one. */
+  VANKIEN_CORRECTIONS: z.string().default(''),
   /** Search store: `sqlite`, embedded in the data folder; the http(s) URL of an Elasticsearch 9 cluster; or its id on Elastic Cloud. */
   VANKIEN_STORE: embeddedOrUrl(/^https?:$/, { name: 'a cloud id NAME:BASE64', is: isCloudId }),
   /** API key for an Elasticsearch that asks for one. */
@@ -80,6 +82,8 @@ export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
+  /** File name; null: the one in the data folder, where there is one. */
+  readonly corrections: string | null;
   /** `sqlite`, or the URL or cloud id of an Elasticsearch cluster. */
   readonly store: string;
   /** Null where the cluster asks for none. */
@@ -128,6 +132,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const settings = parsed.data;
   return {
     dataFolder: resolve(settings.VANKIEN_DATA),
+    corrections: settings.VANKIEN_CORRECTIONS ? resolve(settings.VANKIEN_CORRECTIONS) : null,
     store: settings.VANKIEN_STORE,
     storeApiKey: settings.VANKIEN_STORE_API_KEY || null,
     storeCa: settings.VANKIEN_STORE_CA || null,

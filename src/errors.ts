@@ -13,6 +13,10 @@ export const ERROR_CODES = {
     en: 'A command, option or query parameter is not of its form.',
   },
   BAD_CONFIG: { vi: 'Cấu hình không dùng được', en: 'A setting in the environment has a value that cannot be used.' },
+  BAD_CORRECTIONS: {
+    vi: 'Tệp đính chính không dùng được',
+    en: 'The file of merges and splits of persons cannot be read, or an entry is not of its form.',
+  },
   NOT_FOUND: { vi: 'Không tìm thấy', en: 'The named article, document, official, file or folder does not exist.' },
   NOT_ALLOWED: { vi: 'Không được phép', en: 'No admin key is set, so that nobody may change the crawl over HTTP.' },
   WRONG_KEY: { vi: 'Khóa quản trị không đúng', en: 'The admin key is missing or wrong.' },

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANALYSIS_VERSION } from '../pipelines/analysis.ts';
 import { type Config, isCloudId } from './config.ts';
+import { readCorrections } from './corrections.ts';
 import { type Archive, openArchive as openArchiveIn } from './crawl/archive.ts';
 import { makeDataFolder } from './dataFolder.ts';
+import { personsBy } from './entities/persons.ts';
 import { registry } from './entities/registry.ts';
 import { type Health, openHealth } from './health/health.ts';
 import { openSqliteBoard } from './health/sqliteBoard.ts';
 import { discoverJob } from './jobs/discover.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { OfficialId } from './model/ids.ts';
 import type { Site } from './model/site.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Schedule } from './queue/schedule.ts';
@@ -25,6 +28,8 @@ const FIRST_BACKOFF_MS = 5_000;
 /** All that is kept, for those who ask. */
 export interface Holdings {
   readonly store: Store;
+  /** The id by which a person of this id is known now: people may have been merged. */
+  readonly currentOfficial: (id: OfficialId) => OfficialId;
   readonly queue: Queue;
   readonly schedule: Schedule;
   readonly archive: Archive;
@@ -46,7 +51,7 @@ export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
  * All that is kept, without anything that works on it.
  *
  * @throws Fatal INDEX_VERSION where the data are of another version
- * @throws BadInput BAD_CONFIG where the data folder cannot be used
+ * @throws BadInput BAD_CONFIG where the data folder cannot be used, BAD_CORRECTIONS
  */
 export async function openHoldings(config: Config, { sites, onlyServes = false }: HoldingsOptions): Promise<Holdings> {
   const opened: { close(): Promise<void> }[] = [];
@@ -58,6 +63,7 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
     for (const part of opened) await part.close();
   };
   try {
+    const persons = personsBy(readCorrections(config));
     const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
     const store = held(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
     const archive = held(openArchive(config));
@@ -67,6 +73,7 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
     const health = held(await openSiteHealth(config));
     return {
       store,
+      currentOfficial: persons.currentId,
       queue,
       schedule,
       archive,

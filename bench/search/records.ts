@@ -1,5 +1,6 @@
 import { analysisSteps } from '../../pipelines/analysis.ts';
 import { ownNumberStep, recordsStep } from '../../pipelines/records.ts';
+import { UNCORRECTED } from '../../src/entities/persons.ts';
 import { registry } from '../../src/entities/registry.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import { definePipeline } from '../../src/pipeline.ts';
@@ -16,7 +17,7 @@ export async function openRecords(): Promise<{ readonly sources: string; of(plac
   const reading = definePipeline(
     'recombined',
     ['article', 'text', 'publishedOn', 'documents'],
-    [...analysisSteps(openSegmenter()), ownNumberStep, recordsStep],
+    [...analysisSteps(openSegmenter()), ownNumberStep, recordsStep(UNCORRECTED)],
   );
   const documents = registry();
   return {

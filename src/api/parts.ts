@@ -1,4 +1,5 @@
 import type { Health } from '../health/health.ts';
+import type { OfficialId } from '../model/ids.ts';
 import type { Site } from '../model/site.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Schedule } from '../queue/schedule.ts';
@@ -7,6 +8,8 @@ import type { Store } from '../store/store.ts';
 /** What the routes ask. */
 export interface ApiParts {
   readonly store: Store;
+  /** The id by which a person of this id is known now: people may have been merged. */
+  readonly currentOfficial: (id: OfficialId) => OfficialId;
   readonly queue: Queue;
   /** The count of archived pages is all that is shown of the archive. */
   readonly archive: { count(): Promise<number> };

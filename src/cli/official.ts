@@ -25,7 +25,7 @@ async function official(
     const { total, hits } = await store.searchOfficials({ name, limit: options.limit, offset: options.offset });
     if (options.json) return printJson({ total, hits });
     for (const person of hits) {
-      print(`${person.name} (${person.articles} bài, ${person.speeches} phát biểu)`);
+      print(`${person.name} (${person.articles} bài, ${person.speeches} phát biểu; ${person.id})`);
       for (const { post, firstSeen, lastSeen, articles } of person.posts) {
         const seen =
           firstSeen === lastSeen ? (firstSeen ?? 'không rõ ngày') : `${firstSeen ?? '?'} – ${lastSeen ?? '?'}`;

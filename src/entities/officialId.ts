@@ -1,5 +1,4 @@
 import type { OfficialId } from '../model/ids.ts';
-import type { Official } from '../model/official.ts';
 import { foldName } from '../text/fold.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { readBareName, readPlace } from './places.ts';
@@ -22,11 +21,6 @@ const UNPLACED = 'dia-phuong';
  */
 export function officialId(name: string, unit: string | null): OfficialId {
   return `${slug(name)}.${unitLine(unit)}` as OfficialId;
-}
-
-/** Ids of the officials of one article, in their order. */
-export function officialIds(officials: readonly Official[]): OfficialId[] {
-  return officials.map(({ name, unit }) => officialId(name, unit));
 }
 
 const ALIASES: ReadonlyMap<string, string> = new Map(PLACE_ALIASES.map(([alias, name]) => [foldName(alias), name]));

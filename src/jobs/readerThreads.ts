@@ -1,7 +1,6 @@
 import type { Piscina } from 'piscina';
 import { type ErrorRecord, errorOf, RetryLater } from '../errors.ts';
 import type { Page } from '../model/page.ts';
-import type { Site } from '../model/site.ts';
 import type { PageReading, Reader } from './readPage.ts';
 
 /** What a thread answers for a page: an error of ours as a record, since only plain data pass between threads. */
@@ -14,8 +13,8 @@ export interface ReaderThreadsOptions {
   readonly threads: number;
   /** The compiled module whose default export reads a page: `(page: Page) => Promise<ThreadAnswer>`. */
   readonly file: string;
-  /** What the module finds as `workerData`. */
-  readonly sites: readonly Site[];
+  /** What the module finds as `workerData`: plain data. */
+  readonly workerData: unknown;
   /** Heap that one thread may use, in MB; default 2,048, twice what a text of 10 MB needs. One that needs more ends alone. */
   readonly mostHeapMb?: number;
 }
@@ -44,7 +43,7 @@ export function openReaderThreads(options: ReaderThreadsOptions): Reader {
     const { Piscina } = await import('piscina');
     const started = new Piscina({
       filename: options.file,
-      workerData: options.sites,
+      workerData: options.workerData,
       minThreads: options.threads,
       maxThreads: options.threads,
       resourceLimits: { maxOldGenerationSizeMb: options.mostHeapMb ?? 2_048, maxYoungGenerationSizeMb: YOUNG_MB },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSites } from '../../crawlers/index.ts';
@@ -11,11 +11,17 @@ import { pressRecords, writeSettled } from '../support/filledStore.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 const records = pressRecords();
+/** A person who was merged into another, so that nothing is kept under this id any more. */
+const MERGED = { id: 'chu-thanh-huong.noi-khac', into: records.flatMap(({ posts }) => posts)[0]?.officialId ?? '' };
 
 let server: Api;
 const closings: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'corrections.json'),
+    JSON.stringify([{ merge: [MERGED.into, MERGED.id], reason: 'chuyển công tác', by: 'Trần Hà', on: '2026-11-20' }]),
+  );
   const holdings = await openHoldings(readConfig({ VANKIEN_DATA: folder }), { sites: demoSites });
   await writeSettled(holdings.store, records);
   server = await buildServer({ ...holdings, adminKey: null });
@@ -220,4 +226,11 @@ test('every address outside the API is a page; files outside the pages are not g
     'referrer-policy': 'no-referrer',
     'content-security-policy': expect.stringContaining("default-src 'self'"),
   });
+});
+
+test('a link to a person who was merged into another leads to that one', async () => {
+  expect(await ask(`officials/${MERGED.id}`)).toEqual(await ask(`officials/${MERGED.into}`));
+  const articles = await ask('articles', { official: MERGED.into });
+  expect(articles.total).toBeGreaterThan(0);
+  expect(await ask('articles', { official: MERGED.id })).toEqual(articles);
 });

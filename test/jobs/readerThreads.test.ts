@@ -33,7 +33,12 @@ const kept = (reader: Reader) => {
 const onThreads = (threads: number) => kept(openReader({ ...readConfig({}), threads }, demoSites));
 const dying = () =>
   kept(
-    openReaderThreads({ threads: 1, file: join(import.meta.dirname, 'threadThatDies.mjs'), sites: [], mostHeapMb: 64 }),
+    openReaderThreads({
+      threads: 1,
+      file: join(import.meta.dirname, 'threadThatDies.mjs'),
+      workerData: null,
+      mostHeapMb: 64,
+    }),
   );
 
 test('a page is read on a thread as it is in the main thread: the same records, fields and steps', async () => {
@@ -124,7 +129,7 @@ test('closing ends what is being read', async () => {
 });
 
 test('threads that cannot start leave no page waiting, and none is started before the first page', async () => {
-  const reader = kept(openReaderThreads({ threads: 2, file: '/no/such/file.js', sites: [] }));
+  const reader = kept(openReaderThreads({ threads: 2, file: '/no/such/file.js', workerData: null }));
   const pages = ['page:1', 'page:2', 'page:3'].map((url) => reader.readPage(page(url)));
   const ended = await Promise.allSettled(pages);
   expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { ArticleRecords } from '../../model/article.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, OfficialId } from '../../model/ids.ts';
 import type { ArticleHit } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
@@ -24,7 +24,7 @@ const query = Type.Object(
 
 /** Articles, and all that is known of one. */
 export const articleRoutes =
-  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/articles',
@@ -39,7 +39,7 @@ export const articleRoutes =
         store.searchArticles({
           ...rest,
           ...(q === undefined ? {} : { text: q }),
-          ...(official === undefined ? {} : { officialId: official }),
+          ...(official === undefined ? {} : { officialId: currentOfficial(official as OfficialId) }),
           ...(document === undefined ? {} : { documentId: document }),
         }),
     );

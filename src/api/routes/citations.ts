@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { CitationRecord } from '../../model/citation.ts';
+import type { OfficialId } from '../../model/ids.ts';
 import type { ApiParts } from '../parts.ts';
 import { listAnswer, paging, period, words } from '../schemas.ts';
 
@@ -20,7 +21,7 @@ const query = Type.Object(
 
 /** Which unit cited which document, when, to do what, in which sentence. */
 export const citationRoutes =
-  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/citations',
@@ -34,7 +35,7 @@ export const citationRoutes =
       ({ query: { official, article, ...rest } }) =>
         store.searchCitations({
           ...rest,
-          ...(official === undefined ? {} : { officialId: official }),
+          ...(official === undefined ? {} : { officialId: currentOfficial(official as OfficialId) }),
           ...(article === undefined ? {} : { articleId: article }),
         }),
     );

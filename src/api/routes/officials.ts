@@ -10,7 +10,7 @@ const query = Type.Object({ q: words('Part of the name'), ...paging }, { additio
 
 /** People, the posts they held and when some article says so. */
 export const officialRoutes =
-  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/officials',
@@ -33,7 +33,8 @@ export const officialRoutes =
         },
       },
       async ({ params: { id } }) => {
-        const found = await store.official(id as OfficialId);
+        const asked = id as OfficialId;
+        const found = (await store.official(currentOfficial(asked))) ?? (await store.official(asked));
         if (!found) throw notFound(`no official has the id ${id}`);
         return found;
       },

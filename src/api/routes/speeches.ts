@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
+import type { OfficialId } from '../../model/ids.ts';
 import type { SpeechHit } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { listAnswer, oneOf, paging, period, words } from '../schemas.ts';
@@ -26,7 +27,7 @@ const query = Type.Object(
 
 /** Who said what, when, holding which post. */
 export const speechRoutes =
-  ({ store }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/speeches',
@@ -41,7 +42,7 @@ export const speechRoutes =
         store.searchSpeeches({
           ...rest,
           ...(q === undefined ? {} : { text: q }),
-          ...(official === undefined ? {} : { officialId: official }),
+          ...(official === undefined ? {} : { officialId: currentOfficial(official as OfficialId) }),
           ...(article === undefined ? {} : { articleId: article }),
         }),
     );
