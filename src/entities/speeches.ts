@@ -80,7 +80,11 @@ function readLine(text: string, line: Line, around: Around, known: Known): Attri
       });
     }
   }
-  const used: Used[] = directs.map(({ usedFrom, usedTo }) => ({ from: usedFrom, to: usedTo }));
+  const used: Used[] = directs.map(({ usedFrom, usedTo, speech }) => ({
+    from: usedFrom,
+    to: usedTo,
+    subject: speech.subject,
+  }));
   used.sort((a, b) => a.from - b.from);
   for (const { speech } of directs) found.push(speech);
   const last = directs[directs.length - 1];
@@ -88,7 +92,7 @@ function readLine(text: string, line: Line, around: Around, known: Known): Attri
     const more = readContinuation(line, { hit: last.hit, subject: last.speech.subject }, around.verbs, used);
     if (more !== null) {
       found.push(more);
-      used.push({ from: last.usedTo, to: line.length });
+      used.push({ from: last.usedTo, to: line.length, subject: last.speech.subject });
     }
   }
   found.push(...readReported(line, around.verbs, used, known));

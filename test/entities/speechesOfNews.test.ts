@@ -20,6 +20,25 @@ test.each([
     ['direct|bà Hoa|nói|Xã đã báo huyện', 'reported|bà Hoa|cho rằng|việc này phải làm sớm'],
   ],
   [
+    'a statement begun behind direct speech and its comma is the same speaker’s',
+    'Ông Vũ Văn Tám đặt vấn đề: “Tiền sửa đê đã đi đâu?”, và khẳng định xã chưa nhận được đồng nào.',
+    [
+      'direct|Vũ Văn Tám|đặt vấn đề|Tiền sửa đê đã đi đâu?',
+      'reported|Vũ Văn Tám|khẳng định|xã chưa nhận được đồng nào',
+    ],
+  ],
+  [
+    'what was announced on the way says nothing before the statement itself',
+    'Trước đó, thông báo tham gia xây dựng xã trong năm qua, bà Lê Thị Hoa cho biết, con đê từng được kỳ vọng rất nhiều.',
+    ['reported|Lê Thị Hoa|cho biết|con đê từng được kỳ vọng rất nhiều'],
+  ],
+  [
+    'who is made to say something by an event says it',
+    'Đoạn phim quay ở xã Hòa An khiến một số ý kiến cho rằng dòng sông đã bị đầu độc.',
+    ['reported|một số ý kiến|cho rằng|dòng sông đã bị đầu độc'],
+  ],
+  ['a noun behind an adverb is no verb of saying', 'Tuy nhiên, kết luận này sau đó đã bị người dân phản đối.', []],
+  [
     'a noun for a person speaks before a colon in a headline',
     "Cô giáo vùng cao: 'Mỗi sáng tôi đi đón từng em tới lớp'",
     ['direct|Cô giáo vùng cao|null|Mỗi sáng tôi đi đón từng em tới lớp'],

@@ -1,10 +1,13 @@
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
+import type { Subject } from './subject.ts';
 
 /** Tokens of a line that direct speech and its attribution take up, in order. */
 export interface Used {
   readonly from: number;
   readonly to: number;
+  /** Who says it, null where the line does not tell. */
+  readonly subject: Subject | null;
 }
 
 /** Words that only a predicate has: `giá sẽ tăng` says something, `quyết tâm của lãnh đạo` names something. */

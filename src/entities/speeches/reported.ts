@@ -16,6 +16,8 @@ import type { VerbHit } from './verbHits.ts';
 const SUBORDINATE = phraseTable(SUBORDINATORS);
 const JOINTS = phraseTable(['trong khi', 'trong khi đó', 'còn', 'nhưng', 'song']);
 const LEAST_CLAUSE = 3;
+/** Tokens of `Trước đó,`, and of `, đồng thời` and its like between one statement and the next. */
+const MAX_OPENING = 4;
 /** Characters from the start of what `Theo X,` tells to the words another says there. */
 const MAX_RELAYED = 150;
 
@@ -46,11 +48,10 @@ function readVerbs(line: Line, verbs: readonly VerbHit[], used: readonly Used[],
     const start = complementStart(line, hit);
     if (start === null) continue;
     const low = lowBefore(line, Math.max(cursor, before?.to ?? 0), hit);
-    const isFirst = hit.from === low;
-    const fronted = isFirst ? frontedBy(line, start, verbs, at, known) : null;
+    const fronted = opens(line, low, hit, known) ? frontedBy(line, start, verbs, at, known) : null;
     if (fronted !== null && !fronted.isClause) continue;
     const subject: Subject | null =
-      fronted?.subject ?? subjectOf(line, low, hit, known) ?? (goesOn(line, cursor, hit) ? speaker : null);
+      fronted?.subject ?? subjectOf(line, low, hit, known) ?? toldBefore(line, hit, { cursor, speaker, used: before });
     if (subject === null ? !mayContinue(low, hit) : isFramed(line, low, subject)) continue;
     const whole = fronted?.end ?? clauseEnd(line, start, lastWord, used);
     const end = statementEnd(line, { start, end: whole }, verbs, at, known);
@@ -70,9 +71,27 @@ function isAsked(line: Line, { subject, start }: Attributed): boolean {
   return !/^(?:rằng|:)$/u.test(line[at - 1]?.lower ?? '');
 }
 
-/** `..., đồng thời lưu ý`, `..., giải thích rằng`, `... và cho biết`: right after one statement the same speaker makes another. */
-function goesOn(line: Line, cursor: number, hit: VerbHit): boolean {
-  return cursor > 0 && hit.from - cursor <= 4 && /^(?:thời|,|và)$/u.test(line[hit.from - 1]?.lower ?? '');
+/** A verb of saying that begins its sentence, or stands alone behind `Trước đó,` and its like. */
+function opens(line: Line, low: number, hit: VerbHit, known: Known): boolean {
+  if (hit.from === low) return true;
+  return (
+    line[hit.from - 1]?.lower === ',' && hit.from - low <= MAX_OPENING && subjectOf(line, low, hit, known) === null
+  );
+}
+
+/** What was told before a verb in its sentence: up to token `cursor` by `speaker`, or as direct speech. */
+interface Told {
+  readonly cursor: number;
+  readonly speaker: Subject | null;
+  readonly used: Used | null;
+}
+
+/** `..., đồng thời lưu ý`, `..., giải thích rằng`, `“...”, và cho biết`: right after one statement the same speaker makes another. */
+function toldBefore(line: Line, hit: VerbHit, { cursor, speaker, used }: Told): Subject | null {
+  const joins = /^(?:thời|,|và)$/u.test(line[hit.from - 1]?.lower ?? '');
+  if (!joins) return null;
+  if (cursor > 0 && hit.from - cursor <= MAX_OPENING) return speaker;
+  return used !== null && used.to >= cursor && hit.from - used.to <= MAX_OPENING ? used.subject : null;
 }
 
 /** `Trước ý kiến cho rằng A, Sở lý giải B`: what is answered is told only in passing. */

@@ -59,9 +59,9 @@ export function findVerbs(line: Line): VerbHit[] {
 function isUndone(line: Line, index: number, takes: SpeechVerb): boolean {
   if (line[index - 1]?.isCapital === true && index > 1) return false;
   if (UNDOES_NOT.before(line, index) > 0) return false;
-  // `Đề nghị trên được đưa ra`: at the start of a sentence a noun.
-  if (index === 0 && takes.isNoun && POINTED_AT.test(line[index + takes.verb.split(' ').length]?.lower ?? ''))
-    return true;
+  // `Đề nghị trên được đưa ra`, `Tuy nhiên, kết luận này`: at the start of a sentence a noun.
+  const isFirst = index === 0 || (index <= 3 && line[index - 1]?.lower === ',');
+  if (isFirst && takes.isNoun && POINTED_AT.test(line[index + takes.verb.split(' ').length]?.lower ?? '')) return true;
   return UNDOES.before(line, index) > 0 || (takes.isNoun && NOUNS.before(line, index) > 0);
 }
 

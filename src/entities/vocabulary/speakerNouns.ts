@@ -126,7 +126,7 @@ export const ADVERBIAL_STARTS = words(
 export const CLAUSE_STARTS = words(
   'rằng | khi | nếu | vì | nhưng | song | mà | thì | bởi | do đó | vì vậy | vì thế | tuy nhiên | còn | thấy | nghe | dẫn | để | ' +
     'do | nên | sau khi | trước khi | trong khi | và | dẫn lời | trích lời | cho | có khi | đồng thời | sau đó | rồi | là | ' +
-    'lúc | biết | hay tin | được | bị',
+    'lúc | biết | hay tin | được | bị | khiến | khiến cho | làm cho',
 );
 
 /** Words that count people before a noun. */
@@ -165,7 +165,7 @@ export const BEFORE_VERB = words(
     'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | hai lần | ba lần | nhiều lần | kiên quyết | dứt khoát | ' +
     'vui | hài hước | trăn trở | băn khoăn | lo lắng | chân thành | tha thiết | cười | cười và | lúc đó | khi đó | khi ấy | ' +
     'đã từng | cũng đã | và | mà | đặc biệt | cơ bản | thống nhất | nhất trí | bình tĩnh | cương quyết | nghiêm túc | ' +
-    'tự | thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',
+    'có | tự | thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',
 );
 
 /** Provinces and cities of two syllables that end a post before a name: `Bí thư Thành ủy Hà Nội Lê Văn An`. */
