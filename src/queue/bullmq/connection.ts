@@ -41,7 +41,6 @@ export interface ScriptRunner {
 export function connect(redisUrl: string, root: string): ScriptRunner {
   const redis = new Redis(redisUrl, {
     maxRetriesPerRequest: null,
-    enableAutoPipelining: true, // calls of many lanes that come together travel together
     retryStrategy: (times) => Math.min(50 * 2 ** times, 1_000),
     scripts: Object.fromEntries(Object.entries(SCRIPTS).map(([name, lua]) => [name, { lua, numberOfKeys: 1 }])),
   });
