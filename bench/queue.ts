@@ -9,6 +9,7 @@ import { projectRoot } from '../src/projectRoot.ts';
 import { openBullmqQueue } from '../src/queue/bullmq/queue.ts';
 import type { NewJob, Queue } from '../src/queue/queue.ts';
 import { openSqliteQueue } from '../src/queue/sqlite/queue.ts';
+import { median } from './median.ts';
 
 /** Jobs in hand at the same time, as `VANKIEN_CONCURRENCY` is by default. */
 const CONCURRENCY = 4;
@@ -19,8 +20,8 @@ const HOSTS = 40;
 /**
  * Jobs per second, of jobs that do nothing, from adding them to knowing them done: through our queue in Redis as a worker drives it,
  * and through bare BullMQ (`addBulk` and its `Worker`) on the same Redis, with the same work, ids, tries and concurrency, in one process
- * each, in turns. Both keep every job that is done, as its id must stay known. BullMQ knows no hosts and no follow-ups. The SQLite queue's
- * figure stands beside them.
+ * each, in turns, each first in every other round. Both keep every job that is done, as its id must stay known. BullMQ knows no hosts and
+ * no follow-ups. The SQLite queue's figure stands beside them.
  */
 export async function benchQueue(jobs: number, rounds: number) {
   const redisUrl = startRedis();
@@ -28,22 +29,23 @@ export async function benchQueue(jobs: number, rounds: number) {
   const bare: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
     const name = `bench-${process.pid}-${round}`;
-    const count = round < 0 ? jobs / 4 : jobs; // the first round warms up
-    const figures = [
-      await timeBullmq(redisUrl, `${name}-bare`, count),
-      await timeOurs(redisUrl, `${name}-ours`, count),
-    ];
-    if (round < 0) continue;
-    bare.push(figures[0] ?? 0);
-    ours.push(figures[1] ?? 0);
+    const timeBare = () => timeBullmq(redisUrl, `${name}-bare`, jobs);
+    const early = round % 2 === 0 ? await timeBare() : null;
+    const ourFigure = await timeOurs(redisUrl, `${name}-ours`, jobs);
+    const bareFigure = early ?? (await timeBare());
+    if (round < 0) continue; // the first round warms up
+    bare.push(bareFigure);
+    ours.push(ourFigure);
   }
+  const ratios = ours.map((figure, round) => figure / (bare[round] ?? Number.NaN));
   return {
     jobs,
     rounds,
     concurrency: CONCURRENCY,
     bullmqJobsPerSecond: Math.round(median(bare)),
     jobsPerSecond: Math.round(median(ours)),
-    ratioToBullmq: Math.round((median(ours) / median(bare)) * 100) / 100,
+    ratioToBullmq: rounded(median(ours) / median(bare)),
+    ratioByRound: ratios.map(rounded),
     sqliteJobsPerSecond: Math.round(await timeSqlite(Math.min(jobs, 2_000))),
   };
 }
@@ -147,7 +149,4 @@ async function removeKeys(redisUrl: string, name: string): Promise<void> {
   await redis.quit();
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const rounded = (ratio: number) => Math.round(ratio * 100) / 100;

@@ -1,78 +1,66 @@
 import { bullFunctions } from './bullScripts.ts';
 import { ADOPTION, ENDS, LAYOUT, LEASES, TURNS } from './layout.ts';
+import { MOVES } from './moves.ts';
 
 /** Lua: adds jobs, given as JSON, whose key was never added; gives how many were new. */
 export const ADDING = `
-local touched = {}
-
-local function addOne(job)
-  local id, kind, host = job.id, job.kind, job.host
-  if kindOf(id) then return 0 end
-  local args = cmsgpack.pack({ bull(kind, ''), id, kind, now })
-  local opts = cmsgpack.pack(job.delay > 0 and { delay = job.delay } or {})
-  addDelayedJob(bullKeys(kind, { 'marker', 'meta', 'id', 'delayed', 'completed', 'events' }), { args, job.work, opts })
-  local ticket = string.format('%014d %s %s %s', rcall('INCR', own .. 'seq'), kind, host, id)
-  rcall('HSET', bull(kind, id), 'ticket', ticket)
-  rcall('ZADD', lineOf(kind, host), now + job.delay, ticket)
-  touched[host] = true
-  return 1
-end
-
 local function addAll(jobs)
-  local added = 0
-  for _, job in ipairs(cjson.decode(jobs)) do added = added + addOne(job) end
+  local added, touched = 0, {}
+  jobs = cjson.decode(jobs)
+  local number = rcall('INCRBY', own .. 'seq', #jobs) - #jobs
+  for i, job in ipairs(jobs) do
+    local id, kind, host = job.id, job.kind, job.host
+    if rcall('EXISTS', bull('discover', id), bull('fetch', id), bull('process', id)) == 0 then
+      local score = toDelayed(kind, id, job.work, job.delay, host, (number + i) % SCORES_OF_MS)
+      if host ~= '' then
+        rcall('ZADD', lineOf(kind, host), score, id)
+        touched[host] = true
+      end
+      added = added + 1
+    end
+  end
   for host in pairs(touched) do turn(host) end
   return added
 end
 `;
 
 /** ARGV: now, jobs as JSON `[{id, kind, host, work, delay}]`. Gives how many were new. */
-export const ADD = `${bullFunctions(['addDelayedJob'])}${LAYOUT}${TURNS}${ADDING}
+export const ADD = `${LAYOUT}${TURNS}${MOVES}${ADDING}
 return addAll(ARGV[2])
 `;
 
 /** ARGV: now, host, ms. */
-export const PAUSE = `${LAYOUT}${TURNS}
-local hostKey, untilThen = own .. 'host:' .. ARGV[2], now + tonumber(ARGV[3])
-if untilThen > tonumber(rcall('HGET', hostKey, 'paused') or 0) then rcall('HSET', hostKey, 'paused', untilThen) end
-turn(ARGV[2])
+export const PAUSE = `${LAYOUT}
+local host, untilThen = ARGV[2], now + tonumber(ARGV[3])
+rcall('ZADD', own .. 'resting', 'GT', untilThen, host)
+rcall('ZREM', own .. 'heads:discover', host)
+rcall('ZREM', own .. 'heads:fetch', host)
 `;
 
 /** ARGV: now, kind, id, lease, end of the lease, worker. Gives 1, or 0 where the lease was lost. */
 export const EXTEND = `${LAYOUT}${TURNS}${LEASES}
 local kind, id, lease, leasedUntil, worker = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-local ticket = held(kind, id, lease)
-if not ticket or rcall('HGET', bull(kind, id), 'pb') ~= worker then return 0 end
-rcall('ZADD', own .. 'leases', leasedUntil, ticket)
-local _, host = read(ticket)
-local hostKey = own .. 'host:' .. host
-if host ~= '' and rcall('HGET', hostKey, 'ticket') == ticket then
-  rcall('HSET', hostKey, 'leased', leasedUntil)
-  turn(host)
-end
+local host = held(kind, id, lease)
+if not host or rcall('HGET', bull(kind, id), 'pb') ~= worker then return 0 end
+rcall('ZADD', own .. 'leases', leasedUntil, ticketOf(kind, host, id))
 return 1
 `;
 
 /** ARGV: now, worker. Gives how many leases of that worker ended; who takes next gives their jobs back. */
-export const END_LEASES = `${LAYOUT}${TURNS}
+export const END_LEASES = `${LAYOUT}
 local ended = 0
 for _, ticket in ipairs(rcall('ZRANGEBYSCORE', own .. 'leases', '(' .. now, '+inf')) do
-  local kind, host, id = read(ticket)
+  local kind, _, id = read(ticket)
   if rcall('HGET', bull(kind, id), 'pb') == ARGV[2] then
     ended = ended + 1
     rcall('ZADD', own .. 'leases', now, ticket)
-    local hostKey = own .. 'host:' .. host
-    if host ~= '' and rcall('HGET', hostKey, 'ticket') == ticket then
-      rcall('HSET', hostKey, 'leased', now)
-      turn(host)
-    end
   end
 end
 return ended
 `;
 
 /** ARGV: now, kind, id, lease, some of the jobs that follow. Gives 1, or 0 where the lease was lost. */
-export const FOLLOW = `${bullFunctions(['addDelayedJob'])}${LAYOUT}${TURNS}${LEASES}${ADDING}
+export const FOLLOW = `${LAYOUT}${TURNS}${LEASES}${MOVES}${ADDING}
 if not held(ARGV[2], ARGV[3], ARGV[4]) then return 0 end
 addAll(ARGV[5])
 return 1
@@ -81,19 +69,19 @@ return 1
 /** ARGV: now, kind, id, lease, when it is due again, 1 where the try does not count, code, reason. Gives 1, or 0 where the lease was lost. */
 export const RETRY = `${bullFunctions(['moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}
 local kind, id, lease, due, keepAttempt, code, reason = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7], ARGV[8]
-local ticket = held(kind, id, lease)
-if not ticket or not handBack(kind, id, lease, due) then return 0 end
+local host = held(kind, id, lease)
+if not host or not handBack(kind, id, lease, due) then return 0 end
 if keepAttempt == '1' then rcall('HINCRBY', bull(kind, id), 'tries', -1) end
 remember(kind, id, now, code, reason)
-waitAgain(ticket, due, code, reason)
+waitAgain(kind, host, id, due, code, reason)
 return 1
 `;
 
 /** ARGV: now, kind, id, lease, skipped or quarantined, code, reason. Gives 1, or 0 where the lease was lost. */
 export const SET_ASIDE = `${bullFunctions(['moveToFinished', 'moveToDelayed'])}${LAYOUT}${TURNS}${LEASES}${ENDS}
 local kind, id, lease, list, code, reason = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
-local ticket = held(kind, id, lease)
-if not ticket then return 0 end
+local host = held(kind, id, lease)
+if not host then return 0 end
 local isDone
 if list == 'skipped' then -- to BullMQ a page that is no article is work done
   isDone = finish(kind, id, lease, 'completed', 'returnvalue', cjson.encode({ skipped = code, reason = reason }))
@@ -102,7 +90,7 @@ else
 end
 if not isDone then return 0 end
 remember(kind, id, now, code, reason)
-setAside(list, ticket, code, reason)
+setAside(list, kind, host, id, code, reason)
 return 1
 `;
 
@@ -110,16 +98,14 @@ return 1
 // or unknown.
 const PUTTING_BACK = `
 local function putBack(kind, id)
-  local ticket = rcall('HGET', bull(kind, id), 'ticket')
-  if not ticket then return 0 end
-  if rcall('SISMEMBER', listOf('failed', kind), ticket) == 1 then
+  if rcall('SISMEMBER', listOf('failed', kind), id) == 1 then
     promote(bullKeys(kind, { 'delayed', 'wait', 'paused', 'meta', 'prioritized', 'active', 'pc', 'events', 'marker' }),
       { bull(kind, ''), id })
   else
     local state, property = 'failed', 'failedReason'
-    if rcall('ZSCORE', listOf('skipped', kind), ticket) then
+    if rcall('ZSCORE', listOf('skipped', kind), id) then
       state, property = 'completed', 'returnvalue'
-    elseif not rcall('ZSCORE', listOf('quarantined', kind), ticket) then
+    elseif not rcall('ZSCORE', listOf('quarantined', kind), id) then
       return 0
     end
     reprocessJob(bullKeys(kind, { id, 'events', state, 'wait', 'meta', 'active', 'marker', 'prioritized', 'pc' }),
@@ -140,13 +126,12 @@ return kind and putBack(kind, ARGV[2]) or 0
 export const AGAIN_ALL = `${bullFunctions(['promote', 'reprocessJob'])}${LAYOUT}${TURNS}${ADOPTION}${PUTTING_BACK}
 local seen, back = 0, 0
 for _, kind in ipairs(KINDS) do
-  local tickets = rcall('ZRANGEBYSCORE', listOf('quarantined', kind), '-inf', ARGV[2], 'LIMIT', 0, tonumber(ARGV[3]) - seen)
-  for _, ticket in ipairs(tickets) do
-    local _, _, id = read(ticket)
+  local ids = rcall('ZRANGEBYSCORE', listOf('quarantined', kind), '-inf', ARGV[2], 'LIMIT', 0, tonumber(ARGV[3]) - seen)
+  for _, id in ipairs(ids) do
     back = back + putBack(kind, id)
-    rcall('ZREM', listOf('quarantined', kind), ticket) -- also of one that other hands removed from BullMQ
+    rcall('ZREM', listOf('quarantined', kind), id) -- also of one that other hands removed from BullMQ
   end
-  seen = seen + #tickets
+  seen = seen + #ids
 end
 return { seen, back }
 `;

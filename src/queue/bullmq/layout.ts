@@ -5,22 +5,20 @@ import { MOST_FAILURES } from '../queue.ts';
  *
  * BullMQ's keys, three queues: `ROOT:discover:*`, `ROOT:fetch:*`, `ROOT:process:*`. A job that waits is in BullMQ's delayed set,
  * due or not, and never in its wait list: which of the due ones may go is for us to say. To the fields of BullMQ's job hash we add
- * ticket, tries, deaths, code, reason, failures (JSON: the last ones as [at, code, reason]); its own `ats` (how often it was made
- * active) numbers the leases.
+ * host (empty for work that asks none), number, tries, deaths, code, reason, failures (JSON: the last ones as [at, code, reason]); its
+ * own `ats` (how often it was made active) numbers the leases.
  *
  * Our keys, `ROOT:crawl:*`:
  * - `seq`: how many jobs were ever added
- * - `line:KIND:HOST`, sorted by due time: tickets of the jobs that wait to ask a host; HOST is empty for work that asks none
- * - `heads:KIND`, sorted by due time: the first ticket of each line whose host is free. The line without a host is not among them:
- *   its first may always be taken
- * - `host:HOST`: `paused` and `leased`, times until which no job may ask it; `ticket` of the job in hand; `discover` and `fetch`, its
- *   tickets among the heads
+ * - `line:KIND:HOST`, sorted by score: ids of the jobs that wait to ask a host. Work that asks none stands in BullMQ's delayed set alone
+ * - `heads:KIND`, sorted by score of the first in their line: the hosts that may be asked, and maybe some that are busy
+ * - `busy`: the hosts of the jobs in hand
  * - `resting`, sorted by time: hosts that may not be asked until then
- * - `leases`, sorted by end: tickets of jobs in hand
- * - `failed:KIND`: tickets that wait for another try; `skipped:KIND`, `quarantined:KIND`, sorted by time: tickets that ended so
+ * - `leases`, sorted by end: tickets `KIND HOST ID` of jobs in hand
+ * - `failed:KIND`: ids that wait for another try; `skipped:KIND`, `quarantined:KIND`, sorted by time: ids that ended so
  *
- * All times are ms since 1970 by the clock of the caller. A ticket is `00000000000042 KIND HOST ID`: tickets that are due at the
- * same moment sort in the order in which their jobs were added.
+ * All times are ms since 1970 by the clock of the caller. Scores are as in BullMQ's delayed set: the ms when a job is due and, in twelve
+ * further bits, its number, which is `seq` when it was added: of jobs that are due in the same ms the first added comes first.
  *
  * KEYS[1] is ROOT, with braces, so that all keys of one queue live in one slot of a cluster; ARGV[1] is now.
  */
@@ -30,6 +28,7 @@ local root = KEYS[1]
 local now = tonumber(ARGV[1])
 local own = root .. ':crawl:'
 local KINDS = { 'discover', 'fetch', 'process' }
+local SCORES_OF_MS = 0x1000
 
 local function bull(kind, part) return root .. ':' .. kind .. ':' .. part end
 
@@ -44,8 +43,14 @@ local function listOf(list, kind) return own .. list .. ':' .. kind end
 
 local function lineOf(kind, host) return own .. 'line:' .. kind .. ':' .. host end
 
+local function scoreOf(ms, number) return string.format('%.0f', ms * SCORES_OF_MS + number) end
+
+local function msOf(score) return math.floor(score / SCORES_OF_MS) end
+
+local function ticketOf(kind, host, id) return kind .. ' ' .. host .. ' ' .. id end
+
 -- kind, host, id
-local function read(ticket) return string.match(ticket, '^%d+ (%a+) (%S*) (.+)$') end
+local function read(ticket) return string.match(ticket, '^(%a+) (%S*) (.+)$') end
 
 -- The kind of a job that was ever added, nil of another.
 local function kindOf(id)
@@ -57,50 +62,46 @@ end
 
 /** Lua: whose turn it is at each host. */
 export const TURNS = `
--- Puts the first job of a line among those that may be taken, or away from them. seated: its ticket that is there now, or false.
-local function seat(kind, host, isFree, seated)
-  local head = isFree and rcall('ZRANGE', lineOf(kind, host), 0, 0, 'WITHSCORES') or {}
-  if seated and seated ~= head[1] then rcall('ZREM', own .. 'heads:' .. kind, seated) end
-  if head[1] then rcall('ZADD', own .. 'heads:' .. kind, head[2], head[1]) end
-  if head[1] and head[1] ~= seated then
-    rcall('HSET', own .. 'host:' .. host, kind, head[1])
-  elseif seated and not head[1] then
-    rcall('HDEL', own .. 'host:' .. host, kind)
-  end
+local function lineUp(kind, host, id, due)
+  local score = scoreOf(due, rcall('HGET', bull(kind, id), 'number') or 0)
+  rcall('ZADD', bull(kind, 'delayed'), score, id)
+  if host ~= '' then rcall('ZADD', lineOf(kind, host), score, id) end
 end
 
--- To be called after every change of a host or of a line of its jobs.
+-- To be called when a host became free, or a job of it came to wait.
 local function turn(host)
+  if host == '' or rcall('SISMEMBER', own .. 'busy', host) == 1 or rcall('ZSCORE', own .. 'resting', host) then return end
+  local first = rcall('ZRANGE', lineOf('fetch', host), 0, 0, 'WITHSCORES')
+  if first[1] then rcall('ZADD', own .. 'heads:fetch', first[2], host) end
+  first = rcall('ZRANGE', lineOf('discover', host), 0, 0, 'WITHSCORES')
+  if first[1] then rcall('ZADD', own .. 'heads:discover', first[2], host) end
+end
+
+local function letGo(host)
   if host == '' then return end
-  local known = rcall('HMGET', own .. 'host:' .. host, 'paused', 'leased', 'discover', 'fetch')
-  local freeAt = math.max(tonumber(known[1] or 0), tonumber(known[2] or 0))
-  if freeAt > now then rcall('ZADD', own .. 'resting', freeAt, host) else rcall('ZREM', own .. 'resting', host) end
-  seat('discover', host, freeAt <= now, known[3])
-  seat('fetch', host, freeAt <= now, known[4])
+  rcall('SREM', own .. 'busy', host)
+  turn(host)
 end
 
 local function wakeRested()
-  for _, host in ipairs(rcall('ZRANGEBYSCORE', own .. 'resting', '-inf', now)) do turn(host) end
+  for _, host in ipairs(rcall('ZRANGEBYSCORE', own .. 'resting', '-inf', ARGV[1])) do
+    rcall('ZREM', own .. 'resting', host)
+    turn(host)
+  end
 end
 `;
 
 /** Lua: the lease of a job in hand. */
 export const LEASES = `
--- The ticket of the job where this lease is the one that may end it, else nil; why its last try failed, if it did; and how often BullMQ
--- saw it tried.
+-- The host of the job where this lease is the one that may end it, else nil.
 local function held(kind, id, lease)
-  local job = rcall('HMGET', bull(kind, id), 'ticket', 'ats', 'code', 'atm')
-  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', job[1]) then return job[1], job[3], job[4] end
+  local job = rcall('HMGET', bull(kind, id), 'host', 'ats')
+  if job[1] and job[2] == lease and rcall('ZSCORE', own .. 'leases', ticketOf(kind, job[1], id)) then return job[1] end
 end
 
--- A host that was meanwhile given to another job stays with that.
-local function letGo(ticket)
-  local _, host = read(ticket)
-  rcall('ZREM', own .. 'leases', ticket)
-  if host == '' then return end
-  local hostKey = own .. 'host:' .. host
-  if rcall('HGET', hostKey, 'ticket') == ticket then rcall('HDEL', hostKey, 'leased', 'ticket') end
-  turn(host)
+local function endLease(kind, host, id)
+  rcall('ZREM', own .. 'leases', ticketOf(kind, host, id))
+  letGo(host)
 end
 `;
 
@@ -126,19 +127,17 @@ local function remember(kind, id, at, code, reason)
   rcall('HSET', bull(kind, id), 'failures', cjson.encode(failures))
 end
 
-local function waitAgain(ticket, due, code, reason)
-  local kind, host, id = read(ticket)
+local function waitAgain(kind, host, id, due, code, reason)
   rcall('HSET', bull(kind, id), 'code', code, 'reason', reason)
-  rcall('SADD', listOf('failed', kind), ticket)
-  rcall('ZADD', lineOf(kind, host), due, ticket)
-  letGo(ticket)
+  rcall('SADD', listOf('failed', kind), id)
+  lineUp(kind, host, id, due)
+  endLease(kind, host, id)
 end
 
-local function setAside(list, ticket, code, reason)
-  local kind, _, id = read(ticket)
+local function setAside(list, kind, host, id, code, reason)
   rcall('HSET', bull(kind, id), 'code', code, 'reason', reason)
-  rcall('ZADD', listOf(list, kind), now, ticket)
-  letGo(ticket)
+  rcall('ZADD', listOf(list, kind), now, id)
+  endLease(kind, host, id)
 end
 `;
 
@@ -147,15 +146,13 @@ export const ADOPTION = `
 local function adopt(kind)
   local id = rcall('RPOP', bull(kind, 'wait'))
   while id do
-    local ticket = rcall('HGET', bull(kind, id), 'ticket')
-    if ticket then
-      local _, host = read(ticket)
-      rcall('ZADD', bull(kind, 'delayed'), now * 0x1000, id)
-      rcall('ZREM', listOf('skipped', kind), ticket)
-      rcall('ZREM', listOf('quarantined', kind), ticket)
-      rcall('SREM', listOf('failed', kind), ticket)
+    local host = rcall('HGET', bull(kind, id), 'host')
+    if host then
+      lineUp(kind, host, id, now)
+      rcall('ZREM', listOf('skipped', kind), id)
+      rcall('ZREM', listOf('quarantined', kind), id)
+      rcall('SREM', listOf('failed', kind), id)
       rcall('HDEL', bull(kind, id), 'code', 'reason', 'tries', 'deaths')
-      rcall('ZADD', lineOf(kind, host), now, ticket)
       turn(host)
     else
       rcall('HSET', bull(kind, id), 'failedReason', 'not added by vankien', 'finishedOn', now)

@@ -2,7 +2,7 @@ import { ADOPTION, LAYOUT, TURNS } from './layout.ts';
 
 // Lua: where jobs stand. A job whose lease ran out waits to be taken again, although nobody has looked yet.
 const STANDING = `
-local BULL_NOW = string.format('%.0f', (now + 1) * 0x1000) -- BullMQ's scores of what is due are below this: ms and a running number
+local SOON = scoreOf(now + 1, 0) -- scores of what is due are below this
 
 -- Jobs in hand of this kind, or with a lease that ran out: as many as all workers have in hand.
 local function leasesOf(kind, hasEnded)
@@ -18,9 +18,9 @@ end
 
 local function countOf(kind, state)
   if state == 'waiting' then
-    return rcall('ZCOUNT', bull(kind, 'delayed'), '-inf', '(' .. BULL_NOW) + rcall('LLEN', bull(kind, 'wait')) + #leasesOf(kind, true)
+    return rcall('ZCOUNT', bull(kind, 'delayed'), '-inf', '(' .. SOON) + rcall('LLEN', bull(kind, 'wait')) + #leasesOf(kind, true)
   end
-  if state == 'delayed' then return rcall('ZCOUNT', bull(kind, 'delayed'), BULL_NOW, '+inf') end
+  if state == 'delayed' then return rcall('ZCOUNT', bull(kind, 'delayed'), SOON, '+inf') end
   if state == 'active' then return #leasesOf(kind, false) end
   return rcall('ZCARD', listOf(state, kind))
 end
@@ -29,11 +29,8 @@ end
 local function firstOf(kind, state, most)
   local found = {}
   if state == 'skipped' or state == 'quarantined' then
-    local tickets = rcall('ZREVRANGE', listOf(state, kind), 0, most - 1, 'WITHSCORES')
-    for i = 1, #tickets, 2 do
-      local _, _, id = read(tickets[i])
-      found[#found + 1] = { id = id, at = tonumber(tickets[i + 1]) }
-    end
+    local ids = rcall('ZREVRANGE', listOf(state, kind), 0, most - 1, 'WITHSCORES')
+    for i = 1, #ids, 2 do found[#found + 1] = { id = ids[i], at = tonumber(ids[i + 1]) } end
     return found
   end
   if state == 'active' then
@@ -44,11 +41,11 @@ local function firstOf(kind, state, most)
   local ids
   if state == 'waiting' then
     found = leasesOf(kind, true)
-    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), '-inf', '(' .. BULL_NOW, 'WITHSCORES', 'LIMIT', 0, most)
+    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), '-inf', '(' .. SOON, 'WITHSCORES', 'LIMIT', 0, most)
   else
-    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), BULL_NOW, '+inf', 'WITHSCORES', 'LIMIT', 0, most)
+    ids = rcall('ZRANGEBYSCORE', bull(kind, 'delayed'), SOON, '+inf', 'WITHSCORES', 'LIMIT', 0, most)
   end
-  for i = 1, #ids, 2 do found[#found + 1] = { id = ids[i], at = tonumber(ids[i + 1]) / 0x1000 } end
+  for i = 1, #ids, 2 do found[#found + 1] = { id = ids[i], at = msOf(ids[i + 1]) } end
   return found
 end
 `;
@@ -60,20 +57,19 @@ export const FIND = `${LAYOUT}
 local id = ARGV[2]
 local kind = kindOf(id)
 if not kind then return false end
-local job = rcall('HMGET', bull(kind, id), 'ticket', 'data', 'tries', 'code', 'reason', 'deaths', 'failures', 'processedOn', 'finishedOn')
-local ticket = job[1]
-if not ticket then return false end
-local _, host = read(ticket)
-local leasedUntil = rcall('ZSCORE', own .. 'leases', ticket)
-local due = rcall('ZSCORE', lineOf(kind, host), ticket)
+local job = rcall('HMGET', bull(kind, id), 'host', 'data', 'tries', 'code', 'reason', 'deaths', 'failures', 'processedOn', 'finishedOn')
+if not job[1] then return false end
+local leasedUntil = rcall('ZSCORE', own .. 'leases', ticketOf(kind, job[1], id))
+local due = rcall('ZSCORE', bull(kind, 'delayed'), id)
 local state, at = 'done', job[9]
 if leasedUntil then
   if tonumber(leasedUntil) > now then state, at = 'active', job[8] else state, at = 'waiting', leasedUntil end
 elseif due then
-  state, at = tonumber(due) > now and 'delayed' or 'waiting', due
-elseif rcall('ZSCORE', listOf('skipped', kind), ticket) then
+  due = msOf(due)
+  state, at = due > now and 'delayed' or 'waiting', string.format('%d', due)
+elseif rcall('ZSCORE', listOf('skipped', kind), id) then
   state = 'skipped'
-elseif rcall('ZSCORE', listOf('quarantined', kind), ticket) then
+elseif rcall('ZSCORE', listOf('quarantined', kind), id) then
   state = 'quarantined'
 end
 return { state, job[2], job[3] or '0', at, job[4], job[5], job[6] or '0', job[7] or '[]' }
@@ -115,7 +111,7 @@ end)
 local hits = {}
 for i = offset + 1, math.min(offset + limit, #found) do
   local id, kind = found[i].id, found[i].kind
-  local job = rcall('HMGET', bull(kind, id), 'ticket', 'data', 'tries', 'code', 'reason')
+  local job = rcall('HMGET', bull(kind, id), 'host', 'data', 'tries', 'code', 'reason')
   if job[1] then -- else removed from BullMQ by other hands, or put there
     hits[#hits + 1] = { id, job[2], job[3] or '0', string.format('%d', math.floor(found[i].at)), job[4], job[5] }
   end
@@ -137,28 +133,46 @@ local first
 local function consider(at)
   if at and (not first or at < first) then first = at end
 end
-local function firstOf(key) return tonumber(rcall('ZRANGE', key, 0, 0, 'WITHSCORES')[2]) end
+local function firstOf(key)
+  local score = rcall('ZRANGE', key, 0, 0, 'WITHSCORES')[2]
+  return score and msOf(score)
+end
+-- A host that is asked by work of other kinds, or rests.
+local function considerHost(host, freeAt)
+  for _, kind in ipairs(kinds) do
+    local due = kind ~= 'process' and firstOf(lineOf(kind, host))
+    if due then consider(math.max(due, freeAt)) end
+  end
+end
+local function isBusy(host) return rcall('SISMEMBER', own .. 'busy', host) == 1 end
 
 adoptAll()
 wakeRested()
 for _, kind in ipairs(kinds) do
-  consider(firstOf(kind == 'process' and lineOf(kind, '') or own .. 'heads:' .. kind))
+  local heads = own .. 'heads:' .. kind
+  local host = rcall('ZRANGE', heads, 0, 0)[1]
+  while host and isBusy(host) do -- it comes back when it is let go
+    rcall('ZREM', heads, host)
+    host = rcall('ZRANGE', heads, 0, 0)[1]
+  end
+  consider(firstOf(kind == 'process' and bull(kind, 'delayed') or heads))
 end
 local leases = rcall('ZRANGE', own .. 'leases', 0, -1, 'WITHSCORES') -- as many as all workers have in hand
 for i = 1, #leases, 2 do
-  if isWanted[read(leases[i])] then
-    consider(tonumber(leases[i + 1]))
-    break
+  local kind, host = read(leases[i])
+  local leasedUntil = tonumber(leases[i + 1])
+  if first and leasedUntil >= first then break end -- those that follow end even later
+  if isWanted[kind] then
+    consider(leasedUntil)
+  elseif host ~= '' then
+    considerHost(host, math.max(leasedUntil, tonumber(rcall('ZSCORE', own .. 'resting', host) or 0)))
   end
 end
 local resting = rcall('ZRANGE', own .. 'resting', 0, -1, 'WITHSCORES')
 for i = 1, #resting, 2 do
-  local host, freeAt = resting[i], tonumber(resting[i + 1])
+  local freeAt = tonumber(resting[i + 1])
   if first and freeAt >= first then break end -- those that follow rest even longer
-  for _, kind in ipairs(kinds) do
-    local due = firstOf(lineOf(kind, host))
-    if due then consider(math.max(due, freeAt)) end
-  end
+  if not isBusy(resting[i]) then considerHost(resting[i], freeAt) end
 end
 return first and math.max(0, first - now) or false
 `;

@@ -71,6 +71,27 @@ test('a rate that is set through BullMQ is kept, and counted in jobs that are ta
   expect((await take())?.key).toBe('fetch:https://c.example/');
 });
 
+test('a job that we add for later is to BullMQ what its own Queue would have made of it', async () => {
+  const { key, work } = page('https://a.example/');
+  const id = key.replaceAll(':', '%3A');
+  const name = `${NAME}-reference`;
+  const reference = new BullQueue('fetch', { prefix: `{${name}}`, connection: { url: redis } });
+  try {
+    await reference.add('fetch', work, { jobId: id, delay: 60_000 });
+    await queue.add([{ key, work, delayMs: 60_000 }]);
+    const ours = await standing(shown, id, ['added', 'delayed']);
+    expect(ours).toEqual(await standing(reference, id, ['added', 'delayed']));
+    expect(ours).toMatchObject({ state: 'delayed', delay: 60_000, events: [{ event: 'added' }, { event: 'delayed' }] });
+    const [dueAt, wouldBe] = await Promise.all(
+      [shown, reference].map(async (of) => Number(await client.zscore(of.toKey('delayed'), id)) / 0x1000),
+    );
+    expect(Math.abs(dueAt! - wouldBe!)).toBeLessThan(10_000);
+  } finally {
+    await reference.close();
+    await emptyRedis(redis, name);
+  }
+});
+
 test('a job that we take and complete is to BullMQ what its own Worker would have made of it', async () => {
   const { key, work } = page('https://a.example/');
   const id = key.replaceAll(':', '%3A');
@@ -96,7 +117,7 @@ test('a job that we take and complete is to BullMQ what its own Worker would hav
 });
 
 /** What BullMQ tells of a job, and of its moves. */
-async function standing(of: BullQueue, id: string) {
+async function standing(of: BullQueue, id: string, moves = ['active', 'completed']) {
   const job = (await of.getJob(id))!;
   const events = await client.xrange(of.toKey('events'), '-', '+');
   return {
@@ -105,12 +126,15 @@ async function standing(of: BullQueue, id: string) {
     isLocked: (await client.exists(`${of.toKey(id)}:lock`)) === 1,
     wasStarted: job.processedOn !== undefined,
     wasFinished: job.finishedOn !== undefined,
-    events: events
-      .map(([, fields]) => fields)
-      .filter(([, event]) => event === 'active' || event === 'completed')
-      .map((fields) => fields.join(' ')),
+    events: events.map(([, fields]) => named(fields)).filter(({ event }) => moves.includes(event!)),
     ...pick(job),
   };
+}
+
+/** The fields of an event, but for when a job is due. */
+function named(fields: readonly string[]): Record<string, string> {
+  const pairs = fields.flatMap((field, i) => (i % 2 === 0 ? [[field, fields[i + 1]!] as const] : []));
+  return Object.fromEntries(pairs.filter(([field]) => field !== 'delay'));
 }
 
 function pick({
