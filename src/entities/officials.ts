@@ -66,7 +66,7 @@ function describe(
     end,
     name: surface(text, start, end),
     posts: withoutDoubles(posts.map((post) => surface(text, post.start, post.endOffset))),
-    unit: last ? unitName(last) : null,
+    unit: last ? unitName(fullest(reading, last, posts)) : null,
     mentions,
   };
 }
@@ -85,6 +85,12 @@ function unitNames({ text, tokens }: Reading, units: readonly UnitMention[]): (p
     if (!unit || unit.end !== post.endOffset) return written;
     return wordsKey(unit.name).startsWith(`${wordsKey(written)} `) ? unit.name : written;
   };
+}
+
+/** `Phó Giám đốc Sở Y tế` for a `Phó Giám đốc Sở` of the same person: the post that goes on where this one ends. */
+function fullest(reading: Reading, post: PostItem, posts: readonly PostItem[]): PostItem {
+  const words = keys(reading, post.headFrom, post.end);
+  return posts.findLast((other) => keys(reading, other.headFrom, other.end).startsWith(`${words} `)) ?? post;
 }
 
 function surface(text: string, start: number, end: number): string {

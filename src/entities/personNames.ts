@@ -130,13 +130,23 @@ function runEnd(reading: Reading, from: number, foreign: boolean, stops: (index:
       if (foreign && PARTICLES.has(token.key) && after?.capital) continue;
       break;
     }
-    if (NEVER_IN_NAMES.has(token.key) || stops(i)) break;
+    if ((NEVER_IN_NAMES.has(token.key) && !isGivenName(reading, i)) || stops(i)) break;
     // `Nguyễn Văn An UBND`: capitals throughout begin something else, unless the whole name is so.
     if (isUpper(reading, token) !== upper && token.end - token.start > 1 && !(upper && first.end - first.start <= 2))
       break;
     end = i + 1;
   }
   return end;
+}
+
+/** `đồng chí`, `Đồng thời`, `đồng loạt` */
+const AFTER_DONG: ReadonlySet<string> = new Set('chí thời loạt tình ý hành bào bộ'.split(' '));
+
+/** `ông Mai Sỹ Đồng nói`; `ông Nguyễn Xuân Ảnh giữ chức`: `Ảnh` that names the photographer has a mark behind it. */
+function isGivenName({ tokens }: Reading, index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.key === 'đồng') return next?.gap !== 'space' || !AFTER_DONG.has(next.key);
+  return tokens[index]?.key === 'ảnh' && next?.gap === 'space' && !next.capital;
 }
 
 /** `Jong-un`, `Jean-Marc`: a hyphen without blanks; the second part of one that the Vietnamese press hyphenates is often small. */

@@ -119,8 +119,13 @@ function runsOn(tokens: readonly Token[], index: number): boolean {
   return token?.capital === true && token.gap === 'space';
 }
 
+/** `H’Yim`, `K’Brểu`: how the names of women of the Ê Đê and of the Cơ Ho and Mạ begin. */
+const NAME_PREFIX = /^[hk]['’]\p{L}/u;
+
 /** Whether a run of two or more capitals that begins with a family name stands here. */
 export function isPersonName(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  return token?.capital === true && SURNAMES.has(token.key) && runsOn(tokens, from + 1);
+  return (
+    token?.capital === true && (SURNAMES.has(token.key) || NAME_PREFIX.test(token.key)) && runsOn(tokens, from + 1)
+  );
 }

@@ -43,6 +43,104 @@ describe('where a post stands', () => {
     ]);
   });
 
+  test.each([
+    [
+      'behind an age in one bracket',
+      'Tòa xử Lê Văn Cường (63 tuổi, nguyên Phó Cục trưởng Cục Thuế).',
+      ['Lê Văn Cường: nguyên Phó Cục trưởng Cục Thuế'],
+    ],
+    [
+      'behind a rank in one bracket',
+      'Bị cáo Lê Văn Cường (cựu Thượng tướng, cựu Thứ trưởng bộ Công an) khai.',
+      ['Lê Văn Cường: cựu Thứ trưởng bộ Công an'],
+    ],
+    [
+      'behind what the deputy has in charge',
+      'Phó Chủ tịch UBND huyện phụ trách nông nghiệp, ông Lê Văn Bình nói.',
+      ['Lê Văn Bình: Phó Chủ tịch UBND huyện'],
+    ],
+    [
+      'between dashes, though its body ends like a name',
+      'Trung tá Lê Văn Cường - Đồn trưởng Đồn Biên phòng Bản Giàng - nói.',
+      ['Lê Văn Cường: Đồn trưởng Đồn Biên phòng Bản Giàng'],
+    ],
+    [
+      'of two parts',
+      'Phó Chủ tịch - Tổng Thư ký Hội Nông dân tỉnh Lê Văn Bình dự.',
+      ['Lê Văn Bình: Phó Chủ tịch - Tổng Thư ký Hội Nông dân tỉnh'],
+    ],
+    [
+      'of a board of a council',
+      'Ông Lê Văn Nam, Trưởng Ban Văn hóa - Xã hội, HĐND tỉnh, nói.',
+      ['Lê Văn Nam: Trưởng Ban Văn hóa - Xã hội, HĐND tỉnh'],
+    ],
+    [
+      'said once for a row of persons with posts of their own',
+      'Các Ủy viên Bộ Chính trị: Lê Văn Bình, Bí thư Thành ủy Huế; Đỗ Thị Hoa, Trưởng Ban Dân vận Trung ương, cùng dự.',
+      [
+        'Lê Văn Bình: Ủy viên Bộ Chính trị; Bí thư Thành ủy Huế',
+        'Đỗ Thị Hoa: Ủy viên Bộ Chính trị; Trưởng Ban Dân vận Trung ương',
+      ],
+    ],
+    [
+      'of a village beside one of the Party',
+      'Bí thư Chi bộ kiêm Trưởng thôn Nà Lọc Lò Văn Chung kể.',
+      ['Lò Văn Chung: Bí thư Chi bộ; Trưởng thôn Nà Lọc'],
+    ],
+    ['of a village alone', 'Ông Lò Văn Chung, Trưởng thôn Nà Lọc, kể.', []],
+    [
+      'of someone else, who is acted for',
+      'Thay mặt Thủ tướng, Phó Thủ tướng Lê Văn Bình trao quà.',
+      ['Lê Văn Bình: Phó Thủ tướng'],
+    ],
+    [
+      'that someone else was elected to',
+      'Ông Alan Díaz được bầu làm Chủ tịch Quốc hội Cuba, Chủ tịch nước Lê Văn Bình gửi điện mừng.',
+      ['Alan Díaz: Chủ tịch Quốc hội Cuba', 'Lê Văn Bình: Chủ tịch nước'],
+    ],
+    [
+      'that a paper is about',
+      'Tổng Thư ký Quốc hội Lê Văn Phúc đọc dự thảo Nghị quyết bầu Chủ tịch nước.',
+      ['Lê Văn Phúc: Tổng Thư ký Quốc hội'],
+    ],
+    [
+      'that he was elected to by others',
+      'Ông Lê Văn Phúc được Quốc hội bầu Chủ tịch nước.',
+      ['Lê Văn Phúc: Chủ tịch nước'],
+    ],
+    [
+      'behind a noun that names places, too',
+      'Văn bản gửi Chủ tịch Quốc hội Lê Thị Hoa, phúc đáp ý kiến.',
+      ['Lê Thị Hoa: Chủ tịch Quốc hội'],
+    ],
+  ])('a post %s', (_where, text, expected) => {
+    expect(held(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Ê Đê', 'Phó Chủ tịch HĐND huyện H’Yim Kđoh nói.', 'H’Yim Kđoh'],
+    ['Ê Đê', 'Bí thư Chi bộ buôn Tơng Liă Y Wih Êban nói.', 'Y Wih Êban'],
+    ['Xơ Đăng', 'Phó Bí thư Thường trực Tỉnh ủy A Pơl nói.', 'A Pơl'],
+    ['Mông', 'Trưởng Công an xã Giàng A Páo nói.', 'Giàng A Páo'],
+    ['Gia Rai', 'Bí thư Huyện đoàn Ksor H’Bơ nói.', 'Ksor H’Bơ'],
+    ['Xtiêng', 'Chủ tịch HĐND tỉnh Điểu Kré nói.', 'Điểu Kré'],
+    ['Kinh, with a syllable that is a word as well', 'Ông Mai Sỹ Đồng, Phó Chủ tịch UBND tỉnh, nói.', 'Mai Sỹ Đồng'],
+    [
+      'Kinh, with a syllable that is a word as well',
+      'Ông Lê Xuân Ảnh giữ chức Phó Cục trưởng Cục Thuế.',
+      'Lê Xuân Ảnh',
+    ],
+  ])('a name of the %s: %s', (_people, text, name) => {
+    expect(find(text).map((official) => official.name)).toEqual([name]);
+  });
+
+  test('two last syllables are of the one who bears them in full, a family name alone not of a wife', () => {
+    expect(held('Ông Đoàn Ngọc Hùng Anh dự. Ông Hùng Anh làm Chủ tịch UBND tỉnh.')).toEqual([
+      'Đoàn Ngọc Hùng Anh: Chủ tịch UBND tỉnh',
+    ]);
+    expect(held('Phu nhân Melania Trump đi cùng Tổng thống Trump.').join()).not.toContain('Melania');
+  });
+
   test('a street is named after a person and names no official', () => {
     expect(held('Tai nạn ở Đường Tổng Bí thư Trần Văn Bình chiều qua.')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readPlace } from '../places.ts';
 import type { PostBody } from '../vocabulary/postBodies.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
 import { isNamed, isPersonStart, readField } from './bodyFields.ts';
-import { readAnyPlace, readPlaceAfter, readProperName, readUnknownPlace } from './bodyPlaces.ts';
+import { readAnyPlace, readPlaceAfter, readProperName, readUnknownPlace, readVillage } from './bodyPlaces.ts';
 import { beginsBody, bodyAt, fieldAt, readCountry } from './bodyTables.ts';
 import { followsDirectly, isUpper, marksBefore, type Reading } from './reading.ts';
 
@@ -15,6 +15,8 @@ export interface BodyName {
   readonly endOffset: number;
   /** Whether it makes the bearer of a post an official. */
   readonly isOfState: boolean;
+  /** `thôn Nà Lọc` */
+  readonly isVillage: boolean;
 }
 
 /** The deepest chains of the press: `Đội A, Phòng B, Công an tỉnh C, Bộ D`. */
@@ -73,13 +75,14 @@ export function readBody(reading: Reading, from: number, isPost: (index: number)
   }
   if (end === from) return null;
   const isOfState = countsAsState(kinds, named, over);
-  return { from, end, endOffset, isOfState };
+  return { from, end, endOffset, isOfState, isVillage: kinds[0] === 'village' };
 }
 
 function countsAsState(kinds: readonly PostBody['kind'][], named: boolean, over: boolean): boolean {
   const [first] = kinds;
   if (kinds.includes('private')) return false;
   if (first === 'public') return true;
+  if (first === 'village') return false;
   if (first === 'institute') return over;
   return kinds.includes('public') || over || named;
 }
@@ -126,6 +129,7 @@ function readOwnName(
   // `đại biểu Quốc hội tỉnh Bình Định`
   if (name === 'none') return tokens[noun]?.key === 'quốc' ? readPlaceAfter(reading, from) : from;
   if (name === 'proper') return readPlaceAfter(reading, readProperName(reading, noun, from, isPost));
+  if (name === 'village') return readVillage(reading, from);
   const end = readPlaceAfter(reading, name === 'field' ? readField(reading, noun, from, isPost) : from);
   return name === 'place' && end === from ? readUnknownPlace(reading, from, isPost) : end;
 }
@@ -152,6 +156,7 @@ function readBracket(reading: Reading, from: number): { end: number; endOffset: 
 const UNDER: ReadonlySet<string> = new Set([
   'vụ',
   'cục',
+  'tổng',
   'chi',
   'văn',
   'thanh',
@@ -191,11 +196,24 @@ function nextBody(
   const at = /^p[a-z]\d{2}$/.test(token.key) && followsDirectly(reading, end + 1) ? end + 1 : end;
   if (beginsBody(reading, at) && !isPost(at) && !isNamedLikeBody(reading, at)) {
     const over = bodyAt(reading, at);
-    if (!over || !tokens[at]?.capital) return null;
+    if (!over || !(tokens[at]?.capital || isProperBody(reading, at))) return null;
     if (marks === '-') return at;
-    return over.value.kind === 'public' && (kind !== 'public' || UNDER.has(tokens[noun]?.key ?? '')) ? at : null;
+    return over.value.kind === 'public' && (kind !== 'public' || isUnder(reading, noun, at)) ? at : null;
   }
   return null;
+}
+
+/** `Ban Văn hóa - Xã hội, HĐND tỉnh`: of boards only a council's. */
+function isUnder({ tokens }: Reading, noun: number, over: number): boolean {
+  const key = tokens[noun]?.key ?? '';
+  return UNDER.has(key) || (key === 'ban' && /^(?:hđnd|hội)$/.test(tokens[over]?.key ?? ''));
+}
+
+/** `bộ Công an`, `ban Tổ chức Trung ương`: some papers write the noun small. */
+function isProperBody({ tokens }: Reading, at: number): boolean {
+  return (
+    /^(?:bộ|ban)$/.test(tokens[at]?.key ?? '') && tokens[at + 1]?.capital === true && tokens[at + 1]?.gap === 'space'
+  );
 }
 
 /** `Sở Tài chính tỉnh Cà Mau Đoàn Quốc Anh`: a family name that is the noun of a body as well. */

@@ -42,6 +42,16 @@ export function readUnknownPlace(reading: Reading, from: number, isPost: (index:
   return end - from === 1 && isVietnameseSyllable(reading.tokens[from]?.key ?? '') ? from : end;
 }
 
+/** `thôn Nà Lọc`, `buôn Tơng Liă`, `tổ 5`: a number, or up to three capitals that begin no person's name. */
+export function readVillage({ tokens }: Reading, from: number): number {
+  const first = tokens[from];
+  if (first?.gap !== 'space' || !(first.capital || first.number) || isPersonName(tokens, from)) return from;
+  if (first.number) return from + 1;
+  let end = from + 1;
+  while (end < from + 3 && tokens[end]?.capital && tokens[end]?.gap === 'space' && !isPersonName(tokens, end)) end += 1;
+  return end;
+}
+
 /** The place that a body is of: `Công an tỉnh Cao Bằng`, `UBND TP`, `Sở Y tế Gia Lai`, `cấp cao tại Hà Nội`. */
 export function readPlaceAfter(reading: Reading, from: number): number {
   const { tokens } = reading;

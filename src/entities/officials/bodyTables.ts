@@ -35,7 +35,11 @@ function tables(): Tables {
 export function bodyAt({ tokens }: Reading, at: number): PhraseMatch<PostBody> | null {
   // `Tổng Bí thư Trường Chinh`: a man, not a school.
   if (tokens[at]?.key === 'trường' && tokens[at + 1]?.key === 'chinh' && tokens[at]?.capital) return null;
-  return tables().bodies.longest(tokens, at);
+  const match = tables().bodies.longest(tokens, at);
+  if (match?.value.kind !== 'village') return match;
+  // `bản quyền`, `buôn lậu`: a village has a name or a number.
+  const next = tokens[match.end];
+  return next?.gap === 'space' && (next.capital || next.number) ? match : null;
 }
 
 /** The field of state at a token (`giao thông vận tải`), and whether it is a verb as well (`kiểm tra`); null where none begins. */

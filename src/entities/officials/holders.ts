@@ -1,6 +1,6 @@
 import { NOT_THE_SUBJECT } from '../vocabulary/posts.ts';
 import type { Item, NameItem, PostItem } from './items.ts';
-import { isConferred, isFronted, isMany, leftLink, rightLink } from './links.ts';
+import { isActedFor, isConferred, isFronted, isMany, leftLink, rightLink } from './links.ts';
 import { isRowOfOfficials, lastPersonsPosts, type PostGroup, postGroupAt } from './postGroups.ts';
 import { keys, marksBefore, type Reading } from './reading.ts';
 
@@ -34,7 +34,7 @@ export function linkPosts(reading: Reading, items: readonly Item[]): Holding[] {
       continue;
     }
     const group = postGroupAt(reading, items, i);
-    linkGroup(reading, items, group, holders, give);
+    linkGroup(reading, items, group, holders, give, (name, post) => holdings.push({ name, post }));
     i = group.end;
   }
   return holdings;
@@ -46,6 +46,7 @@ function linkGroup(
   group: PostGroup,
   holders: ReadonlyMap<NameItem, number>,
   give: (name: NameItem, group: PostGroup) => void,
+  giveOne: (name: NameItem, post: PostItem) => void,
 ): void {
   const firstPost = items[group.from] as PostItem;
   const lastPost = items[group.end - 1] as PostItem;
@@ -55,6 +56,13 @@ function linkGroup(
   const right = after === null ? null : rightLink(reading, lastPost, after, firstPost);
 
   const isRow = isRowOfOfficials(reading, items, group);
+  if (before && after && left === 'apposed' && right === 'direct' && isEnclosed(reading, firstPost, after)) {
+    const post = items[group.end - 1] as PostItem;
+    const end = reading.tokens[after.end - 1]?.end ?? post.endOffset;
+    give(before, { from: group.from, end: group.end - 1 });
+    giveOne(before, { ...post, end: after.end, endOffset: end, next: after.end });
+    return;
+  }
   if (after && right === 'direct') {
     // `ông An, Phó Chủ tịch Lideco, nói`: a body that no table knows, not a person.
     if (before && left === 'apposed' && after.titleFrom === after.from && after.end - after.from === 1) return;
@@ -68,8 +76,18 @@ function linkGroup(
       (before.addressed || before.ranked) &&
       !holders.has(before) &&
       group.end - group.from > 1;
-    const own = split ? lastPersonsPosts(reading, items, group) : isRow ? group.end - 1 : group.from;
+    // `B được bầu làm Chủ tịch Quốc hội Lào, Thủ tướng An gửi điện`: what is conferred is of the subject before.
+    const subject = split || group.end - group.from < 2 ? null : conferredOn(reading, items, group, firstPost);
+    // `Thay mặt Thủ tướng, Phó Thủ tướng An`: the first post is another's.
+    const actedFor = group.end - group.from > 1 && isActedFor(reading, firstPost);
+    const own =
+      split || subject !== null || actedFor
+        ? lastPersonsPosts(reading, items, group)
+        : isRow
+          ? group.end - 1
+          : group.from;
     if (split) give(before, { from: group.from, end: own });
+    if (subject !== null) give(items[subject] as NameItem, { from: group.from, end: own });
     give(after, { from: own, end: group.end });
     giveToList(reading, items, group, give);
     return;
@@ -104,6 +122,14 @@ function linkGroup(
   }
 }
 
+/** `An - Đồn trưởng Đồn Biên phòng Bản Giàng -`: between two dashes or in brackets, what looks like a name ends the body. */
+function isEnclosed(reading: Reading, post: PostItem, name: NameItem): boolean {
+  if (name.titleFrom < name.from || post.unitFrom === null) return false;
+  const opens = marksBefore(reading, post.from);
+  const closes = marksBefore(reading, name.end);
+  return (opens === '-' && closes === '-') || (opens === '(' && closes.startsWith(')'));
+}
+
 function nameAt(reading: Reading, items: readonly Item[], index: number, post: PostItem): NameItem | null {
   const item = items[index];
   return item?.kind === 'name' && reading.sentence[item.from] === reading.sentence[post.from] ? item : null;
@@ -122,7 +148,13 @@ function giveToList(
   for (let i = group.end + 1; i < Math.min(items.length, group.end + MAX_NAMES_OF_ONE); i += 1) {
     const last = items[i - 1];
     const next = items[i];
-    if (last?.kind !== 'name' || next?.kind !== 'name' || !isListJoint(reading, last, next)) return;
+    if (!next || reading.sentence[next.from] !== reading.sentence[first.from]) return;
+    // `Các Ủy viên Bộ Chính trị: An, Bí thư Thành ủy; Bình, Chủ tịch nước`: each has posts of his own, too.
+    if (next.kind === 'post') continue;
+    const goesOn =
+      next.kind === 'name' &&
+      (last?.kind === 'name' ? isListJoint(reading, last, next) : marksBefore(reading, next.titleFrom) === ';');
+    if (!goesOn) return;
     give(next, group);
   }
 }
@@ -173,9 +205,20 @@ function conferredOn(reading: Reading, items: readonly Item[], group: PostGroup,
     const item = items[i];
     if (!item || reading.sentence[item.from] !== reading.sentence[post.from]) return null;
     if (post.from - item.end > MAX_CONFERRAL_TOKENS) return null;
-    if (item.kind === 'name' && !isAnothers(reading, items, i, item)) return i;
+    if (item.kind === 'name' && !isAnothers(reading, items, i, item))
+      return isElection(reading, post) && !isDoneTo(reading, item.end, post.from) ? null : i;
   }
   return null;
+}
+
+/** `bầu Chủ tịch nước`: confers on whom it is done to (`được Quốc hội bầu`), not on who does it. */
+function isElection(reading: Reading, { from }: PostItem): boolean {
+  return /(?:^| )(?:bầu|bổ nhiệm|chỉ định|cách chức|bầu bổ sung)$/.test(keys(reading, from - 3, from));
+}
+
+function isDoneTo({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (/^(?:được|bị)$/.test(tokens[i]?.key ?? '')) return true;
+  return false;
 }
 
 function isAnothers(reading: Reading, items: readonly Item[], index: number, name: NameItem): boolean {

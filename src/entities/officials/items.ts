@@ -29,6 +29,10 @@ export interface NameItem {
   readonly doubtful: boolean;
   /** `bà` or its like stands before it, or `Thị` in it. */
   readonly female: boolean;
+  /** `ông` or its like stands before it. */
+  readonly male: boolean;
+  /** `phu nhân`: known by a family name that is another's, too. */
+  readonly spouse: boolean;
 }
 
 /** `ông`, `đồng chí` alone before a verb of saying. */
@@ -112,7 +116,7 @@ export function readItems(reading: Reading): Item[] {
     }
     const titled = title !== null && /^[.:]?$/.test(marksBefore(reading, from));
     const follows = i === afterPost && (followsDirectly(reading, i) || marksBefore(reading, i) === ')');
-    if (title === null && !follows && isNamedPlace(reading, i)) {
+    if (title === null && (isNamedPlace(reading, i) ? !follows : isFirm(reading, i, lastPost))) {
       do i += 1;
       while (tokens[i]?.capital && followsDirectly(reading, i));
       continue;
@@ -131,7 +135,9 @@ export function readItems(reading: Reading): Item[] {
           ranked: title?.ranked ?? false,
           plural: title?.plural ?? false,
           doubtful: isDoubtful(reading, name, title?.addressed ?? false, lastPost),
-          female: /^(?:bà|chị|cô)/.test(tokens[i]?.key ?? '') || tokens[name.from + 1]?.key === 'thị',
+          female: /^(?:bà|chị|cô|phu)$/.test(tokens[i]?.key ?? '') || tokens[name.from + 1]?.key === 'thị',
+          male: title !== null && /^(?:ông|anh|chú|ngài)$/.test(tokens[i]?.key ?? ''),
+          spouse: title !== null && tokens[i]?.key === 'phu',
         });
         i = name.end;
         continue;
@@ -146,7 +152,20 @@ export function readItems(reading: Reading): Item[] {
 /** `thôn Xuân An`, `đường Lê Lai`: a place, though a family name begins it. */
 function isNamedPlace(reading: Reading, from: number): boolean {
   const noun = reading.tokens[from - 1];
+  if (!reading.tokens[from]?.capital) return false; // `văn bản gửi Chủ tịch Quốc hội A`
   return noun !== undefined && !noun.capital && PLACE_NOUNS.has(noun.key) && followsDirectly(reading, from);
+}
+
+/** What a firm does, between its noun and its name: `xi măng`, `xây dựng và thương mại`. */
+const MAX_TRADE = 5;
+
+/** `Phó Tổng giám đốc tổng công ty xi măng Vicem Hải Phòng`: capitals behind a firm that begin with no syllable of ours name it. */
+function isFirm(reading: Reading, from: number, post: Post | null): boolean {
+  const token = reading.tokens[from];
+  if (!token?.capital || !post || from - post.end > MAX_TRADE || isVietnameseSyllable(token.key)) return false;
+  for (let i = post.end; i <= from; i += 1)
+    if (!followsDirectly(reading, i) || (i < from && reading.tokens[i]?.capital)) return false;
+  return /(?:công ty|tập đoàn|ngân hàng|doanh nghiệp) /.test(`${keys(reading, post.headFrom, post.end)} `);
 }
 
 /** `ông`, `bà` and `đồng chí` are of the last person named where a verb of saying follows: `đồng chí nhấn mạnh`. */

@@ -1,4 +1,6 @@
+import { type Phrases, phrases } from '../phrases.ts';
 import { CONFERRALS, COPULAS, MANY } from '../vocabulary/posts.ts';
+import { RANKS } from '../vocabulary/titles.ts';
 import type { NameItem, PostItem } from './items.ts';
 import { followsDirectly, keys, marksBefore, type Reading } from './reading.ts';
 
@@ -37,15 +39,31 @@ function skipAsides(reading: Reading, from: number, to: number): number {
         !text.slice(tokens[end]?.end, tokens[end + 1]?.start).includes(')')
       )
         end += 1;
-      if (end >= to || end >= at + MAX_ASIDE_TOKENS) return at;
-      end += 1;
+      if (end >= at + MAX_ASIDE_TOKENS) return at;
+      // `(63 tuổi, nguyên Phó Cục trưởng ...)`: the post is in the bracket, behind age or rank.
+      end = end < to ? end + 1 : skipPersonals(reading, at, to);
     } else if (marks === ',' || marks === '(') {
-      while (end < to && (tokens[end]?.number || AGE_WORDS.has(tokens[end]?.key ?? ''))) end += 1;
+      end = skipPersonals(reading, at, to);
     }
     if (end === at) return at;
     at = end;
   }
   return at;
+}
+
+/** Past an age, a year of birth or a rank once held (`cựu Thượng tướng`). */
+function skipPersonals({ tokens }: Reading, from: number, to: number): number {
+  let end = from;
+  while (end < to && (tokens[end]?.number || AGE_WORDS.has(tokens[end]?.key ?? ''))) end += 1;
+  if (end > from) return end;
+  const rank = rankTable().longest(tokens, /^(?:cựu|nguyên)$/.test(tokens[from]?.key ?? '') ? from + 1 : from);
+  return rank !== null && rank.end <= to ? rank.end : from;
+}
+
+let ranks: Phrases<true> | null = null;
+function rankTable(): Phrases<true> {
+  ranks ??= phrases(RANKS.map((rank) => [rank, true] as const));
+  return ranks;
 }
 
 const AGE_WORDS: ReadonlySet<string> = new Set(['sn', 'sinh', 'năm', 'tuổi', 'ngày', 'tháng']);
@@ -87,7 +105,7 @@ export function rightLink(
 export function isMany(reading: Reading, post: PostItem): boolean {
   for (let i = post.from - 1; i >= post.from - 2 && i >= 0; i -= 1)
     if (MANY.has(reading.tokens[i]?.key ?? '')) return true;
-  return false;
+  return keys(reading, post.from - 2, post.from) === 'đồng chí' && MANY.has(reading.tokens[post.from - 3]?.key ?? '');
 }
 
 /** Whether `làm`, `giữ chức` or their like, or `là` behind a comma, stand right before a post. */
@@ -111,7 +129,7 @@ function isOffice(reading: Reading, { from }: PostItem): boolean {
 }
 
 /** `Thừa ủy quyền của Thủ tướng, ông An`, `Thay mặt Chủ tịch UBND tỉnh, bà Hoa`: the post is another's than who acts. */
-function isActedFor(reading: Reading, { from }: PostItem): boolean {
+export function isActedFor(reading: Reading, { from }: PostItem): boolean {
   if (!followsDirectly(reading, from)) return false;
   return /(?:^| )(?:(?:ủy quyền|chỉ đạo|yêu cầu|đồng ý|giới thiệu|phân công|đề nghị|kết luận|quyết định|kế hoạch|tờ trình|công văn|điều động|phê duyệt|chấp thuận|quy định)(?: của)?|thay mặt|thừa lệnh)$/.test(
     keys(reading, from - 3, from),

@@ -25,8 +25,9 @@ export function joinNames(reading: Reading, names: readonly NameItem[], holdings
     byName.set(keys(reading, name.from, name.end), person);
     return person;
   };
+  const endings = namesByEnding(reading, names);
   for (const name of names) {
-    if (name.end - name.from < 2) continue;
+    if (name.end - name.from < 2 || endings.has(shortOf(reading, name))) continue;
     const known = byName.get(keys(reading, name.from, name.end));
     if (known) {
       known.names.push(name);
@@ -37,11 +38,16 @@ export function joinNames(reading: Reading, names: readonly NameItem[], holdings
     index(byBeginning, reading.tokens[name.from]?.key, person);
   }
   for (const name of names) {
+    const full = byName.get(endings.get(shortOf(reading, name)) ?? '');
+    if (full) full.names.push(name);
     if (name.end - name.from > 1) continue;
     const key = reading.tokens[name.from]?.key ?? '';
     // `ông Tập` is Tập Cận Bình, `Chủ tịch Fidel` Fidel Castro, but nobody calls a Vietnamese by the family name.
     const person =
-      lastBefore(byEnding.get(key) ?? [], name.from) ??
+      lastBefore(
+        (byEnding.get(key) ?? []).filter(({ full }) => canBe(name, full)),
+        name.from,
+      ) ??
       byName.get(key) ??
       lastBefore(byBeginning.get(key) ?? [], name.from);
     if (person) person.names.push(name);
@@ -54,6 +60,26 @@ export function joinNames(reading: Reading, names: readonly NameItem[], holdings
   }
   for (const holding of holdings) personOf.get(holding.name)?.held.push(holding);
   return people;
+}
+
+/** Whether a name alone can be of a person: `ông Trump` is not the `phu nhân Melania Trump`. */
+function canBe(name: NameItem, full: NameItem): boolean {
+  return !(name.male && full.female) && (!full.spouse || name.female);
+}
+
+/** `ông Hùng Anh` is the `Đoàn Ngọc Hùng Anh` of the same text: full names of three words or more by their last two. */
+function namesByEnding(reading: Reading, names: readonly NameItem[]): ReadonlyMap<string, string> {
+  const endings = new Map<string, string>();
+  for (const { from, end } of names) {
+    const ending = keys(reading, end - 2, end);
+    if (end - from > 2 && !endings.has(ending)) endings.set(ending, keys(reading, from, end));
+  }
+  return endings;
+}
+
+/** The words of a name of two; empty of any other. */
+function shortOf(reading: Reading, { from, end }: NameItem): string {
+  return end - from === 2 ? keys(reading, from, end) : '';
 }
 
 function index(table: Map<string, Person[]>, key: string | undefined, person: Person): void {

@@ -39,7 +39,7 @@ function tables(): Tables {
   built ??= {
     heads: phrases(
       POST_HEADS.flatMap((head) => head.heads.map((words) => [words, head] as const)),
-      ['space', 'dot'],
+      ['space', 'dot', 'join'],
     ),
     states: flags(POST_STATES),
     grades: flags(POST_GRADES),
@@ -144,9 +144,14 @@ function readAfterHead(reading: Reading, from: number, head: Head): Post {
     headFrom: head.from,
     headEnd: head.end,
     unitFrom: body ? (ownNoun(reading, head.end, body.from) ?? body.from) : null,
-    isOfState: scope.isOfState,
+    isOfState: scope.isOfState || (body?.isVillage === true && isSecond(reading, from)),
     isBare: scope.end === head.end,
   };
+}
+
+/** `Bí thư Chi bộ kiêm Trưởng thôn Nà Lọc`: who heads a village is no official by that, but it is one of an official's posts. */
+function isSecond({ tokens }: Reading, from: number): boolean {
+  return /^(?:kiêm|thời)$/.test(tokens[from - 1]?.key ?? '');
 }
 
 const SERVE_A_POST = /^(?:trợ lý|thư ký|cố vấn)$/;

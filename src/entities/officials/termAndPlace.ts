@@ -16,6 +16,7 @@ export function skipTermAndPlace(reading: Reading, from: number): number {
     const end =
       (marks === '(' ? readAside(reading, at) : null) ??
       readTerm(reading, at) ??
+      (marks === '' ? readCharge(reading, at) : null) ??
       (marks === '' ? null : readPlaceBehind(reading, at));
     if (end === null || (marks === '(' && !marksBefore(reading, end).startsWith(')'))) break;
     at = end;
@@ -29,6 +30,20 @@ function readAside(reading: Reading, at: number): number | null {
   for (let end = at + 1; end < at + MAX_ASIDE; end += 1) if (marksBefore(reading, end).startsWith(')')) return end;
   return null;
 }
+
+/** `phụ trách nông nghiệp, ông An`: what a deputy has in charge, up to the comma before the name. */
+function readCharge(reading: Reading, at: number): number | null {
+  const { tokens } = reading;
+  if (tokens[at]?.key !== 'phụ' || tokens[at + 1]?.key !== 'trách') return null;
+  for (let end = at + 2; end < at + MAX_CHARGE; end += 1) {
+    const marks = marksBefore(reading, end);
+    if (marks === ',') return end;
+    if ((marks !== '' && marks !== '-') || tokens[end]?.capital) return null;
+  }
+  return null;
+}
+
+const MAX_CHARGE = 12;
 
 function readTerm(reading: Reading, at: number): number | null {
   const { tokens } = reading;

@@ -5,11 +5,11 @@ export interface PostBody {
   /**
    * `public` bodies make an official; an `institute` (school, hospital, centre) only where a ministry, department or committee is named with
    * it; `private` ones (firms, clubs, associations) never; `neutral` ones (a `phòng`, a `ban`) where they bear the name of a field of state
-   * or belong to a public body.
+   * or belong to a public body; a `village` by itself never, but bodies of one (`Chi bộ thôn Nà Lọc`) may.
    */
-  readonly kind: 'public' | 'institute' | 'private' | 'neutral';
+  readonly kind: 'public' | 'institute' | 'private' | 'neutral' | 'village';
   /** What its name is made of after the noun: a `place` (`UBND xã Tân Lập`), a `field` (`Sở Y tế`), a number or `proper` name (`Quân khu 7`), `none`. */
-  readonly name: 'place' | 'field' | 'proper' | 'none';
+  readonly name: 'place' | 'field' | 'proper' | 'village' | 'none';
   readonly heads: readonly string[];
 }
 
@@ -90,6 +90,13 @@ export const POST_BODIES: readonly PostBody[] = [
     `),
   },
   {
+    kind: 'village',
+    name: 'village',
+    heads: phraseList(
+      'thôn; bản; buôn; làng; ấp; xóm; khóm; plei; plây; bon; phum; sóc; bản làng; khu dân cư; khu phố; tổ dân phố',
+    ),
+  },
+  {
     kind: 'neutral',
     name: 'field',
     heads: phraseList(`
@@ -117,7 +124,7 @@ export const POST_BODIES: readonly PostBody[] = [
       ban nhạc; ban vận động; chi nhánh; phòng giao dịch; sàn giao dịch; cửa hàng; chợ; ban quản lý chợ; tổ quản lý; dòng họ; phòng thương mại; vcci
       fifa; afc; vff; uefa; ioc; giáo hội; hội thánh; ban trị sự; hội đồng trị sự; hội đồng chứng minh; đội lân; đoàn phim; hãng; studio; khu du lịch
       khu nghỉ dưỡng; hội đồng khoa học; hội đồng kỷ luật; ban biên tập; bến xe; nông trường; lâm trường; sân bay; phòng công chứng
-      văn phòng công chứng; tổ dân phố; tổ dân cư; tổ nhân dân; tổ tự quản; tổ hợp tác; tổ sản xuất; tổ bảo vệ; tổ hòa giải; tổ bầu cử; khu phố; khu dân cư; ban liên lạc; văn phòng đại diện; tổng đại lý
+      văn phòng công chứng; tổ dân cư; tổ nhân dân; tổ tự quản; tổ hợp tác; tổ sản xuất; tổ bảo vệ; tổ hòa giải; tổ bầu cử; ban liên lạc; văn phòng đại diện; tổng đại lý
     `),
   },
 ];

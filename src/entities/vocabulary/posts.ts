@@ -23,7 +23,7 @@ export const POST_HEADS: readonly PostHead[] = [
     standing: 'state',
     takes: 'body',
     heads: phraseList(`
-      tổng bí thư; TBT; thủ tướng; phó thủ tướng; phó thủ tướng thứ nhất; chủ tịch nước; phó chủ tịch nước; chủ tịch; phó chủ tịch; CT; PCT; c.t; phó CT
+      tổng bí thư; TBT; thủ tướng; phó thủ tướng; phó thủ tướng thứ nhất; chủ tịch nước; phó chủ tịch nước; chủ tịch; phó chủ tịch; phó chủ tịch - tổng thư ký; chủ tịch - tổng thư ký; CT; PCT; c.t; phó CT
       bí thư; phó bí thư; bí thư thứ nhất; phó bí thư thứ nhất; thường trực ban bí thư; chánh án; phó chánh án
       tổng thống; phó tổng thống; quốc vương; nhật hoàng; quốc trưởng; thủ hiến; thị trưởng; phó thị trưởng; đô trưởng
       thống đốc; phó thống đốc; lãnh tụ tối cao; lãnh đạo tối cao; trưởng đặc khu; tổng chưởng lý; quốc vụ khanh; đại diện thương mại

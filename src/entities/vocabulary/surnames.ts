@@ -6,7 +6,7 @@
 export const SURNAMES: ReadonlySet<string> = new Set(
   `
   nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý
-  an âu ân ấu bạch bành bế biện bồ cao cấn chu châu chử chương cù cung dư doãn diêm diệp đàm đan đào đậu điền đinh đoàn đồng đới đổng đường đức
+  a an âu ân ấu bạch bành bế biện bồ cao cấn chu châu chử chương cù cung dư doãn diêm diệp đàm đan đào đậu điền đinh đoàn đồng đới đổng đường đức
   giang giáp giả hà hạ hàn hạng hoa hứa hầu khang khiếu khúc khuất khổng khương khưu kha kiều kim kiên lã lại lâm lạc lều liêu liễu
   long lỗ lộ lục lư lưu lữ lương la lăng lãnh ma mã mạc mai man mẫn mạnh mâu mộc mục mầu mùa nghiêm nhan nhâm nhữ ngạc ngụy ninh nông ngọ ngân
   ông ôn phí phó phù phùng phương quách quang quàng quế sầm sử sơn sái tạ tào tăng tất tề thạch thái thân thẩm thang thi thiều thập
