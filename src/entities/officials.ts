@@ -57,7 +57,8 @@ function describe(
     reading,
     person.held.map(({ post }) => post).sort((a, b) => a.start - b.start),
   );
-  const carrier = person.held.find(({ name }) => name.end - name.from > 1)?.name ?? person.full;
+  const { full, held } = person;
+  const carrier = held.find(({ name }) => name.end - name.from >= full.end - full.from)?.name ?? full;
   const start = tokens[carrier.from]?.start ?? 0;
   const end = tokens[carrier.end - 1]?.end ?? start;
   const last = posts.at(-1);
