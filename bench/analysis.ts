@@ -10,7 +10,7 @@ const WARM_UP = 200;
  * own threads with it: what one core gives, whatever else the machine does meanwhile.
  */
 export async function benchAnalysis(limit: number) {
-  const analyse = openAnalysis();
+  const analyse = openAnalysis('perceptron');
   const { name, texts } = corpus(limit + WARM_UP);
   let seen = 0;
   let bytes = 0;

@@ -22,7 +22,7 @@ const PIECES = {
  * @param length UTF-16 units of the longer text
  */
 export function benchHostile(length: number, rounds: number) {
-  const analyse = openAnalysis();
+  const analyse = openAnalysis('perceptron');
   const time = (text: string) => {
     let least = Infinity;
     for (let round = 0; round < rounds; round += 1) {

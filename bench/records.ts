@@ -6,7 +6,7 @@ import { newsPages } from './pages.ts';
 
 /** The records of so many articles, as the pipeline of news reads them from pages. */
 export async function articleRecords(count: number): Promise<ArticleRecords[]> {
-  const pipeline = defineNews(openSegmenter());
+  const pipeline = defineNews(openSegmenter('perceptron'));
   const documents = registry();
   const all: ArticleRecords[] = [];
   for await (const { number, html } of newsPages(count)) {

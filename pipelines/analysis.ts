@@ -11,7 +11,7 @@ import type { Span } from '../src/model/span.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { wholeWords } from '../src/text/wholeWords.ts';
-import type { Segmenter } from '../src/text/words.ts';
+import type { Segmenter, SegmenterName } from '../src/text/words.ts';
 import { sheetStep } from './sheet.ts';
 
 /**
@@ -20,12 +20,13 @@ import { sheetStep } from './sheet.ts';
  */
 export const ANALYSIS_VERSION = '5';
 
-/**
- * What is read in a text, in this order: each step sees what the ones before it found.
- *
- * @param segmentWords the segmenter, the same one for indexing and for queries
- */
-export const analysisSteps = (segmentWords: Segmenter) => [
+/** The version that records are stamped with: other words are other terms, so it tells the segmenter too. */
+export function analysisVersion(segmenter: SegmenterName): string {
+  return `${ANALYSIS_VERSION}-${segmenter}`;
+}
+
+/** What is read in a text, in this order: each step sees what the ones before it found. */
+export const analysisSteps = (segmenter: Segmenter) => [
   sheetStep({
     name: 'sentences',
     needs: ['text'],
@@ -61,7 +62,7 @@ export const analysisSteps = (segmentWords: Segmenter) => [
     needs: ['text', 'sentences', 'units', 'officials'],
     adds: ['words'],
     run: ({ text, sentences, units, officials }) => ({
-      words: wholeWords(text, segmentWords(text, sentences), namesOf(officials), units),
+      words: wholeWords(text, segmenter.cut(text, sentences), namesOf(officials), units),
     }),
   }),
   sheetStep({
@@ -91,8 +92,8 @@ export const analysisSteps = (segmentWords: Segmenter) => [
 ];
 
 /** The analysis alone, for a text that is given as such (`analyze`). */
-export const defineAnalysis = (segmentWords: Segmenter) =>
-  definePipeline('analysis', ['text', 'publishedOn', 'documents'], analysisSteps(segmentWords));
+export const defineAnalysis = (segmenter: Segmenter) =>
+  definePipeline('analysis', ['text', 'publishedOn', 'documents'], analysisSteps(segmenter));
 
 /** Where people are named, in order. */
 function namesOf(officials: readonly Official[]): Span[] {

@@ -6,9 +6,16 @@ import { articleStep, decodeStep, parseStep } from './reading.ts';
 import { ownNumberStep, recordsStep } from './records.ts';
 
 /** What happens to a page of a news site, from its bytes to the records that are written. */
-export const defineNews = (segmentWords: Segmenter, persons: Persons = UNCORRECTED) =>
+export const defineNews = (segmenter: Segmenter, persons: Persons = UNCORRECTED) =>
   definePipeline(
     'news',
     ['page', 'site', 'documents'],
-    [decodeStep, parseStep, articleStep('news'), ...analysisSteps(segmentWords), ownNumberStep, recordsStep(persons)],
+    [
+      decodeStep,
+      parseStep,
+      articleStep('news', segmenter.name),
+      ...analysisSteps(segmenter),
+      ownNumberStep,
+      recordsStep(persons),
+    ],
   );

@@ -5,7 +5,8 @@ import { composeText } from '../src/parse/composeText.ts';
 import { parseArticle } from '../src/parse/parseArticle.ts';
 import { readHeader } from '../src/parse/readHeader.ts';
 import { decode } from '../src/text/charset.ts';
-import { ANALYSIS_VERSION } from './analysis.ts';
+import type { SegmenterName } from '../src/text/words.ts';
+import { analysisVersion } from './analysis.ts';
 import { sheetStep } from './sheet.ts';
 
 /** Bytes to characters. */
@@ -34,7 +35,7 @@ export const parseStep = sheetStep({
  * The article with its one text, which every span points into from here on. A page of no declared site (an ingested file, a
  * typed URL) that has the header of a document is the text of that document, whatever pipeline it came by.
  */
-export const articleStep = (siteKind: Article['kind']) =>
+export const articleStep = (siteKind: Article['kind'], segmenter: SegmenterName) =>
   sheetStep({
     name: 'article',
     needs: ['page', 'site', 'parsed'],
@@ -54,7 +55,7 @@ export const articleStep = (siteKind: Article['kind']) =>
         publishedOn: publishedAt?.slice(0, 10) ?? null,
         fetchedAt: page.fetchedAt,
         header,
-        pipelineVersion: ANALYSIS_VERSION,
+        pipelineVersion: analysisVersion(segmenter),
       };
       return { article, text: article.text, publishedOn: article.publishedOn };
     },

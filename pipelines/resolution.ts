@@ -9,15 +9,15 @@ import { ownNumberStep, recordsStep } from './records.ts';
  * What happens to a page of a document portal: the text of a resolution, decision or plan. It is read like an article; besides,
  * its header says which document it is, and its own number is not a citation.
  */
-export const defineResolution = (segmentWords: Segmenter, persons: Persons = UNCORRECTED) =>
+export const defineResolution = (segmenter: Segmenter, persons: Persons = UNCORRECTED) =>
   definePipeline(
     'resolution',
     ['page', 'site', 'documents'],
     [
       decodeStep,
       parseStep,
-      articleStep('resolution'),
-      ...analysisSteps(segmentWords),
+      articleStep('resolution', segmenter.name),
+      ...analysisSteps(segmenter),
       ownNumberStep,
       recordsStep(persons),
     ],

@@ -23,6 +23,7 @@ import type { Site } from './model/site.ts';
 import { projectRoot } from './projectRoot.ts';
 import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
+import type { SegmenterName } from './text/words.ts';
 
 /** Name and version that the crawler gives itself, with the contact from the configuration. */
 const CRAWLER_NAME = 'vankien/0.1';
@@ -128,7 +129,7 @@ export function sitesOf(demo: boolean): readonly Site[] {
  * @throws BadInput BAD_CORRECTIONS
  */
 export function openReader(config: Config, sites: readonly Site[]): Reader {
-  const workerData: ReaderInput = { sites, corrections: readCorrections(config) };
+  const workerData: ReaderInput = { sites, corrections: readCorrections(config), segmenter: config.segmenter };
   if (config.threads > 0) return openReaderThreads({ threads: config.threads, file: THREAD_FILE, workerData });
   let readPage: Reader['readPage'] | null = null;
   return {
@@ -144,8 +145,8 @@ export function openReader(config: Config, sites: readonly Site[]): Reader {
 const THREAD_FILE = join(projectRoot(), 'dist', 'src', 'readerThread.js');
 
 /** Reads one text as `analyze` does: with the well-known documents, without any store. */
-export function openAnalysis(): (text: string, publishedOn: string | null) => Analysis {
-  const analysis = defineAnalysis(openSegmenter());
+export function openAnalysis(segmenter: SegmenterName): (text: string, publishedOn: string | null) => Analysis {
+  const analysis = defineAnalysis(openSegmenter(segmenter));
   const documents = registry();
   return (text, publishedOn) => {
     const { sentences, words, dates, units, officials, speeches, resolved } = analysis.run({

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from './errors.ts';
+import { SEGMENTERS, type SegmenterName } from './text/words.ts';
 
 /** A whole number in the environment, within bounds. */
 const whole = (least: number, most: number, standard: number) =>
@@ -70,6 +71,8 @@ const schema = z.strictObject({
   VANKIEN_CONCURRENCY: whole(1, 64, 4),
   /** Threads that read pages, beside the one that does all else; 0 reads in that one. Default: the processors that the process may use. */
   VANKIEN_THREADS: whole(0, 64, Math.min(64, availableParallelism())),
+  /** What cuts texts into words. The records of one store are made by one of them. */
+  VANKIEN_SEGMENTER: z.enum(SEGMENTERS).default('perceptron'),
   /** How often a job is tried before it is set aside. */
   VANKIEN_TRIES: whole(1, 20, 5),
   /** Least level of log lines on stderr. */
@@ -107,6 +110,7 @@ export interface Config {
   readonly allow: readonly string[];
   readonly concurrency: number;
   readonly threads: number;
+  readonly segmenter: SegmenterName;
   readonly tries: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -150,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       .filter(Boolean),
     concurrency: settings.VANKIEN_CONCURRENCY,
     threads: settings.VANKIEN_THREADS,
+    segmenter: settings.VANKIEN_SEGMENTER,
     tries: settings.VANKIEN_TRIES,
     logLevel: settings.VANKIEN_LOG,
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANALYSIS_VERSION } from '../pipelines/analysis.ts';
+import { analysisVersion } from '../pipelines/analysis.ts';
 import { type Config, isCloudId } from './config.ts';
 import { readCorrections } from './corrections.ts';
 import { type Archive, openArchive as openArchiveIn } from './crawl/archive.ts';
@@ -101,7 +101,11 @@ export interface StoreUse {
 
 /** The store alone, for commands that only ask. What is not chosen is not loaded. */
 export async function openStore(config: Config, { onlyServes = false, onWrite }: StoreUse = {}): Promise<Store> {
-  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry(), ...(onWrite && { onWrite }) };
+  const versions = {
+    analysisVersion: analysisVersion(config.segmenter),
+    registry: registry(),
+    ...(onWrite && { onWrite }),
+  };
   if (config.store === 'sqlite') return openSqliteStoreIn(dataFolder(config), versions);
   const { openElasticsearchStore } = await import('./store/elasticsearch/store.ts');
   return openElasticsearchStore({
@@ -114,7 +118,7 @@ export async function openStore(config: Config, { onlyServes = false, onWrite }:
 
 /** The editions of the store, whatever versions they are of. */
 export async function openEditions(config: Config): Promise<Editions> {
-  const versions = { analysisVersion: ANALYSIS_VERSION, registry: registry() };
+  const versions = { analysisVersion: analysisVersion(config.segmenter), registry: registry() };
   if (config.store === 'sqlite') {
     const { sqliteEditions } = await import('./store/sqlite/editions.ts');
     return sqliteEditions(dataFolder(config), versions);

@@ -22,6 +22,7 @@ describe('a setting that cannot be used is named with what is wrong', () => {
     ['VANKIEN_ADMIN_KEY', 'ngan', />=16/],
     ['VANKIEN_METRICS_PORT', '70000', /<=65535/],
     ['VANKIEN_STORE', 'localhost:9200', /sqlite.* or a URL/],
+    ['VANKIEN_SEGMENTER', 'pyvi', /perceptron.*vntk/],
     ['VANKIEN_NO_SUCH', '1', /no such setting/],
   ])('%s=%s', (name, value, why) => {
     expect(() => readConfig({ [name]: value })).toThrow(why);

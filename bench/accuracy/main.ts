@@ -8,7 +8,7 @@ import { type GoldSet, goldSets, SCORING } from './sets.ts';
  * `--precise` leaves (`own/speeches/precise`).
  */
 export function benchAccuracy() {
-  const analyse = openAnalysis();
+  const analyse = openAnalysis('perceptron');
   return Object.fromEntries(
     goldSets().flatMap((set) => {
       const found = findsIn(set, analyse);

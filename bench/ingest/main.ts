@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { analysisVersion } from '../../pipelines/analysis.ts';
 import { registry } from '../../src/entities/registry.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
@@ -103,7 +103,12 @@ async function timed(
 }
 
 function open(url: string, indexPrefix: string): Promise<Store> {
-  return openElasticsearchStore({ nodes: url, analysisVersion: ANALYSIS_VERSION, registry: registry(), indexPrefix });
+  return openElasticsearchStore({
+    nodes: url,
+    analysisVersion: analysisVersion('perceptron'),
+    registry: registry(),
+    indexPrefix,
+  });
 }
 
 async function putAll(store: Store, records: readonly ArticleRecords[]): Promise<void> {

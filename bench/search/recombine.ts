@@ -1,4 +1,4 @@
-import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { analysisVersion } from '../../pipelines/analysis.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleId } from '../../src/parse/articleId.ts';
 import { composeText } from '../../src/parse/composeText.ts';
@@ -64,7 +64,7 @@ export function recombinedArticle({ articles, citing }: Sources, place: number):
     publishedOn: publishedAt.slice(0, 10),
     fetchedAt: new Date(day + DAY_MS - VIETNAM_MS).toISOString(),
     header: null,
-    pipelineVersion: ANALYSIS_VERSION,
+    pipelineVersion: analysisVersion('perceptron'),
   };
 }
 

@@ -17,7 +17,7 @@ export async function openRecords(): Promise<{ readonly sources: string; of(plac
   const reading = definePipeline(
     'recombined',
     ['article', 'text', 'publishedOn', 'documents'],
-    [...analysisSteps(openSegmenter()), ownNumberStep, recordsStep(UNCORRECTED)],
+    [...analysisSteps(openSegmenter('perceptron')), ownNumberStep, recordsStep(UNCORRECTED)],
   );
   const documents = registry();
   return {

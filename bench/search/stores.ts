@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Client } from '@elastic/elasticsearch';
-import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { analysisVersion } from '../../pipelines/analysis.ts';
 import { registry } from '../../src/entities/registry.ts';
 import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
@@ -15,7 +15,7 @@ export interface Places {
 
 const INDEX_PREFIX = 'bench-search';
 
-const versions = () => ({ analysisVersion: ANALYSIS_VERSION, registry: registry() });
+const versions = () => ({ analysisVersion: analysisVersion('perceptron'), registry: registry() });
 
 export function openSqlite({ folder }: Places): Store {
   return openSqliteStore(join(folder, 'store.sqlite'), versions());

@@ -11,10 +11,10 @@ export interface WordScore {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Scores a segmenter by whole words. It leaves signs out; each of the treebank that no word overlaps counts as found. */
-export function scoreWords(sentences: readonly TreebankSentence[], segment: Segmenter): WordScore {
+export function scoreWords(sentences: readonly TreebankSentence[], segmenter: Segmenter): WordScore {
   let [right, found, wanted, signs] = [0, 0, 0, 0];
   for (const { text, words } of sentences) {
-    const finds = segment(text, [{ start: 0, end: text.length }]);
+    const finds = segmenter.cut(text, [{ start: 0, end: text.length }]);
     const ends = new Map(finds.map(({ start, end }) => [start, end]));
     found += finds.length;
     for (const { start, end } of words) {

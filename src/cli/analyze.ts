@@ -38,7 +38,8 @@ const lineSchema = z.object({
 });
 
 async function analyze(file: string, options: Options): Promise<void> {
-  const readAll = openAnalysis();
+  const config = readConfig();
+  const readAll = openAnalysis(config.segmenter);
   const analyse: typeof readAll = (...given) => {
     const found = readAll(...given);
     if (!options.precise) return found;
@@ -64,7 +65,7 @@ async function analyze(file: string, options: Options): Promise<void> {
     if (skipped > 0) process.exitCode = 1;
     return;
   }
-  const bytes = await readInput(file, readConfig().maxPageBytes);
+  const bytes = await readInput(file, config.maxPageBytes);
   const text = normalise(sayingWhere(inputName(file), () => decode(bytes, { contentType: 'text/plain' })).text);
   const found = analyse(text, null);
   if (options.json) return printJson({ id: file, ...shown(text, found) });

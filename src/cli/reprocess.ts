@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { demoSites, sites as realSites } from '../../crawlers/index.ts';
-import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { analysisVersion } from '../../pipelines/analysis.ts';
 import { openReader } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { registry } from '../entities/registry.ts';
@@ -88,7 +88,7 @@ async function readAgain(config: Config, editions: Editions, options: Options): 
         concurrency: config.concurrency,
         tries: config.tries,
         onPage: () => bar?.increment(),
-        analysisVersion: ANALYSIS_VERSION,
+        analysisVersion: analysisVersion(config.segmenter),
         registry: registry(),
       },
       { swap: options.swap ?? false, site: options.site, despiteLosses: options.despiteLosses ?? false },

@@ -64,6 +64,12 @@ export function protectedTokens(text: string): ProtectedToken[] {
   return tokens;
 }
 
+/** Whether all of `surface` is one protected token. */
+export function isProtected(surface: string): boolean {
+  const [token] = protectedTokens(surface);
+  return token?.start === 0 && token.end === surface.length;
+}
+
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 const LONGEST_NUMBER = 80;
 

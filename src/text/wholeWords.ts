@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
+import { isProtected } from './protectedTokens.ts';
 
 /**
  * Corrects words by what is known to be one thing: a person's name is one word, and no word reaches over the edge of a name or a body
- * (`Chủ tịch UBND | huyện Lê Chân`). Linear in both.
+ * (`Chủ tịch UBND | huyện Lê Chân`), but for protected tokens: the number `12/QĐ-UBND` stays whole. Linear in both.
  *
  * @param words in order, without overlaps; so must `names` be
  * @param bodies in any order
@@ -13,8 +14,8 @@ export function wholeWords(
   names: readonly Span[],
   bodies: readonly Span[],
 ): Span[] {
-  const edges = [...names, ...bodies].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
-  const parts = cutAt(text, words, edges);
+  const ofBodies = cutAt(text, words, bodies, (word) => !isProtected(text.slice(word.start, word.end)));
+  const parts = cutAt(text, ofBodies, names, () => true);
   const whole: Span[] = [];
   let next = 0;
   for (const part of parts) {
@@ -26,12 +27,23 @@ export function wholeWords(
   return whole;
 }
 
-/** The words, parted where an edge lies within one. */
-function cutAt(text: string, words: readonly Span[], edges: readonly number[]): Span[] {
+/** The words, parted where an edge of the things lies within one that may be parted. */
+function cutAt(
+  text: string,
+  words: readonly Span[],
+  things: readonly Span[],
+  mayPart: (word: Span) => boolean,
+): Span[] {
+  const edges = things.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const parts: Span[] = [];
   let next = 0;
-  for (const { start, end } of words) {
+  for (const word of words) {
+    const { start, end } = word;
     while ((edges[next] ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if ((edges[next] ?? Number.POSITIVE_INFINITY) >= end || !mayPart(word)) {
+      parts.push(word);
+      continue;
+    }
     let from = start;
     for (let edge = edges[next]; edge !== undefined && edge < end; edge = edges[++next]) {
       if (edge > from) add(text, from, edge, parts);

@@ -9,7 +9,7 @@ import { openSegmenter } from '../../src/segmenter.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { bareCitation } from '../support/bareCitation.ts';
 
-const segmentWords = openSegmenter();
+const segmenter = openSegmenter('perceptron');
 
 /** The facts of one made-up article; everything that is left out is empty. Surfaces are looked up in the text. */
 export interface Facts {
@@ -121,7 +121,7 @@ export function makeRecords(facts: Facts): ArticleRecords {
       pipelineVersion: 'test',
     },
     sentences: sentences.map(({ start, end }) => [start, end] as const),
-    words: segmentWords(text, sentences).map(({ start, end }) => [start, end] as const),
+    words: segmenter.cut(text, sentences).map(({ start, end }) => [start, end] as const),
     units: (facts.units ?? []).map((unit) => ({ ...unit, ...placeOf(unit.name), surface: unit.name })),
     officials: [],
     posts: (facts.posts ?? []).map((post) => ({

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ANALYSIS_VERSION } from '../../pipelines/analysis.ts';
+import { analysisVersion } from '../../pipelines/analysis.ts';
 import { defineNews } from '../../pipelines/news.ts';
 import { defineResolution } from '../../pipelines/resolution.ts';
 import { registry } from '../../src/entities/registry.ts';
@@ -23,8 +23,8 @@ export interface PageToRead {
 
 /** Makes the records of a page as a worker does. */
 export function pageReader(): (page: PageToRead) => ArticleRecords {
-  const segmentWords = openSegmenter();
-  const pipelines = { news: defineNews(segmentWords), resolution: defineResolution(segmentWords) };
+  const segmenter = openSegmenter('perceptron');
+  const pipelines = { news: defineNews(segmenter), resolution: defineResolution(segmenter) };
   return ({ url, site, bytes, contentType }) =>
     pipelines[site?.kind ?? 'news'].run({
       page: { url, site: site?.id ?? 'file', body: bytes, contentType, fetchedAt: '2026-01-01T00:00:00+07:00' },
@@ -41,7 +41,10 @@ export function pressRecords(): ArticleRecords[] {
 
 /** The store in `folder`, with the well-known documents. */
 export function openStoreIn(folder: string): Store {
-  return openSqliteStore(join(folder, 'store-1.sqlite'), { analysisVersion: ANALYSIS_VERSION, registry: documents });
+  return openSqliteStore(join(folder, 'store-1.sqlite'), {
+    analysisVersion: analysisVersion('perceptron'),
+    registry: documents,
+  });
 }
 
 /** Writes these records in this order, each settled as a worker does. */

@@ -5,12 +5,14 @@ import { highlight } from '../../src/text/highlight.ts';
 import { parseQuery } from '../../src/text/query.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { indexTerms } from '../../src/text/terms.ts';
+import { SEGMENTERS } from '../../src/text/words.ts';
 
 const MEGABYTE = 1024 * 1024;
-const segment = openSegmenter();
 
 /** Four megabytes of letters as one match of a pattern overflow V8's stack; one megabyte in a quadratic scan never ends. */
-describe('a file of one thing, over and over, is read to the end', () => {
+describe.each(SEGMENTERS)('a file of one thing, over and over, is read to the end, its words cut by %s', (name) => {
+  const { cut } = openSegmenter(name);
+
   test.each([
     ['A', 4 * MEGABYTE],
     ['1', MEGABYTE],
@@ -21,7 +23,7 @@ describe('a file of one thing, over and over, is read to the end', () => {
     const text = piece.repeat(Math.floor(length / piece.length));
     const sentences = splitSentences(text);
     expect(sentences.at(-1)?.end).toBe(text.trimEnd().length);
-    const words = segment(text, sentences).map(({ start, end }): [number, number] => [start, end]);
+    const words = cut(text, sentences).map(({ start, end }): [number, number] => [start, end]);
     expect(indexTerms(text, words).folded).toBeTypeOf('string');
     expect(findDates(text, { publishedOn: null })).toEqual([]);
     expect(highlight(text, parseQuery('nghị quyết'), { maxLength: 80 }).text.length).toBeLessThanOrEqual(80);

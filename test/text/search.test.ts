@@ -6,24 +6,25 @@ import { parseQuery } from '../../src/text/query.ts';
 import { textTokens } from '../../src/text/searchTokens.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { indexTerms } from '../../src/text/terms.ts';
+import { SEGMENTERS } from '../../src/text/words.ts';
 
-const segment = openSegmenter();
-const wordsOf = (text: string) =>
-  segment(text, splitSentences(text)).map(({ start, end }): [number, number] => [start, end]);
-const termsOf = (text: string) => {
-  const { words, syllables, folded } = indexTerms(text, wordsOf(text));
-  return { words, syllables, folded };
-};
+describe.each(SEGMENTERS)('indexTerms of the words of %s', (name) => {
+  const { cut } = openSegmenter(name);
+  const wordsOf = (text: string) =>
+    cut(text, splitSentences(text)).map(({ start, end }): [number, number] => [start, end]);
+  const termsOf = (text: string) => {
+    const { words, syllables, folded } = indexTerms(text, wordsOf(text));
+    return { words, syllables, folded };
+  };
 
-/** Whether a text's folded stream holds all that was typed: what a store does with its own index. */
-function finds(typed: string, text: string): boolean {
-  const stream = ` ${termsOf(text).folded} `;
-  return parseQuery(typed).clauses.every(
-    (clause) => stream.includes(` ${clause.folded.join(' ')} `) !== clause.excluded,
-  );
-}
+  /** Whether a text's folded stream holds all that was typed: what a store does with its own index. */
+  function finds(typed: string, text: string): boolean {
+    const stream = ` ${termsOf(text).folded} `;
+    return parseQuery(typed).clauses.every(
+      (clause) => stream.includes(` ${clause.folded.join(' ')} `) !== clause.excluded,
+    );
+  }
 
-describe('indexTerms', () => {
   test('words, syllables and folded syllables', () => {
     expect(termsOf('Nghị quyết của Uỷ ban')).toEqual({
       words: 'nghị_quyết của ủy_ban',

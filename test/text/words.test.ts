@@ -4,9 +4,11 @@ import { openSegmenter } from '../../src/segmenter.ts';
 import { protectedTokens } from '../../src/text/protectedTokens.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { wholeWords } from '../../src/text/wholeWords.ts';
+import { SEGMENTERS } from '../../src/text/words.ts';
 
-const segment = openSegmenter();
-const words = (text: string) => segment(text, splitSentences(text)).map(({ start, end }) => text.slice(start, end));
+const segmenter = openSegmenter('perceptron');
+const words = (text: string) =>
+  segmenter.cut(text, splitSentences(text)).map(({ start, end }) => text.slice(start, end));
 
 describe('protectedTokens', () => {
   test.each([
@@ -74,7 +76,8 @@ describe('the segmenter', () => {
     expect(words('nghị, quyết nghị. Quyết')).toEqual(['nghị', 'quyết nghị', 'Quyết']);
   });
 
-  test('words are in order, inside their sentences, without signs at their ends', () => {
+  test.each(SEGMENTERS)('words of %s are in order, inside their sentences, without signs at their ends', (name) => {
+    const { cut } = openSegmenter(name);
     const piece = fc.constantFrom(
       'nghị',
       'quyết',
@@ -96,7 +99,7 @@ describe('the segmenter', () => {
         const text = pieces.join('');
         const sentences = splitSentences(text);
         let end = 0;
-        for (const word of segment(text, sentences)) {
+        for (const word of cut(text, sentences)) {
           expect(word.start).toBeGreaterThanOrEqual(end);
           expect(sentences.some((sentence) => sentence.start <= word.start && word.end <= sentence.end)).toBe(true);
           expect(text.slice(word.start, word.end)).toMatch(/^[\p{L}\p{N}]/u);
@@ -120,6 +123,15 @@ describe('wholeWords', () => {
       'ông',
       'Hoàng Anh Dũng',
       'nói',
+    ]);
+  });
+
+  test('a body in the number of a document does not part it', () => {
+    const text = 'Quyết định 12/QĐ-UBND, 13 / QĐ - UBND';
+    expect(cut(text, ['Quyết định', '12/QĐ-UBND', '13 / QĐ - UBND'], [], ['UBND', '- UBND'])).toEqual([
+      'Quyết định',
+      '12/QĐ-UBND',
+      '13 / QĐ - UBND',
     ]);
   });
 

@@ -14,13 +14,16 @@ import { MARGIN, SHAPE, type TokenTable } from './tokenTable.ts';
 export function makePerceptron(trie: WordTrie, weights: Weights): Segmenter {
   const tokenise = makeTokeniser(trie);
   const tag = makeTagger(weights);
-  return (text, sentences) => {
-    const words: Span[] = [];
-    for (const sentence of sentences) {
-      const table = tokenise(text, sentence);
-      addWords(table, tag(table), words);
-    }
-    return words;
+  return {
+    name: 'perceptron',
+    cut(text, sentences) {
+      const words: Span[] = [];
+      for (const sentence of sentences) {
+        const table = tokenise(text, sentence);
+        addWords(table, tag(table), words);
+      }
+      return words;
+    },
   };
 }
 

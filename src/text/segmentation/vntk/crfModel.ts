@@ -11,10 +11,10 @@ export interface CrfModel {
 const HEADER = { features: 28, labels: 32, attributes: 36, featuresOfLabels: 40, featuresOfAttributes: 44 } as const;
 /** A feature: its type, the attribute or label it goes out from, the label it speaks for (32 bits each), and its weight (a double). */
 const FEATURE = { bytes: 20, label: 8, weight: 12 } as const;
-/** Before the entries of the tables of features and of references: four letters, the bytes of the table, the number of entries. */
-const TABLE = { count: 8, entries: 12 } as const;
-/** A table of strings (`cqdb.c`): how many places its list has, two for each string, and where that list is, from the table's beginning. */
-const STRINGS = { places: 16, list: 20 } as const;
+/** Stands before the entries of the tables of features and of references: four letters, the length in bytes, the number of entries. */
+const TABLE_HEADER_BYTES = 12;
+/** A table of strings (`cqdb.c`): how many, and where the list of their places is; places are counted from the table's beginning. */
+const STRINGS = { count: 16, list: 20 } as const;
 /** A string: its number, its bytes with a NUL at the end, then these. */
 const STRING = { length: 4, bytes: 8 } as const;
 
@@ -33,18 +33,18 @@ export function readCrfModel(bytes: Uint8Array): CrfModel {
   const text = new TextDecoder();
   const stringsAt = (table: number): string[] => {
     const list = table + at(table + STRINGS.list);
-    return Array.from({ length: at(table + STRINGS.places) / 2 }, (_, number) => {
+    return Array.from({ length: at(table + STRINGS.count) }, (_, number) => {
       const string = table + at(list + 4 * number);
       const start = string + STRING.bytes;
       return text.decode(bytes.subarray(start, start + at(string + STRING.length) - 1));
     });
   };
   const labels = stringsAt(at(HEADER.labels));
-  const firstFeature = at(HEADER.features) + TABLE.entries;
+  const firstFeature = at(HEADER.features) + TABLE_HEADER_BYTES;
   /** The weights of the features that the entry of a table of references lists. */
   const weightsOf = (table: number, number: number): Float64Array => {
     const weights = new Float64Array(labels.length);
-    const list = at(table + TABLE.entries + 4 * number);
+    const list = at(table + TABLE_HEADER_BYTES + 4 * number);
     for (let place = 1; place <= at(list); place++) {
       const feature = firstFeature + FEATURE.bytes * at(list + 4 * place);
       weights[at(feature + FEATURE.label)] = view.getFloat64(feature + FEATURE.weight, true);
