@@ -121,6 +121,41 @@ test.each([
     'Sở Xây dựng đề xuất với tỉnh cần có phương án sửa, nâng cấp con đường này.',
     ['reported|Sở Xây dựng|đề xuất|cần có phương án sửa, nâng cấp con đường này'],
   ],
+  [
+    'what a court finds in the complaint of someone is not said by the one who complains',
+    'Xét khiếu nại của ông Vũ Văn Tám, Tòa án huyện thấy rằng: “Việc này không thuộc những việc mà tòa án được nhận đơn theo luật”.',
+    [],
+  ],
+  [
+    'a colon after a verb of saying sets words off, whatever else the verb takes',
+    'Ông chủ quán giải thích: người đàn ông nọ bỏ tiền ra lo chi phí cho cô.',
+    ['reported|Ông chủ quán|giải thích|người đàn ông nọ bỏ tiền ra lo chi phí cho cô'],
+  ],
+  [
+    'a setting after the comma begins a clause',
+    'Ông Vũ Văn Tám chia sẻ, theo quy định của luật, giá đất do tỉnh quyết.',
+    ['reported|Vũ Văn Tám|chia sẻ|theo quy định của luật, giá đất do tỉnh quyết'],
+  ],
+  [
+    'what is known of the view of another is told with of whom it is',
+    'Ông Tám cho biết quan điểm của tỉnh là phải kiểm điểm nghiêm túc.',
+    ['reported|Ông Tám|cho biết|quan điểm của tỉnh là phải kiểm điểm nghiêm túc'],
+  ],
+  [
+    'a report that someone hears is not told',
+    'Chủ tịch tỉnh chủ trì cuộc họp, nghe lãnh đạo huyện báo cáo về việc đắp đê.',
+    [],
+  ],
+  [
+    'why someone doubts is told by them',
+    'Ông Vũ Văn Tám phản đối dự án vì cho rằng đất bãi sẽ bị lở.',
+    ['reported|Vũ Văn Tám|cho rằng|đất bãi sẽ bị lở'],
+  ],
+  [
+    'the one who tells the story asks after the marks, too',
+    '“Một ngày bắt được bao nhiêu con?” - tôi hỏi.',
+    ['direct|tôi|hỏi|Một ngày bắt được bao nhiêu con?'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
@@ -159,6 +194,16 @@ test.each([
     'a pronoun may mean the one named last, though they have not spoken yet',
     'Bà Lê Thị Hoa đã đi thăm đê. Bà cho biết đê đã vững.',
     ['Lê Thị Hoa'],
+  ],
+  [
+    'a firm behind the posts is no person',
+    'Ông Tạ Văn Hải - Phó Tổng giám đốc Công ty Ánh Sáng, Giám đốc Taxi Sao Mai - cho biết xe đã đủ.',
+    ['Tạ Văn Hải'],
+  ],
+  [
+    'the holder of a post in another country is not the one named before',
+    'Thủ tướng Vũ Văn Tám đến Oslo. Nữ Thủ tướng của Na Uy nói rằng bà rất vui.',
+    ['Nữ Thủ tướng của Na Uy'],
   ],
   [
     'a post of several words stands between the dash and the verb',

@@ -12,7 +12,7 @@ const ADVERBS = phraseTable(BEFORE_VERB);
 /** After a dash these begin an apposition: `ông An - Chủ tịch xã`; in `Kinh tế - Xã hội` the dash belongs to the name. */
 const APPOSITIONS = phraseTable([...TITLES, ...POSTS, ...POST_PREFIXES, ...SPEAKER_NOUNS]);
 /** With these any post may begin: `ông An - Trưởng Đội trật tự đô thị`. */
-const HEADS = /^(?:trưởng|phó|chánh)$/u;
+export const HEADS = /^(?:trưởng|phó|chánh)$/u;
 const MAX_CHUNKS = 8;
 const MAX_ADVERBS = 8;
 

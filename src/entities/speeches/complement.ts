@@ -13,6 +13,8 @@ const ASKED = phraseTable([
 ]);
 /** What may stand between a verb and `rằng` or a comma: to whom, where, when. */
 const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|cho|cùng)$/u;
+/** These begin a clause after a comma: `chia sẻ, theo quy định của luật, giá do tỉnh định`. */
+const SETTING = /^(?:theo|trong|khi|với|do|vì|nếu|hiện|từ|sau|trước|tại|đến|qua|năm|ngày|nhờ|dù|tuy|bên|ngoài)$/u;
 const MODALS = /^(?:cần|phải|nên|sẽ)$/u;
 /** `yêu cầu bên thi công làm lại` names whom it asks, `nói bên lề hội nghị` where it was said. */
 const BESIDE = /^(?:lề|hành|cạnh|ngoài|trong|thềm)$/u;
@@ -68,6 +70,8 @@ function afterTopic(line: Line, hit: VerbHit): number | null {
 /** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */
 function afterCircumstance(line: Line, hit: VerbHit): number | null {
   const isTopic = line[hit.after]?.lower === 'về';
+  // `bày tỏ lo lắng khi giá giảm, đời sống khó khăn`: the clause after `khi` is what they worry about.
+  if (hit.takes.verb.startsWith('bày tỏ') && line[hit.after]?.lower === 'khi') return null;
   const isAddressed = /^(?:với|trong|tại)$/u.test(line[hit.after]?.lower ?? '');
   for (let at = hit.after + 1; at < Math.min(line.length, hit.after + MAX_CIRCUMSTANCE); at++) {
     const token = line[at];
@@ -97,7 +101,13 @@ export function fitOf(
   const link = line[start - 1]?.lower;
   if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
   if (link === ',' || link === ':') {
+    if (subject?.kind === 'person' && end - start >= LEAST_LOOSE && SETTING.test(line[start]?.lower ?? ''))
+      return 'stated';
     const isPlain = !hit.takes.needsSpeaker || (/^(any|finite)$/u.test(hit.takes.bare) && subject?.kind === 'person');
+    // `Ông chủ quán giải thích: người này bỏ tiền ra lo chi phí`: a colon sets words off, whatever the verb else takes.
+    const isBody = subject?.kind === 'unit' || subject?.kind === 'document';
+    if (link === ':' && subject !== null && !(hit.takes.isNoun && isBody) && end - start >= LEAST_LOOSE)
+      return 'stated';
     return isPlain || hasPredicate(line, start, end) ? 'stated' : null;
   }
   if (hit.takes.about && line[start]?.lower === 'về') return 'inferred';

@@ -1,5 +1,6 @@
 import { verbAt } from './attributed.ts';
 import { firstFrom } from './clauses.ts';
+import { firstPerson } from './firstPerson.ts';
 import { WORDINGS } from './introduced.ts';
 import type { Line } from './lines.ts';
 import { namedSpeaker } from './named.ts';
@@ -77,12 +78,18 @@ function byVerb(place: QuotationPlace, low: number, limit: number, known: Known)
     const next = verbs[at + 1];
     if (hit.takes.mood && next !== undefined && next.from - hit.to <= 3) continue;
     if (isIntroduction(line, hit, limit)) return null;
-    const subject = readSubject(line, low, hit.from, known, 'lenient');
+    const subject = readSubject(line, low, hit.from, known, 'lenient') ?? narrator(line, low, hit.from);
     if (subject !== null) return direct(place, subject, line, hit, hit.after);
     const inverted = hit.from - low <= 1 ? invertedSubject(line, hit.after, limit, known) : null;
     if (inverted !== null) return direct(place, inverted, line, hit, limit);
   }
   return null;
+}
+
+/** `“...?” - tôi hỏi`, with nothing before `tôi`. */
+function narrator(line: Line, low: number, verb: number): Subject | null {
+  const first = firstPerson(line, low, verb);
+  return first?.from === low ? first : null;
 }
 
 /** `Trước câu hỏi “A”, ông An nói: “B”`: the verb introduces the next quotation, not this one, unless this one opens the sentence. */

@@ -1,7 +1,13 @@
-import { DOCUMENT_NOUNS, PEOPLE_NOUNS, PLACES_BEFORE_NAMES, QUANTIFIERS } from '../vocabulary/speakerNouns.ts';
+import {
+  DOCUMENT_NOUNS,
+  PEOPLE_NOUNS,
+  PLACES_BEFORE_NAMES,
+  PRONOUNS,
+  QUANTIFIERS,
+} from '../vocabulary/speakerNouns.ts';
 import { offsets, type VerbAt, verbAt } from './attributed.ts';
-import { beforeAdverbs } from './chunks.ts';
 import { firstFrom } from './clauses.ts';
+import { firstPerson } from './firstPerson.ts';
 import type { Line } from './lines.ts';
 import { isJoined, mainSubject } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
@@ -28,7 +34,7 @@ export const WORDINGS = phraseTable(
 const DOCUMENTS = phraseTable(DOCUMENT_NOUNS);
 const PEOPLE = phraseTable(PEOPLE_NOUNS);
 const COUNTS = phraseTable(QUANTIFIERS);
-const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi']);
+const PRONOUN_TABLE = phraseTable(PRONOUNS);
 const PLACES = phraseTable(PLACES_BEFORE_NAMES);
 const MAX_NAME = 4;
 /** Words a quotation after a sentence without a verb of saying must have. */
@@ -102,26 +108,26 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   }
   const near = readSubject(line, low, hit.from, known);
   if (near !== null && !(isJoined(line, low, hit) && (near.kind === 'noun' || near.kind === 'document'))) return near;
-  return mainSubject(line, low, hit.from, known) ?? near ?? firstPerson(line, low, hit);
-}
-
-/** `Tôi hỏi: “...”`: before words in marks the one who tells the story speaks as well. */
-function firstPerson(line: Line, low: number, hit: VerbHit): Subject | null {
-  const to = beforeAdverbs(line, low, hit.from);
-  const length = FIRST_PERSON.before(line, to);
-  const first = line[to - length];
-  if (length === 0 || first === undefined || to - length < low) return null;
-  return { kind: 'noun', name: null, from: to - length, start: first.start, end: line[to - 1]?.end ?? first.end };
+  return mainSubject(line, low, hit.from, known) ?? near ?? firstPerson(line, low, hit.from);
 }
 
 /** `Bộ trưởng cũng đề cập đến giải pháp sắp tới: “...”`: no verb of saying, but a sentence in marks after what a person did. */
 function fromMainSubject(place: QuotationPlace, end: number, known: Known): DirectSpeech | null {
   if (place.words < LEAST_TOLD || !place.startsWithCapital) return null;
-  const subject = mainSubject(place.line, place.low, end, known);
+  const { line, low } = place;
+  // `theo đó: “...”` quotes a paper; `khiếu nại của ông An ...: “...”` is not An's.
+  if (/^(?:rằng|đó|là|gồm)$/u.test(line[end - 1]?.lower ?? '')) return null;
+  const subject = mainSubject(line, low, end, known);
   if (subject === null || subject.kind === 'unit') return null;
+  if (isOwner(line, low, subject)) return null;
   const told = direct(place, subject, null, subject.from);
   // What is reported before the colon stays: `Bộ trưởng cho hay, tội phạm phức tạp: “...”`.
   return { ...told, usedFrom: place.index, speech: { ...told.speech, attribution: 'inferred' } };
+}
+
+/** `khiếu nại của ông An`, `làm việc với ông An`: not the one whom the sentence is about. */
+function isOwner(line: Line, low: number, subject: Subject): boolean {
+  return subject.from > low && NO_MANNER.test(line[subject.from - 1]?.lower ?? '');
 }
 
 /** `Ông An: “...”` names the speaker only; in `Ông An lúng túng: “...”` words of manner are the verb, though no table knows them. */
@@ -159,7 +165,12 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
     alone.from === low &&
     line[low]?.isCapital === true &&
     (isNoPlace(line, low, end, known) || PEOPLE.at(line, low + COUNTS.at(line, low)) > 0);
-  if (isHeading && alone !== null && (isName || (alone.kind !== 'noun' && alone.kind !== 'document'))) {
+  if (
+    isHeading &&
+    alone !== null &&
+    !isOwner(line, low, alone) &&
+    (isName || (alone.kind !== 'noun' && alone.kind !== 'document'))
+  ) {
     return direct(place, alone, null, alone.from);
   }
   return null;
@@ -168,6 +179,8 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
 /** Whose words a noun names: `nhắc lại câu nói nổi tiếng của Bác Hồ: “...”`. */
 function sayingOf(line: Line, low: number, end: number, known: Known): Subject | null {
   for (let at = end - 1; at > low && end - at < MAX_SAYING; at--) {
+    // `nhớ lời ông chủ quán: “...”`
+    if (SAYINGS.before(line, at) > 0 && PRONOUN_TABLE.at(line, at) > 0) return readSubject(line, at, end, known);
     if (line[at]?.lower !== 'của' || !follows(line, low, at)) continue;
     return readSubject(line, at + 1, end, known);
   }

@@ -11,7 +11,7 @@ import {
   QUANTIFIERS,
   SPEAKER_NOUNS,
 } from '../vocabulary/speakerNouns.ts';
-import type { Chunk } from './chunks.ts';
+import { type Chunk, HEADS } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { beforeBrackets } from './person.ts';
 import { phraseTable } from './phrases.ts';
@@ -96,7 +96,13 @@ function isParent(line: Line, last: Chunk, before: Chunk, known: Known): boolean
 /** A chunk that only says more of the person before it: a post, a place, a term, an age. */
 export function continuesPhrase(line: Line, chunk: Chunk, known: Known): boolean {
   const at = chunk.from + PREFIXES.at(line, chunk.from);
-  if (POST_TABLE.at(line, at) > 0 || SPEAKERS.at(line, at) > 0 || QUALIFIER_TABLE.at(line, at) > 0) return true;
+  if (
+    HEADS.test(line[chunk.from]?.lower ?? '') ||
+    POST_TABLE.at(line, at) > 0 ||
+    SPEAKERS.at(line, at) > 0 ||
+    QUALIFIER_TABLE.at(line, at) > 0
+  )
+    return true;
   const first = line[chunk.from];
   if (first === undefined) return false;
   if (/^\d+$/u.test(first.lower)) return line[chunk.from + 1]?.lower === 'tuổi' || chunk.to - chunk.from === 1;

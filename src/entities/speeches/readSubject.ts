@@ -1,4 +1,4 @@
-import { beforeAdverbs, chunksBefore } from './chunks.ts';
+import { beforeAdverbs, type Chunk, chunksBefore } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { continuesPhrase, nounPhrase } from './nounPhrase.ts';
 import { foreignName, isForeignAfterPost, personAtEnd } from './person.ts';
@@ -28,8 +28,7 @@ export function readSubject(
     const person = personAtEnd(line, chunk, known);
     if (person !== null) {
       // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.
-      const before = isForeignAfterPost(line, chunk, person) ? chunks[index + 1] : undefined;
-      return (before === undefined ? null : personAtEnd(line, before, known)) ?? person;
+      return (isForeignAfterPost(line, chunk, person) ? personBefore(line, chunks, index, known) : null) ?? person;
     }
     if (index > 0) {
       const foreign = foreignName(line, chunk, known);
@@ -38,4 +37,14 @@ export function readSubject(
     if (!continuesPhrase(line, chunk, known)) break;
   }
   return nounPhrase(line, chunks, known, manner);
+}
+
+/** The person to whom the posts in chunk `index` and those before it belong. */
+function personBefore(line: Line, chunks: readonly Chunk[], index: number, known: Known): Subject | null {
+  for (const chunk of chunks.slice(index + 1)) {
+    const person = personAtEnd(line, chunk, known);
+    if (person !== null) return person;
+    if (!continuesPhrase(line, chunk, known)) return null;
+  }
+  return null;
 }

@@ -108,9 +108,12 @@ function isStressed(line: Line, hit: VerbHit): boolean {
 
 function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject | null {
   // `Ông An gây bất ngờ khi nói rằng`: the subject of the sentence is who said it.
-  if (hit.from - 1 > low && line[hit.from - 1]?.lower === 'khi') return mainSubject(line, low, hit.from - 1, known);
+  // `Ông An băn khoăn về việc này vì cho rằng`: likewise.
+  const before = line[hit.from - 1]?.lower ?? '';
+  if (hit.from - 1 > low && (before === 'khi' || (/^(?:vì|bởi|do)$/u.test(before) && !hit.takes.needsSpeaker)))
+    return mainSubject(line, low, hit.from - 1, known);
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
-  if (near !== null && (isSubordinate(line, low, near) || isPassive(line, near, hit))) return null;
+  if (near !== null && (isSubordinate(line, low, near, hit) || isPassive(line, near, hit))) return null;
   if (!isJoined(line, low, hit)) return near;
   return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
 }
@@ -120,7 +123,9 @@ function mayContinue(low: number, hit: VerbHit): boolean {
   return low === 0 && hit.from <= 4 && (hit.takes.request || hit.takes.bare === 'any' || hit.takes.bare === 'finite');
 }
 
-function isSubordinate(line: Line, low: number, subject: Subject): boolean {
+function isSubordinate(line: Line, low: number, subject: Subject, hit: VerbHit): boolean {
+  // `nghe lãnh đạo quận báo cáo về tình hình`: told to someone, but not what.
+  if (hit.takes.about && line[subject.from - 1]?.lower === 'nghe') return true;
   return subject.from > low && SUBORDINATE.before(line, subject.from) > 0;
 }
 

@@ -84,7 +84,9 @@ export class Speakers implements Known {
   #nameOf(subject: Subject, line: number): string {
     const surface = plain(this.#text.slice(subject.start, subject.end));
     const mention = this.mentionIn(subject.start, subject.end);
-    if (mention !== null && (subject.kind !== 'noun' || mention.start === subject.start)) {
+    // `nữ Thủ tướng của Na Uy` is not the Thủ tướng whom the text named before.
+    const isOther = mention?.form === 'post' && /^\s+của\s/u.test(this.#text.slice(mention.end, subject.end));
+    if (mention !== null && !isOther && (subject.kind !== 'noun' || mention.start === subject.start)) {
       return this.#people().fullName(mention.name, subject.start) ?? surface;
     }
     if (subject.name !== null) {

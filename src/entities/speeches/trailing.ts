@@ -61,6 +61,8 @@ function byLastVerb(
   const subject = readSubject(line, 0, hit.from, known);
   // Of papers only what tells: `..., thông cáo từ Ban Đối ngoại cho biết`.
   if (subject === null || (subject.kind === 'document' && hit.takes.needsSpeaker)) return null;
+  // `cấm xe máy, được báo chí phản ánh`
+  if (/^(?:được|bị)$/u.test(line[subject.from - 1]?.lower ?? '')) return null;
   const isDash = /^[–—-]$/u.test(line[subject.from - 1]?.lower ?? '');
   const comma = isDash ? subject.from - 1 : commaBefore(line, 0, subject.from);
   if (!isDash && line[comma]?.lower !== ',') return null;

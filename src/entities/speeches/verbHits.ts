@@ -41,7 +41,7 @@ export function findVerbs(line: Line): VerbHit[] {
       index = split.to - 1;
       continue;
     }
-    const length = VERBS.at(line, index);
+    const length = verbAt(line, index);
     if (length === 0) continue;
     const to = index + length;
     const takes = SPEECH_VERBS.get(lowerOf(line, index, to));
@@ -53,6 +53,13 @@ export function findVerbs(line: Line): VerbHit[] {
     index = to - 1;
   }
   return hits;
+}
+
+/** Tokens of the verb at `index`: of `cho biết quan điểm của tỉnh là A` only `cho biết`. */
+function verbAt(line: Line, index: number): number {
+  const length = VERBS.at(line, index);
+  const isOwned = length > 2 && line[index + length]?.lower === 'của';
+  return isOwned && SPEECH_VERBS.has(lowerOf(line, index, index + 2)) ? 2 : length;
 }
 
 /** A word that undoes must be that word: `Nguyễn Văn Thể cho biết` has a name before the verb. */

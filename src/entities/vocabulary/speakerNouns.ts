@@ -65,7 +65,11 @@ export const PEOPLE_NOUNS = words(
 
 /** Nouns for people and bodies that speak without a name: `giáo viên`, `cơ quan điều tra`, `tờ`, `hãng tin`. */
 export const SPEAKER_NOUNS: readonly string[] = words(
-  'người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
+  'ông chủ | bà chủ | cô chủ | ông bố | bà mẹ | ông lão | bà lão | ông cụ | bà cụ | ông nội | ông ngoại | bà nội | bà ngoại | ông chồng | bà vợ | anh chồng | chị vợ | ' +
+    'bác tài | anh thợ | chú rể | cô dâu | cô gái | cô bé | cậu bé | chàng trai | anh lính | anh công an | anh cảnh sát | anh trưởng thôn | ông trưởng thôn | bà hàng xóm | ' +
+    'ông bầu | bà bầu | cô nhân viên | anh nhân viên | người đàn ông | người phụ nữ | chủ tiệm | thợ săn | thủy thủ | hạt | đồn | trạm | liên đoàn | xí nghiệp | nhà máy | ' +
+    'lâm trường | nông trường | hợp tác xã | htx | nhà hàng | học viện | đại học | nhà xuất bản | khoa | ấp | khu phố | đội tuyển | ' +
+    'người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
     'người dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
     'anh trai | chị gái | em trai | em gái | gia đình | người nhà | người thân | nguồn tin | cơ quan | công an | cảnh sát | ' +
@@ -159,7 +163,7 @@ export const SUBORDINATORS = words(
 
 /** Adverbs and auxiliaries between a subject and its verb. */
 export const BEFORE_VERB = words(
-  'cũng | đã | đang | sẽ | vừa | mới | từng | lại | còn | liên tục | tiếp tục | luôn | luôn luôn | nhiều lần | chỉ | vẫn | đều | ' +
+  'cũng | thì | lại thì | đã | đang | sẽ | vừa | mới | từng | lại | còn | liên tục | tiếp tục | luôn | luôn luôn | nhiều lần | chỉ | vẫn | đều | ' +
     'thẳng thắn | xúc động | bất ngờ | khẳng khái | hồ hởi | vui mừng | bức xúc | ngậm ngùi | buồn bã | nghẹn ngào | ' +
     'trước đó | sau đó | một lần nữa | thường | hay | tự hào | tiếp | nhanh chóng | chính thức | công khai | đồng thời | ' +
     'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | hai lần | ba lần | nhiều lần | kiên quyết | dứt khoát | ' +

@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
     { bare: 'finite', afterComma: true },
     'khẳng định | tái khẳng định | nhận định | thừa nhận | xác nhận | tiết lộ | tuyên bố | cảnh báo | quả quyết | cam kết | ' +
       'cam đoan | đoan chắc | dự báo | dự đoán | tiên đoán | khai | khai nhận | thú nhận | kể | kể lại | nói rõ | khuyến cáo | ' +
-      'thông báo | nhìn nhận | phản ánh | cho là | phán quyết | đính chính | cải chính | bật mí | than phiền | phàn nàn | ' +
+      'thông báo | nhìn nhận | phản ánh | phản ảnh | cho là | phán quyết | đính chính | cải chính | bật mí | than phiền | phàn nàn | ' +
       'thanh minh | phân bua | biện minh | lập luận',
   ],
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
     'chia sẻ | phân tích | giải thích | lý giải | lí giải | đánh giá | nhận xét | bày tỏ | kết luận | tâm sự | giãi bày | ' +
       'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | nêu thực trạng | nêu thực tế | nêu ví dụ | nêu dẫn chứng | nêu lý do | ' +
       'bày tỏ quan điểm | nhắc lại | nhớ lại | cáo buộc | tố cáo | tố | quy kết | phản bác | dẫn chứng | ' +
-      'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | trình báo | ước tính | ' +
+      'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | bày tỏ lo lắng | bày tỏ băn khoăn | bày tỏ quan ngại | nêu băn khoăn | trình báo | ước tính | ' +
       'phủ nhận | thuật lại | hé lộ',
   ],
   [{ bare: 'subject', afterComma: true, isLoose: true }, 'bảo'],
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
       'có ghi | có nói | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | ' +
       'tư vấn | cười lớn | dẫn lời | trích lời | tin | ngỏ ý | ra lệnh | hạ lệnh | hô hào | khoe | kêu | kêu ca | than vãn | oán trách | ' +
       'trách móc | nài nỉ | năn nỉ | van xin | cầu xin | khuyên nhủ | răn dạy | nhắn gửi | gửi lời | đồng ý | thắc mắc | chối | thú thật | ' +
-      'nêu băn khoăn | bày tỏ băn khoăn | bày tỏ lo lắng | bày tỏ quan ngại | mách | rỉ tai | nhắc khéo | cằn nhằn | càu nhàu | mỉa mai | bông đùa | trêu | la lên | hô vang | so sánh | tổng kết | kết lời | gợi mở | hiến kế | ' +
+      'mách | rỉ tai | nhắc khéo | cằn nhằn | càu nhàu | mỉa mai | bông đùa | trêu | la lên | hô vang | so sánh | tổng kết | kết lời | gợi mở | hiến kế | ' +
       'khuyên can | ca ngợi | biện hộ | bào chữa | hồi tưởng | tếu táo | thủ thỉ | thì thầm | lẩm bẩm | gắt',
   ],
   [
@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
 
 /** Words of which a verb of saying is only a part: `triển khai` is not `khai`. */
 export const NO_SPEECH_VERBS: readonly string[] = (
-  'triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
+  'tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
   'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
@@ -133,7 +133,7 @@ export const NO_SPEECH_VERBS: readonly string[] = (
 const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
     'yêu cầu | đề nghị | kiến nghị | đề xuất | chỉ đạo | thông tin | báo cáo | thông báo | đánh giá | nhận xét | kết luận | ' +
-    'phản ánh | phân tích | dự báo | cảnh báo | cam kết | tuyên bố | trả lời | xác nhận | giới thiệu | tố cáo | cáo buộc | bổ sung | ' +
+    'phản ánh | phản ảnh | phân tích | dự báo | cảnh báo | cam kết | tuyên bố | trả lời | xác nhận | giới thiệu | tố cáo | cáo buộc | bổ sung | ' +
     'chất vấn | giải trình | phát biểu | góp ý | trao đổi | quy định | khai | khai nhận | viết | ghi | lưu ý | giải thích | lên án | chỉ trích | phê phán | ước tính | phán quyết | tin | khuyến cáo | đồng ý'
   ).split(' | '),
 );
