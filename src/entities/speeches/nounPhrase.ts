@@ -30,7 +30,7 @@ const SPEAKERS = phraseTable(SPEAKER_NOUNS);
 const NO_SPEAKER = phraseTable(NO_SPEAKERS);
 const ADDRESS_TABLE = phraseTable(['ông', 'bà', 'vị', 'ngài', 'đồng chí']);
 const FIRST_PERSON = phraseTable(['tôi', 'chúng tôi', 'ta', 'chúng ta', 'mình', 'tui', 'tớ']);
-const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|theo|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
+const PREPOSITION = /^(với|của|cho|từ|tại|trong|về|bởi|gửi|ở|trên|sau|trước|cùng|giữa|gọi)$/u;
 const MAKES_NOUN = /^(sự|lời|việc|cuộc|những|các|một)$/u;
 /** `Tin từ UBND tỉnh cho biết`: whose news it is. */
 const SOURCES = phraseTable(['tin', 'nguồn tin', 'thông tin', 'tin tức', 'thông cáo', 'thông báo']);
