@@ -86,7 +86,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
     count: async () => index.count(),
     async close() {
       await writer.close();
-      index.close();
+      await index.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readdirSync, 
 import { join } from 'node:path';
 import type { ArchiveRef } from '../model/page.ts';
 import { takeProcessLock } from '../sqlite/processLock.ts';
-import type { ArchiveIndex, Intent } from './archiveIndex.ts';
+import type { ArchiveIndex, Healing, Intent } from './archiveIndex.ts';
 import { lockPath } from './archiveWriter.ts';
 import { unpackMember } from './warcRecord.ts';
 
@@ -12,12 +12,12 @@ import { unpackMember } from './warcRecord.ts';
  * file. What living processes are writing is left alone. Safe to call at any time from any process.
  */
 export function healArchive(folder: string, index: ArchiveIndex): void {
-  index.exclusively(() => {
+  index.exclusively((healing) => {
     const intents = index.intents();
     for (const writer of new Set([...intents.map((intent) => intent.writer), ...writersWithLock(folder)])) {
       const lock = takeProcessLock(lockPath(folder, writer));
       if (!lock) continue;
-      for (const intent of intents.filter((each) => each.writer === writer)) settle(folder, intent, index);
+      for (const intent of intents.filter((each) => each.writer === writer)) settle(folder, intent, healing);
       lock.release();
     }
   });
@@ -29,10 +29,11 @@ function writersWithLock(folder: string): string[] {
     .map((file) => file.slice(0, -'.lock'.length));
 }
 
-function settle(folder: string, { id, ref }: Intent, index: ArchiveIndex): void {
-  if (isWhole(folder, ref) && index.finishFirst(id)) return;
+/** In the order of writing: what lies behind a record that is cut off is no longer whole, and goes too. Nobody was told of it. */
+function settle(folder: string, { id, ref }: Intent, healing: Healing): void {
+  if (isWhole(folder, ref) && healing.finishFirst(id)) return;
   cutOff(folder, ref);
-  index.forget(id);
+  healing.forget(id);
 }
 
 function isWhole(folder: string, { file, offset, length }: ArchiveRef): boolean {

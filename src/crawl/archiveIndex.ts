@@ -1,5 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { ArchiveRef } from '../model/page.ts';
+import { GroupCommit } from '../sqlite/groupCommit.ts';
+import { openLog } from '../sqlite/log.ts';
 import { inTransaction, openDatabase } from '../sqlite/open.ts';
 
 /** A record whose bytes are being written, or were when its process died. */
@@ -7,6 +9,24 @@ export interface Intent {
   readonly id: number;
   readonly writer: string;
   readonly ref: ArchiveRef;
+}
+
+/** A record that is about to be written. */
+export interface NewRecord {
+  /** Null for the warcinfo record of a file. */
+  readonly url: string | null;
+  readonly ref: ArchiveRef;
+  readonly writer: string;
+}
+
+export interface RecordId {
+  readonly id: number;
+}
+
+/** A record whose bytes are on the disk. */
+export interface WrittenRecord extends RecordId {
+  /** It counts only where no other whole record of its URL is there. */
+  readonly once: boolean;
 }
 
 /**
@@ -30,14 +50,15 @@ const SCHEMA = `
 
 /** The table of where each page lies. */
 export interface ArchiveIndex {
-  /** Notes durably that a record is about to be written. */
-  begin(record: { readonly url: string | null; readonly ref: ArchiveRef; readonly writer: string }): number;
-  /** Notes durably that it is on the disk as a whole. */
-  finish(id: number): void;
-  /** The same, where no other whole record of its URL is there; whether that is so. */
-  finishFirst(id: number): boolean;
-  /** Forgets a record that is not there. */
-  forget(id: number): void;
+  /** Notes durably that records are about to be written. Gives them ids, which grow in this order. */
+  begin<Begun extends NewRecord>(records: readonly Begun[]): Promise<readonly (Begun & RecordId)[]>;
+  /**
+   * Notes durably that they are on the disk as a whole: one after the other, up to the first that does not count. Resolves to how many
+   * there were before that.
+   */
+  finish(records: readonly WrittenRecord[]): Promise<number>;
+  /** Forgets records that are not there. */
+  forget(records: readonly RecordId[]): Promise<void>;
   /** The newest whole record of a URL. */
   find(url: string): ArchiveRef | null;
   hasIntent(url: string): boolean;
@@ -53,23 +74,47 @@ export interface ArchiveIndex {
   sample(limit: number): readonly { readonly url: string; readonly ref: ArchiveRef }[];
   /** The last record before which every record is whole: what is written later, and what is being written, comes after it. */
   mark(): number;
-  /** Runs `work` while no other process can begin or finish a record. */
-  exclusively<Result>(work: () => Result): Result;
-  close(): void;
+  /** Runs `work` while no other process can begin or finish a record. What it notes is durable when it returns. */
+  exclusively<Result>(work: (healing: Healing) => Result): Result;
+  close(): Promise<void>;
+}
+
+/** What heals an archive may note of the records of writers that are no more. */
+export interface Healing {
+  /** The record is whole, and counts where no other whole record of its URL is there; whether that is so. */
+  finishFirst(id: number): boolean;
+  forget(id: number): void;
 }
 
 /** Opens the index, made where it is missing. */
 export function openArchiveIndex(path: string): ArchiveIndex {
   const database = openDatabase(path);
   inTransaction(database, () => database.exec(SCHEMA));
+  const log = openLog(database);
+  const commits = new GroupCommit(database, log);
+  const { begin, finish, finishFirst, forget } = writes(database);
   return {
-    ...statements(database),
-    exclusively: (work) => inTransaction(database, work),
-    close: () => database.close(),
+    ...reads(database),
+    begin: (records) => commits.run(() => records.map((record) => ({ ...record, id: begin(record) }))),
+    finish: (records) =>
+      commits.run(() => {
+        const lost = records.findIndex(({ id, once }) => !(once ? finishFirst(id) : finish(id)));
+        return lost === -1 ? records.length : lost;
+      }),
+    forget: (records) =>
+      commits.run(() => {
+        for (const { id } of records) forget(id);
+      }),
+    exclusively: (work) => inTransaction(database, () => work({ finishFirst, forget })),
+    async close() {
+      await commits.flush();
+      await log.close();
+      database.close();
+    },
   };
 }
 
-function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusively' | 'close'> {
+function writes(database: DatabaseSyncInstance) {
   const begin = database.prepare('INSERT INTO record (url, file, offset, length, writer) VALUES (?, ?, ?, ?, ?)');
   const finish = database.prepare('UPDATE record SET whole = 1 WHERE id = ?');
   const finishFirst = database.prepare(`
@@ -77,6 +122,18 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record AS other WHERE other.url = record.url AND other.whole = 1)
   `);
   const forget = database.prepare('DELETE FROM record WHERE id = ?');
+  return {
+    begin: ({ url, ref, writer }: NewRecord) =>
+      Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
+    finish: (id: number) => finish.run(id).changes > 0,
+    finishFirst: (id: number) => finishFirst.run(id).changes > 0,
+    forget: (id: number) => void forget.run(id),
+  };
+}
+
+function reads(
+  database: DatabaseSyncInstance,
+): Omit<ArchiveIndex, 'begin' | 'finish' | 'forget' | 'exclusively' | 'close'> {
   const find = database.prepare(
     'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC LIMIT 1',
   );
@@ -98,10 +155,6 @@ function statements(database: DatabaseSyncInstance): Omit<ArchiveIndex, 'exclusi
   );
   return {
     mark: () => Number(mark.get()?.mark ?? 0),
-    begin: ({ url, ref, writer }) => Number(begin.run(url, ref.file, ref.offset, ref.length, writer).lastInsertRowid),
-    finish: (id) => void finish.run(id),
-    finishFirst: (id) => finishFirst.run(id).changes > 0,
-    forget: (id) => void forget.run(id),
     find: (url) => refOf(find.get(url)),
     hasIntent: (url) => hasIntent.get(url) !== undefined,
     intents: () =>

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RetryLater } from '../errors.ts';
+import { Fatal, RetryLater } from '../errors.ts';
 import type { ArchiveRef } from '../model/page.ts';
 import { type ProcessLock, takeProcessLock } from '../sqlite/processLock.ts';
-import type { ArchiveIndex } from './archiveIndex.ts';
+import type { ArchiveIndex, RecordId } from './archiveIndex.ts';
+import { makeWarcFile, type WarcFile } from './warcFile.ts';
 import { warcinfoRecord } from './warcRecord.ts';
 
 /** Appends records to WARC files that no other process writes to. */
 export interface ArchiveWriter {
   /**
-   * Resolves when the record is on the disk and in the index. Calls wait for one another.
+   * Resolves when the record is on the disk and in the index. Those that come while others are being written are written together after
+   * them, so that they share three waits for the disk.
    *
    * @param once a URL that another process archived meanwhile keeps that record, which is given
    */
@@ -24,11 +25,25 @@ export interface ArchiveWriter {
  */
 const FULL_DISK_REST_MS = 10_000;
 
-interface WarcFile {
+/** The most records that are written together. */
+const MOST_TOGETHER = 50;
+
+interface Waiting {
+  readonly url: string;
+  readonly member: Uint8Array;
+  readonly once: boolean;
+  readonly done: (ref: ArchiveRef) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A record with its place. */
+interface Placed extends Waiting, RecordId {
+  readonly ref: ArchiveRef;
+}
+
+interface Current {
   readonly name: string;
-  readonly path: string;
-  readonly handle: FileHandle;
-  size: number;
+  readonly warc: WarcFile;
 }
 
 /** Where a writer's lock lies, by the writer's name. */
@@ -39,18 +54,85 @@ export function lockPath(folder: string, writer: string): string {
 /** Makes a writer; it touches nothing on the disk before the first record. */
 export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFileBytes: number): ArchiveWriter {
   const name = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const waiting: Waiting[] = [];
   let lock: ProcessLock | null = null;
-  let current: WarcFile | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let current: Current | null = null;
+  let writing: Promise<void> | null = null;
 
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = last.then(work);
-    last = turn.catch(() => {});
-    return turn;
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = nextGroup();
+      try {
+        waiting.unshift(...(await write(group)));
+      } catch (cause) {
+        for (const { url, member, failed } of group) failed(refusal(url, member, cause));
+      }
+    }
+    writing = null;
   }
 
-  async function fileFor(bytes: number): Promise<WarcFile> {
-    if (current && current.size + bytes > maxFileBytes) await leaveFile();
+  /** As many as fit into the file; the next file begins with one. */
+  function nextGroup(): Waiting[] {
+    if (!current) return waiting.splice(0, 1);
+    let end = current.warc.size;
+    const most = waiting.slice(0, MOST_TOGETHER).findIndex(({ member }, i) => {
+      end += member.length;
+      return i > 0 && end > maxFileBytes;
+    });
+    return waiting.splice(0, most === -1 ? MOST_TOGETHER : most);
+  }
+
+  function refusal(url: string, member: Uint8Array, cause: unknown): Error {
+    if (cause instanceof Fatal) return cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `could not archive ${url} (${member.length} bytes) in ${folder}: ${reason}`;
+    return new RetryLater('ARCHIVE_FAILED', message, { cause, delayMs: FULL_DISK_REST_MS });
+  }
+
+  /** Answers to those that are written. Gives those that must be written again, as they lay behind one that does not count. */
+  async function write(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const { name: file, warc } = await fileFor(group);
+    let end = warc.size;
+    const placed = group.map((each) => {
+      const ref: ArchiveRef = { file, offset: end, length: each.member.length };
+      end += each.member.length;
+      return { ...each, ref, writer: name };
+    });
+    const records = await index.begin(placed);
+    const finished = await written(warc, records).catch(async (error) => {
+      await takeBack(warc, records);
+      throw error;
+    });
+    for (const { done, ref } of records.slice(0, finished)) done(ref);
+    const [lost, ...behind] = records.slice(finished);
+    if (!lost) return [];
+    await takeBack(warc, [lost, ...behind]);
+    lost.done(index.find(lost.url) ?? lost.ref);
+    return behind;
+  }
+
+  /** How many of them are on the disk and count, from the first on. */
+  async function written(warc: WarcFile, records: readonly Placed[]): Promise<number> {
+    await warc.append(records.map(({ member }) => member));
+    return await index.finish(records);
+  }
+
+  /**
+   * Takes away the last records of the file. A full disk has no room for half a record, nor may the next one be written behind it. Where
+   * even this fails, the file is left as it is and never written to again; who heals the archive later cuts it.
+   */
+  async function takeBack(warc: WarcFile, records: readonly Placed[]): Promise<void> {
+    try {
+      await warc.cutTo(records[0]?.ref.offset ?? warc.size);
+      await index.forget(records);
+    } catch {
+      await leaveFile().catch(() => {});
+    }
+  }
+
+  async function fileFor(group: readonly Waiting[]): Promise<Current> {
+    const bytes = group.reduce((sum, { member }) => sum + member.length, 0);
+    if (current && current.warc.size + bytes > maxFileBytes) await leaveFile();
     lock ??= takeLock();
     current ??= await newFile();
     return current;
@@ -63,104 +145,37 @@ export function createArchiveWriter(folder: string, index: ArchiveIndex, maxFile
   }
 
   /** The intent comes first: a file with half a warcinfo record in it is then found and taken away. */
-  async function newFile(): Promise<WarcFile> {
+  async function newFile(): Promise<Current> {
     const time = new Date().toISOString();
     const file = `vankien-${time.replace(/\D/g, '').slice(0, 17)}-${name}.warc.gz`;
     const member = await warcinfoRecord(file, time);
-    const id = index.begin({ url: null, ref: { file, offset: 0, length: member.length }, writer: name });
-    const path = join(folder, file);
-    const handle = await open(path, 'wx').catch((error) => {
-      index.forget(id);
+    const ref: ArchiveRef = { file, offset: 0, length: member.length };
+    const records = await index.begin([{ url: null, ref, writer: name, once: false }]);
+    const warc = await makeWarcFile(join(folder, file), member).catch(async (error) => {
+      await index.forget(records);
       throw error;
     });
-    const made: WarcFile = { name: file, path, handle, size: 0 };
-    try {
-      await syncFolder(folder);
-      await writeDurably(made, member);
-    } catch (error) {
-      await handle.close();
-      await rm(path, { force: true });
-      index.forget(id);
-      throw error;
-    }
-    index.finish(id);
-    return made;
+    await index.finish(records);
+    return { name: file, warc };
   }
 
   async function leaveFile(): Promise<void> {
     const left = current;
     current = null;
-    await left?.handle.close();
-  }
-
-  async function write(url: string, member: Uint8Array, once: boolean): Promise<ArchiveRef> {
-    const file = await fileFor(member.length);
-    const ref: ArchiveRef = { file: file.name, offset: file.size, length: member.length };
-    const id = index.begin({ url, ref, writer: name });
-    try {
-      await writeDurably(file, member);
-      if (!once) index.finish(id);
-      if (!once || index.finishFirst(id)) return ref;
-    } catch (error) {
-      await takeBack(file, ref, id);
-      throw error;
-    }
-    await takeBack(file, ref, id);
-    return index.find(url) ?? ref;
-  }
-
-  /**
-   * A full disk has no room for half a record, nor may the next one be written behind it. Where even this fails, the
-   * file is left as it is and never written to again; who heals the archive later cuts it.
-   */
-  async function takeBack(file: WarcFile, ref: ArchiveRef, id: number): Promise<void> {
-    try {
-      await file.handle.truncate(ref.offset);
-      file.size = ref.offset;
-      index.forget(id);
-    } catch {
-      await leaveFile().catch(() => {});
-    }
+    await left?.warc.close();
   }
 
   return {
     append: (url, member, once) =>
-      inTurn(async () => {
-        try {
-          return await write(url, member, once);
-        } catch (cause) {
-          const reason = cause instanceof Error ? cause.message : String(cause);
-          const message = `could not archive ${url} (${member.length} bytes) in ${folder}: ${reason}`;
-          throw new RetryLater('ARCHIVE_FAILED', message, { cause, delayMs: FULL_DISK_REST_MS });
-        }
+      new Promise((done, failed) => {
+        waiting.push({ url, member, once, done, failed });
+        writing ??= writeAll();
       }),
-    close: () =>
-      inTurn(async () => {
-        await leaveFile();
-        lock?.release();
-        lock = null;
-      }),
+    async close() {
+      await writing;
+      await leaveFile();
+      lock?.release();
+      lock = null;
+    },
   };
-}
-
-/** Resolves when the bytes lie on the disk behind what the file holds. */
-async function writeDurably(file: WarcFile, bytes: Uint8Array): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const { bytesWritten } = await file.handle.write(bytes, written, bytes.length - written, file.size + written);
-    written += bytesWritten;
-  }
-  await file.handle.datasync();
-  file.size += bytes.length;
-}
-
-/** A new file's name is on the disk when its folder is. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

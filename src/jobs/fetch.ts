@@ -52,7 +52,7 @@ export function fetchHandler(parts: {
       if (error instanceof RetryLater && error.delayMs !== null) pauseMs = Math.max(pauseMs, error.delayMs);
       throw error;
     } finally {
-      await queue.pause(host, pauseMs);
+      if (pauseMs > 0) await queue.pause(host, pauseMs);
     }
   };
 }

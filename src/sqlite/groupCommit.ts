@@ -1,10 +1,11 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { inTransaction } from './open.ts';
+import type { Log } from './log.ts';
+import { commitAfter, isBusy, PATIENCE_MS } from './open.ts';
 
 /** Writes, and hands over what is to be done at the end of the transaction. */
 export type Work<Result> = (atEnd: (end: () => void) => void) => Result;
 
-/** Told of each transaction: how many works were in it, how long it took, whether it was committed. */
+/** Told of each transaction: how many works were in it, how long until it was on the disk, whether it was committed. */
 export type OnCommit = (commit: { readonly works: number; readonly ms: number; readonly isCommitted: boolean }) => void;
 
 interface Pending {
@@ -16,45 +17,99 @@ interface Pending {
 /** The most works of one transaction: other processes wait for it. */
 const MOST_WORKS = 50;
 
+/** How soon to ask again for the write lock of another process, in ms; it is held while that computes, not while it waits for the disk. */
+const ASK_AGAIN_MS = 1;
+
+/** SQLite itself would wait, for the lock at the beginning and for the disk at the end, and the thread with it. */
+const BEGIN = 'PRAGMA busy_timeout = 0; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE';
+const AS_BEFORE = `PRAGMA synchronous = FULL; PRAGMA busy_timeout = ${PATIENCE_MS}`;
+
 /**
  * Does works that are handed over at the same time in one transaction, so that they share the wait for the disk. Each is a
  * unit of its own: one that fails leaves nothing behind and the others alone. What resolved is durable.
+ *
+ * The thread goes on meanwhile: the write lock is asked for until it is free, up to 10 s, and `log` waits for the disk. Readers see what was
+ * committed a moment before it is durable; whatever they then write to the same database comes behind it in the same log.
  */
 export class GroupCommit {
   readonly #database: DatabaseSyncInstance;
+  readonly #log: Pick<Log, 'synced'>;
   readonly #onCommit: OnCommit;
-  #pending: Pending[] = [];
+  readonly #pending: Pending[] = [];
+  readonly #unsettled = new Set<Promise<unknown>>();
 
-  constructor(database: DatabaseSyncInstance, onCommit: OnCommit = () => undefined) {
+  constructor(database: DatabaseSyncInstance, log: Pick<Log, 'synced'>, onCommit: OnCommit = () => undefined) {
     this.#database = database;
+    this.#log = log;
     this.#onCommit = onCommit;
   }
 
   /** Resolves to what `work` returned; rejects with what it threw, or with why the transaction failed. */
   run<Result>(work: Work<Result>): Promise<Result> {
-    return new Promise((done, failed) => {
+    const settled = new Promise<Result>((done, failed) => {
       const begin: Pending['begin'] = (atEnd) => {
         const result = work(atEnd);
         return () => done(result);
       };
       this.#pending.push({ begin, failed });
-      if (this.#pending.length === 1) setImmediate(() => this.flush());
+      if (this.#pending.length === 1) this.#commitSoon();
     });
+    const forget = () => this.#unsettled.delete(settled);
+    this.#unsettled.add(settled);
+    settled.then(forget, forget);
+    return settled;
   }
 
-  /** Does now what waits. */
-  flush(): void {
-    while (this.#pending.length > 0) this.#commit(this.#pending.splice(0, MOST_WORKS));
+  /** Resolves when all that was handed over has been acknowledged or rejected. */
+  async flush(): Promise<void> {
+    while (this.#unsettled.size > 0) await Promise.allSettled(this.#unsettled);
   }
 
-  #commit(group: readonly Pending[]): void {
+  /** In a moment, so that what comes together is written together. */
+  #commitSoon(): void {
+    const asked = performance.now();
+    setImmediate(() => this.#commit(asked));
+  }
+
+  #commit(asked: number): void {
+    const started = performance.now();
+    let refused: { readonly error: unknown } | null = null;
+    try {
+      this.#database.exec(BEGIN);
+    } catch (error) {
+      if (this.#database.isOpen) this.#database.exec(AS_BEFORE);
+      if (isBusy(error) && started - asked < PATIENCE_MS) {
+        setTimeout(() => this.#commit(asked), ASK_AGAIN_MS);
+        return;
+      }
+      refused = { error };
+    }
+    const group = this.#pending.splice(0, MOST_WORKS);
+    const told = (isCommitted: boolean) =>
+      this.#onCommit({ works: group.length, ms: performance.now() - started, isCommitted });
+    const failed = (error: unknown) => {
+      told(false);
+      for (const each of group) each.failed(error);
+    };
+    if (this.#pending.length > 0) this.#commitSoon();
+    try {
+      if (refused) throw refused.error;
+      const acknowledge = this.#write(group);
+      this.#log.synced().then(() => {
+        told(true);
+        for (const tell of acknowledge) tell();
+      }, failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** The transaction that was begun, to its end. Returns what acknowledges each of its works, once it is on the disk. */
+  #write(group: readonly Pending[]): readonly (() => void)[] {
     const acknowledge: (() => void)[] = [];
     const ends: (() => void)[] = [];
-    const started = performance.now();
-    const ended = (isCommitted: boolean) =>
-      this.#onCommit({ works: group.length, ms: performance.now() - started, isCommitted });
     try {
-      inTransaction(this.#database, () => {
+      commitAfter(this.#database, () => {
         for (const each of group) {
           try {
             acknowledge.push(this.#asUnit(each, ends));
@@ -65,13 +120,10 @@ export class GroupCommit {
         }
         for (const end of ends) end();
       });
-    } catch (error) {
-      ended(false);
-      for (const { failed } of group) failed(error);
-      return;
+    } finally {
+      this.#database.exec(AS_BEFORE);
     }
-    ended(true);
-    for (const tell of acknowledge) tell();
+    return acknowledge;
   }
 
   #asUnit({ begin }: Pending, ends: (() => void)[]): () => void {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 
-const PATIENCE_MS = 10_000;
+/** How long a locked database is waited for, in ms. */
+export const PATIENCE_MS = 10_000;
 const SQLITE_BUSY = 5;
 
 /**
@@ -38,8 +39,8 @@ function switchToWriteAheadLog(database: DatabaseSyncInstance): void {
   }
 }
 
-/** The low byte of SQLite's result code; the others tell which kind of busy. */
-const isBusy = (error: unknown): boolean =>
+/** Whether another connection holds a lock: the low byte of SQLite's result code; the others tell which kind of busy. */
+export const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /**
@@ -48,6 +49,11 @@ const isBusy = (error: unknown): boolean =>
  */
 export function inTransaction<Result>(database: DatabaseSyncInstance, work: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
+  return commitAfter(database, work);
+}
+
+/** Does `work` in the transaction that was begun, and commits it; rolls it back when `work` throws. */
+export function commitAfter<Result>(database: DatabaseSyncInstance, work: () => Result): Result {
   try {
     const result = work();
     database.exec('COMMIT');

@@ -120,6 +120,16 @@ describe('a page in the archive', () => {
     expect(records.filter(({ type }) => type === 'response')).toHaveLength(2);
   });
 
+  test('that loses to another process takes nothing else with it: what is written together with it is written again behind it', async () => {
+    const [slept, awake] = [open(), open()];
+    const kept = await awake.append(page(3, 'của tiến trình thức'));
+    const refs = await Promise.all([1, 2, 3, 4, 5].map((number) => slept.append(page(number), { once: true })));
+    expect(refs[2]).toEqual(kept);
+    for (const [i, ref] of refs.entries()) expect((await slept.read(ref)).url).toBe(page(i + 1).url);
+    const records = (await Promise.all(warcFiles().map(recordsIn))).flat();
+    expect(records.filter(({ type }) => type === 'response')).toHaveLength(5);
+  });
+
   test('stays where it is when a reader asks for a place that holds none', async () => {
     const archive = open();
     const ref = await archive.append(page(1));
@@ -165,8 +175,8 @@ describe('after a process was killed', () => {
     const path = join(folder, file);
     const offset = statSync(path).size;
     const index = openArchiveIndex(join(folder, 'index.sqlite'));
-    index.begin({ url: page(2).url, ref: { file, offset, length: member.length }, writer: 'dead' });
-    index.close();
+    await index.begin([{ url: page(2).url, ref: { file, offset, length: member.length }, writer: 'dead' }]);
+    await index.close();
     writeFileSync(lockPath(folder, 'dead'), '');
     writeFileSync(path, Buffer.concat([readFileSync(path), member.subarray(0, bytes(member.length))]));
     return { file, offset };
@@ -203,8 +213,8 @@ describe('after a process was killed', () => {
   test('a file with half a warcinfo record in it goes away', async () => {
     const { file } = await leaveBehind(() => 0);
     const index = openArchiveIndex(join(folder, 'index.sqlite'));
-    index.begin({ url: null, ref: { file: 'nua.warc.gz', offset: 0, length: 200 }, writer: 'dead' });
-    index.close();
+    await index.begin([{ url: null, ref: { file: 'nua.warc.gz', offset: 0, length: 200 }, writer: 'dead' }]);
+    await index.close();
     writeFileSync(join(folder, 'nua.warc.gz'), readFileSync(join(folder, file)).subarray(0, 100));
     open();
     expect(warcFiles()).toEqual([file]);
@@ -222,12 +232,12 @@ describe('after a process was killed', () => {
     const writer = readdirSync(join(folder, 'writers'))[0]?.replace('.lock', '') ?? '';
     const index = openArchiveIndex(join(folder, 'index.sqlite'));
     const begun = statSync(join(folder, file)).size;
-    index.begin({ url: page(2).url, ref: { file, offset: begun, length: 100 }, writer });
+    await index.begin([{ url: page(2).url, ref: { file, offset: begun, length: 100 }, writer }]);
     writeFileSync(join(folder, file), Buffer.concat([readFileSync(join(folder, file)), Buffer.from('half')]));
     expect(await open().find(page(2).url)).toBeNull();
     expect(statSync(join(folder, file)).size).toBe(begun + 4);
     truncateSync(join(folder, file), begun);
-    index.close();
+    await index.close();
     expect(offset).toBeLessThan(begun);
   });
 });

@@ -8,7 +8,7 @@ const STEPS: readonly (readonly [step: string, boundary: string])[] = [
   ['a page is taken to be fetched', 'after take fetch'],
   ['it is fetched, not archived', 'before append'],
   ['the archive expects it, not a byte is there', 'after begin'],
-  ['its bytes are there, that they are whole is not noted', 'before finishFirst'],
+  ['its bytes are there, that they are whole is not noted', 'before finish'],
   ['it is archived, but not told', 'after append'],
   ['it is fetched, that it is to be read is not told', 'before complete fetch'],
   ['that is told', 'after complete fetch'],

@@ -7,7 +7,7 @@ import { type ServedPress, servedPress } from './servedPress.ts';
 /** Where workers fall asleep, as a suspended machine does, for longer than their leases hold. */
 const STEPS = [
   'before append',
-  'before finishFirst',
+  'before finish',
   'before complete fetch',
   'before put',
   'before putResolutions',

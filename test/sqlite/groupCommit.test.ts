@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GroupCommit } from '../../src/sqlite/groupCommit.ts';
-import { openDatabase } from '../../src/sqlite/open.ts';
+import { openLog } from '../../src/sqlite/log.ts';
+import { openDatabase, PATIENCE_MS } from '../../src/sqlite/open.ts';
+import { temporaryFolder } from '../support/vankien.ts';
 
 let database: ReturnType<typeof openDatabase>;
 let commits: GroupCommit;
@@ -10,7 +13,7 @@ beforeEach(() => {
   database = openDatabase(':memory:');
   database.exec('CREATE TABLE written (item TEXT UNIQUE NOT NULL)');
   endings = [];
-  commits = new GroupCommit(database);
+  commits = new GroupCommit(database, openLog(database));
 });
 
 afterEach(() => database.close());
@@ -52,9 +55,65 @@ test('a transaction that fails as a whole is told to all, and nothing of it is t
   expect(written()).toEqual([]);
 });
 
-test('flush writes at once what waits', async () => {
-  const acknowledged = write('a');
-  commits.flush();
+test('what was handed over is settled after flush', async () => {
+  const acknowledged = Promise.allSettled(['a', 'broken'].map(write));
+  await commits.flush();
   expect(written()).toContain('a');
-  expect(await acknowledged).toBe('a is written');
+  expect((await acknowledged).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+});
+
+test('nothing is acknowledged before it is on the disk, and the next is written meanwhile', async () => {
+  const disk: (() => void)[] = [];
+  commits = new GroupCommit(database, { synced: () => new Promise((onDisk) => disk.push(onDisk)) });
+  const told: string[] = [];
+  const first = write('a').then((word) => told.push(word));
+  await vi.waitUntil(() => written().includes('a'));
+  const second = write('b').then((word) => told.push(word));
+  await vi.waitUntil(() => written().includes('b'));
+  expect(told).toEqual([]);
+  disk[0]?.();
+  await first;
+  expect(told).toEqual(['a is written']);
+  disk[1]?.();
+  await second;
+});
+
+test('a disk that fails is told to all that waited for it', async () => {
+  commits = new GroupCommit(database, { synced: () => Promise.reject(new Error('input/output error')) });
+  const results = await Promise.allSettled(['a', 'b'].map(write));
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+describe('in a file', () => {
+  const path = join(temporaryFolder(), 'store.sqlite');
+  let other: ReturnType<typeof openDatabase>;
+
+  beforeEach(() => {
+    database.close();
+    database = openDatabase(path);
+    database.exec('CREATE TABLE IF NOT EXISTS written (item TEXT UNIQUE NOT NULL)');
+    commits = new GroupCommit(database, openLog(database));
+    other = openDatabase(path);
+  });
+
+  afterEach(() => other.close());
+
+  test('while another process holds the write lock the thread goes on, and writes when that is done', async () => {
+    other.exec('BEGIN IMMEDIATE');
+    let isWritten = false;
+    const waiting = write('a').then(() => {
+      isWritten = true;
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(isWritten).toBe(false);
+    other.exec('COMMIT');
+    await waiting;
+    expect(written()).toContain('a');
+  });
+
+  test('other writes of the connection wait for lock and disk themselves, as before', async () => {
+    await write('b');
+    expect(Object.values(database.prepare('PRAGMA synchronous').get() ?? {})).toEqual([2]);
+    expect(Object.values(database.prepare('PRAGMA busy_timeout').get() ?? {})).toEqual([PATIENCE_MS]);
+  });
 });

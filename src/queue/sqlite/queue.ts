@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GroupCommit } from '../../sqlite/groupCommit.ts';
+import { type Log, openLog } from '../../sqlite/log.ts';
 import { inTransaction, openDatabase } from '../../sqlite/open.ts';
 import { layOut } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
@@ -54,6 +55,7 @@ class SqliteQueue implements Queue {
   readonly #db: Statements;
   /** The lanes of a worker end and take jobs at the same time: they share the wait for the disk. */
   readonly #commits: GroupCommit;
+  readonly #log: Log;
   readonly #maxAttempts: number;
   readonly #maxDeaths: number;
   readonly #firstBackoffMs: number;
@@ -63,7 +65,8 @@ class SqliteQueue implements Queue {
   constructor(database: DatabaseSyncInstance, options: QueueOptions) {
     this.#database = database;
     this.#db = prepareOnce(database);
-    this.#commits = new GroupCommit(database);
+    this.#log = openLog(database);
+    this.#commits = new GroupCommit(database, this.#log);
     this.#maxAttempts = options.maxAttempts ?? 5;
     this.#maxDeaths = options.maxDeaths ?? 20;
     this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
@@ -195,7 +198,8 @@ class SqliteQueue implements Queue {
   }
 
   async close(): Promise<void> {
-    this.#commits.flush();
+    await this.#commits.flush();
+    await this.#log.close();
     this.#database.close();
   }
 

@@ -1,7 +1,5 @@
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
-import { GroupCommit } from '../../sqlite/groupCommit.ts';
-import { inTransaction } from '../../sqlite/open.ts';
 import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
@@ -13,6 +11,7 @@ import { putArticle } from './put.ts';
 import { everyArticle, readRecords } from './records.ts';
 import { readSettled, writeResolutions } from './resolutions.ts';
 import { searchSpeeches } from './speeches.ts';
+import { type WritableEdition, writable } from './writableEdition.ts';
 
 export interface SqliteStoreOptions extends EditionOptions {
   readonly onWrite?: OnWrite;
@@ -40,14 +39,13 @@ export function openSqliteStoreIn(folder: string, options: SqliteStoreOptions): 
 /** Thrown inside a write transaction, which is then done again with the edition that took the place of this one. */
 class Superseded extends Error {}
 
-/** An edition with the transactions in which articles that come at the same time are written together. */
-type WritableEdition = OpenEdition & { readonly articles: GroupCommit };
-
 /** The store on one SQLite connection. */
 export class SqliteStore implements Store {
   readonly #open: () => OpenEdition;
   readonly #onWrite: OnWrite | undefined;
   #edition: WritableEdition;
+  /** Resolves when the editions that were left are closed. */
+  #left: Promise<void> = Promise.resolve();
 
   constructor(open: () => OpenEdition, onWrite?: OnWrite) {
     this.#open = open;
@@ -62,7 +60,12 @@ export class SqliteStore implements Store {
     } catch (cause) {
       if (!isRefusal(cause)) throw cause;
       const letter = { articleId: id, url, reason: cause.message, at: new Date().toISOString() };
-      await this.#write(`refused article ${id}`, async ({ db }) => noteDeadLetter(db, letter));
+      await this.#write(`refused article ${id}`, ({ db, others, isSuperseded }) =>
+        others.run(() => {
+          if (isSuperseded()) throw new Superseded();
+          noteDeadLetter(db, letter);
+        }),
+      );
       throw new SkipPage('STORE_FAILED', `SQLite refuses article ${id}: ${cause.message}`, { cause });
     }
   }
@@ -120,8 +123,8 @@ export class SqliteStore implements Store {
   }
 
   async putResolutions(...[resolved, settled]: Parameters<Store['putResolutions']>): Promise<void> {
-    await this.#write(`${resolved.length} resolutions`, async ({ database, db, isSuperseded }) =>
-      inTransaction(database, () => {
+    await this.#write(`${resolved.length} resolutions`, ({ db, others, isSuperseded }) =>
+      others.run(() => {
         if (isSuperseded()) throw new Superseded();
         writeResolutions(db, resolved, settled);
       }),
@@ -150,8 +153,9 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#edition.articles.flush();
+    await this.#edition.allWritten();
     this.#edition.database.close();
+    await this.#left;
   }
 
   /**
@@ -159,7 +163,7 @@ export class SqliteStore implements Store {
    * last prepared statement is collected, and until then the log stays beside the file.
    */
   async finish(): Promise<void> {
-    this.#edition.articles.flush();
+    await this.#edition.allWritten();
     this.#edition.database.exec('PRAGMA journal_mode = DELETE');
     this.#edition.database.close();
   }
@@ -167,20 +171,16 @@ export class SqliteStore implements Store {
   /** The edition in use: the next one where that took the place of ours. Its connection must not be kept over an `await`. */
   #current() {
     if (this.#edition.isSuperseded()) {
-      const next = this.#openEdition();
-      this.#edition.articles.flush(); // all of it fails as superseded, and is written to the next one
-      this.#edition.database.close();
-      this.#edition = next;
+      const before = this.#edition;
+      this.#edition = this.#openEdition();
+      // All that waits there fails as superseded, and is written to the next one.
+      this.#left = this.#left.then(() => before.allWritten()).then(() => before.database.close());
     }
     return this.#edition;
   }
 
   #openEdition(): WritableEdition {
-    const edition = this.#open();
-    const articles = new GroupCommit(edition.database, ({ works, ms, isCommitted }) =>
-      this.#onWrite?.({ documents: works, ms, isWritten: isCommitted }),
-    );
-    return { ...edition, articles };
+    return writable(this.#open(), this.#onWrite);
   }
 
   #putInto({ articles, isSuperseded, db }: WritableEdition, records: ArticleRecords): Promise<void> {

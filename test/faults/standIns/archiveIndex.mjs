@@ -2,4 +2,4 @@ import { openArchiveIndex as open } from '../../../dist/src/crawl/archiveIndex.j
 import { withBoundaries } from './boundaries.mjs';
 
 export * from '../../../dist/src/crawl/archiveIndex.js';
-export const openArchiveIndex = (...args) => withBoundaries(open(...args), ['begin', 'finishFirst']);
+export const openArchiveIndex = (...args) => withBoundaries(open(...args), ['begin', 'finish']);
