@@ -61,8 +61,9 @@ function findDocuments(text: string, { sentences, units }: CitationContext): Fou
       if (noun.type !== null) found.push(codeCitation(text, code, noun.start, noun.type.name));
     }
   }
+  const inFull = new Set(found.map(({ type, printedNumber }) => `${type} ${/^\d*/u.exec(printedNumber ?? '')?.[0]}`));
   for (const noun of nouns) {
-    if (noun.type !== null && !numbered.has(noun)) found.push(...withoutCode(text, noun, noun.type, units));
+    if (noun.type !== null && !numbered.has(noun)) found.push(...withoutCode(text, noun, noun.type, { units, inFull }));
   }
   const lists = found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one));
   const owned = [...found, ...lists, ...findAbbreviatedLaws(text), ...findProgrammes(text, units)].sort(
@@ -76,8 +77,13 @@ function findDocuments(text: string, { sentences, units }: CitationContext): Fou
 }
 
 /** What a noun with no code names: by digits, by plenum, by congress, or a law by its year. */
-function withoutCode(text: string, noun: TypeNoun, type: DocumentType, units: readonly UnitMention[]): FoundCitation[] {
-  const short = shortAt(text, noun, type);
+function withoutCode(
+  text: string,
+  noun: TypeNoun,
+  type: DocumentType,
+  { units, inFull }: { readonly units: readonly UnitMention[]; readonly inFull: ReadonlySet<string> },
+): FoundCitation[] {
+  const short = shortAt(text, noun, type, inFull);
   if (short !== null) return [short];
   const plenums = plenumsAt(text, noun);
   if (plenums.length > 0) return plenums;

@@ -30,6 +30,9 @@ const SHAPE = /^(\d{1,6}[a-zđ]?)(?:([-/])((?:19|20)\d\d))?(?:([-/])(\p{L}[\p{L}
 /** Typed with a blank where the dash belongs: `15 NQ/TW`, `04 nq-tu`. */
 const BLANK_FOR_DASH = /^(\s*(?:s[ốo]:?\s*)?\d{1,6})\s+(?=\p{L}{2,4}\s*[-/])/iu;
 
+/** The slash forgotten after the year: `167/2013NĐ-CP`. */
+const NO_SLASH = /^(\d{1,6}[-/](?:19|20)\d\d)(?=[A-ZĐ]{2})/u;
+
 /** Letters of codes; other Vietnamese letters stand in words (`12/54 xã`). */
 const CODE = /^[A-ZĐƯÂÊÔƠĂa-zđư\d&.\-/]+$/u;
 
@@ -65,7 +68,8 @@ export function canonicalNumber(printed: string): string | null {
     .replace(DASHES, '-')
     .replace(BLANK_FOR_DASH, '$1-')
     .replace(BLANKS, '')
-    .replace(LEADING_SO, '');
+    .replace(LEADING_SO, '')
+    .replace(NO_SLASH, '$1/');
   const match = SHAPE.exec(plain);
   if (match === null) return null;
   const [, digits = '', yearSeparator = '', year, separator = '', tail] = match;

@@ -53,6 +53,32 @@ describe('the issuer', () => {
       'UBND tỉnh Long An',
     ],
     ['in a clause of its own', 'Công văn số 15/UBND-VX mà UBND tỉnh Long An vừa phát đi nêu rõ.', 'UBND tỉnh Long An'],
+    ['as a further thing done', 'UBND xã không xin ý kiến ai nhưng đã ban hành Quyết định 50/1999.', 'UBND xã'],
+    [
+      'in a meeting that does more',
+      'Hội nghị lần thứ 8 Ban Chấp hành Đảng bộ tỉnh Long An sửa đổi quy chế, đồng thời ban hành Nghị quyết số 31-NQ/TU.',
+      'Ban Chấp hành Đảng bộ tỉnh Long An',
+    ],
+    ['on grounds', 'UBND TP Vinh căn cứ kết quả thanh tra ra Quyết định số 88/QĐ-UBND.', 'UBND TP Vinh'],
+    [
+      'who passes it, behind its subject',
+      'Nghị quyết 35 về lấy phiếu tín nhiệm vừa được Quốc hội thông qua.',
+      'Quốc hội',
+    ],
+    ['behind the title', 'Nghị quyết số 18-NQ/TW về “Đổi mới tổ chức bộ máy” của Trung ương', 'Trung ương'],
+    ['beside it', 'Lộ trình thực hiện Nghị quyết 54 Quốc hội về cơ chế đặc thù.', 'Quốc hội'],
+    ['by its first word alone', 'Cuối năm, Bộ đã ban hành thông tư 38 với quy định chi tiết.', 'Bộ'],
+    [
+      'in small letters',
+      'Tin cho hay hiệp hội Bất động sản Nam Định đã có công văn số 11/CV-HBĐS.',
+      'hiệp hội Bất động sản Nam Định',
+    ],
+    ['a magazine', 'Xem xét tờ trình số 34-TTr/TCCS của Tạp chí Cộng sản và ý kiến các nơi.', 'Tạp chí Cộng sản'],
+    [
+      'who does anything by it',
+      'Tại Quyết định số 78/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu.',
+      'Thủ tướng Chính phủ',
+    ],
     ['stressed', 'Nghị quyết 12/2023/NQ-HĐND do chính HĐND tỉnh Long An ban hành.', 'HĐND tỉnh Long An'],
   ])('%s is one', (_, text, issuer) => {
     expect(issuers(text)).toEqual([issuer]);
@@ -61,6 +87,15 @@ describe('the issuer', () => {
   test.each([
     ['a place is none of a paper of the Centre', 'Kế hoạch triển khai Nghị quyết số 15-NQ/TW của quận.'],
     ['a signer with a name is none', 'Thủ tướng Nguyễn Văn An ký Quyết định số 5/QĐ-TTg.'],
+    [
+      'who stands in apposition and signs is none',
+      'Ông Lê Văn An, sinh năm 1960, khi đó là Chủ tịch UBND xã đã ban hành Kế hoạch số 41.',
+    ],
+    [
+      'whose rule is followed is none',
+      'Đề nghị Thủ tướng cho phép kéo dài hoạt động theo quy định tại quyết định số 24.',
+    ],
+    ['who cannot issue such a kind is none', 'Thủ tướng điều chỉnh ngay khoản 3 trong nghị định 20.'],
     ['who carries it out is none', 'Chính phủ tiếp tục thực hiện Nghị định 67/2014/NĐ-CP.'],
     ['whose code is another is none', 'Bộ Y tế ban hành danh mục tại Nghị định số 5/2020/NĐ-CP.'],
   ])('%s', (_, text) => {
@@ -69,6 +104,17 @@ describe('the issuer', () => {
 
   test('a list has one', () => {
     expect(issuers('nghị quyết 79, 80 của Bộ Chính trị')).toEqual(['Bộ Chính trị', 'Bộ Chính trị']);
+  });
+
+  test('papers of several kinds coded TW do not share one, for several bodies sign so', () => {
+    expect(issuers('Quy định số 41-QĐ/TW, Kết luận 20-KL/TW của Bộ Chính trị')).toEqual([null, 'Bộ Chính trị']);
+  });
+
+  test('the noun may stand with it before a row of codes', () => {
+    expect(issuers('Các nghị định của Chính phủ: số 99/2024/NĐ-CP, số 100/2024/NĐ-CP')).toEqual([
+      'Chính phủ',
+      'Chính phủ',
+    ]);
   });
 
   test('papers of one organ have one behind the last of them', () => {
@@ -94,6 +140,7 @@ describe('the day of issue', () => {
       '2019-01-15',
     ],
     ['before the issuing verb', 'Ngày 29/12/2016, Bộ Xây dựng ban hành Quyết định số 54/QĐ-BXD.', '2016-12-29'],
+    ['behind cùng', 'Nghị quyết số 40/NQ-HĐND cùng ngày 28/12/2022 của HĐND tỉnh', '2022-12-28'],
     ['before a signer', 'Ngày 9/11/2016, Phó Thủ tướng Lê Văn An ký Quyết định số 63/QĐ-TTg.', '2016-11-09'],
   ])('stands %s', (_, text, day) => {
     expect(days(text)).toEqual([day]);
@@ -111,6 +158,17 @@ describe('the day of issue', () => {
 test('the term stands behind the issuer and is no part of it', () => {
   const [found] = citationsIn('Nghị quyết số 11-NQ/TƯ ngày 6-1-2012 của Bộ Chính trị (khóa XI) về Thủ đô');
   expect(found).toMatchObject({ issuer: 'Bộ Chính trị', term: 'XI', issuedOn: '2012-01-06' });
+});
+
+test.each([
+  ['behind the day', 'Chỉ thị số 20-CT/TW (ngày 18-1-2018), khóa XII, về lịch sử Đảng', 'XII'],
+  [
+    'behind the author who speaks in it',
+    'Tại Kết luận số 121-KL/TW, Ban Chấp hành Trung ương khóa XIII đồng ý.',
+    'XIII',
+  ],
+])('the term may stand %s', (_, text, term) => {
+  expect(citationsIn(text).map((found) => found.term)).toEqual([term]);
 });
 
 test('the title stands in quotation marks after về', () => {

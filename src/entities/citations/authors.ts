@@ -3,7 +3,7 @@ import type { UnitMention } from '../../model/unit.ts';
 import { readBareName } from '../places.ts';
 import { readTokens } from '../tokens.ts';
 import { AFTER_BODY, BODY_HEADS, INNER_WORDS, INSIDE_PAIRS } from '../vocabulary/bodyWords.ts';
-import { FIXED_BODIES, HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
+import { BARE_BODIES, FIXED_BODIES, HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
 import { firstFrom } from './textOrder.ts';
 
@@ -46,8 +46,12 @@ const COMMON_OWNER =
 const PLACE_ALONE = /(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|xã|phường)(?!\p{L})/uy;
 /** Units that are a first word alone: their finder leaves the field out, and the words go on. */
 const BARE_UNIT = /^(?:ban chỉ đạo|ban|hội đồng|bcđ|cơ quan|văn phòng|thanh tra|trung tâm|viện|đồn|đảng (?:ủy|uỷ))$/iu;
+/** `Sở Nông nghiệp và PTNT`: the rest of the field by its letters. */
+const MORE_FIELD = /[ \u00a0](?:và|&)[ \u00a0][A-ZĐ]{2,5}(?![\p{L}\d])/uy;
+const LEADER = /Chủ tịch[ \u00a0]Hồ Chí Minh(?!\p{L})/uy;
 /** Teams whose names have no capital behind the first word. */
 const TEAM = /(?:Đoàn|Tổ)[ \u00a0](?:thanh tra|kiểm tra|giám sát|công tác)(?:[ \u00a0]liên[ \u00a0]ngành)?(?!\p{L})/uy;
+const BARE = new RegExp(`(?:${anyOf(BARE_BODIES)})(?![\\p{L}\\d])`, 'uy');
 const CAPITAL_AT = /\p{Lu}/u;
 const MAX_WORDS = 18;
 const MAX_SMALL_RUN = 6;
@@ -62,6 +66,9 @@ export function readAuthor(text: string, at: number, units: readonly UnitMention
     const end = readBody(text, at, units, false);
     return end === null ? null : { start: at, end, office: false, named: isNamed(text, end) };
   }
+  // the man, not the head of the city
+  const leader = match(LEADER, text, at);
+  if (leader !== null) return { start: at, end: head - 1, office: true, named: true };
   // the head alone is an office too, `Bộ trưởng`, whose body the text has named before
   const end = readBody(text, head, units, true) ?? match(PLACE_ALONE, text, head) ?? head - 1;
   return { start: at, end, office: true, named: isNamed(text, end) };
@@ -74,9 +81,16 @@ function readBody(text: string, at: number, units: readonly UnitMention[], ofOff
   if (unit?.start === at) {
     const owner = match(COMMON_OWNER, text, unit.end);
     if (owner !== null) return owner;
-    return BARE_UNIT.test(unit.surface) ? (readOwnBody(text, at, ofOffice) ?? unit.end) : unit.end;
+    const goesOn = BARE_UNIT.test(unit.surface) || match(MORE_FIELD, text, unit.end) !== null;
+    return goesOn ? (readOwnBody(text, at, ofOffice) ?? unit.end) : unit.end;
   }
-  return match(FIXED, text, at) ?? readOwnBody(text, at, ofOffice) ?? match(TEAM, text, at) ?? readPlaceName(text, at);
+  return (
+    match(FIXED, text, at) ??
+    readOwnBody(text, at, ofOffice) ??
+    match(TEAM, text, at) ??
+    readPlaceName(text, at) ??
+    (ofOffice ? null : match(BARE, text, at))
+  );
 }
 
 /** A province or city without its type word, for its authorities: `Nghị quyết 10 của Hà Nội`. */

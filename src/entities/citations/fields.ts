@@ -19,6 +19,8 @@ interface ReadFields extends CitationFields {
 
 /** What joins a further object of the same verb: `, `, ` và `, ` cùng các `. */
 const JOINED = /^[ \u00a0]?[,;]?[ \u00a0]?(?:(?:và|cùng|cùng với)[ \u00a0])?(?:các[ \u00a0])?$/u;
+/** `Nghị quyết số 39 và 40 cùng ngày 28/12/2022`. */
+const SAME_DAY = /^[ \u00a0,(]{0,3}(?:đều|cùng)[ \u00a0]/u;
 const MAX_JOINT = 20;
 const MAX_TITLE = 200;
 
@@ -71,7 +73,9 @@ function shareBackward(text: string, found: readonly FoundCitation[], fields: Re
     const own = fields[i];
     const next = fields[i + 1];
     if (own === undefined || next === undefined || !sharesWithNext(text, found[i], found[i + 1], own.end)) continue;
-    fields[i] = { ...own, issuer: own.issuer ?? next.issuer, term: own.term ?? next.term };
+    const sameDay = next.issuedOn !== null && SAME_DAY.test(text.slice(found[i + 1]?.end ?? 0, next.end));
+    const issuedOn = own.issuedOn ?? (sameDay ? next.issuedOn : null);
+    fields[i] = { ...own, issuedOn, issuer: own.issuer ?? next.issuer, term: own.term ?? next.term };
   }
 }
 
@@ -91,7 +95,8 @@ function sharesWithNext(
   if (next.start - end > MAX_JOINT || !JOINED.test(text.slice(end, next.start))) return false;
   if (one.type === next.type) return seriesOf(one.printedNumber) === seriesOf(next.printedNumber);
   const organ = organOf(one.printedNumber);
-  return organ !== null && organ === organOf(next.printedNumber);
+  // Bộ Chính trị, Ban Bí thư and Ban Chấp hành Trung ương all sign TW: `Quy định 41-QĐ/TW, Kết luận 20-KL/TW của Bộ Chính trị` says it of one
+  return organ !== null && organ !== 'TW' && organ === organOf(next.printedNumber);
 }
 
 /** The code without digits, year and blanks. */

@@ -16,10 +16,13 @@ export interface Following {
 
 /** `ngày`, `ra ngày`, `, ký ngày`, `(ngày`: before a date of issue; without `ngày` only after the verb. */
 const BEFORE_DATE =
-  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0])?(?:ra|ký|ban hành|ký ban hành|được ban hành|được ký|thông qua|phê duyệt|phát hành)[ \u00a0]{1,2}(?:vào[ \u00a0])?(?:ngày[ \u00a0]{1,2})?|(?:đề[ \u00a0])?ngày:?[ \u00a0]{1,2})(?=\d)/uy;
+  /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:(?:được[ \u00a0])?(?:ra|ký|ban hành|ký ban hành|được ban hành|được ký|thông qua|phê duyệt|phát hành)[ \u00a0]{1,2}(?:vào[ \u00a0])?(?:ngày[ \u00a0]{1,2})?|(?:(?:đề|cùng|đều)[ \u00a0])?ngày:?[ \u00a0]{1,2})(?=\d)/uy;
 /** `năm 2025`, `(năm 2016)`, `tháng 6/2017`: outside the span, states no day. */
 const YEAR =
   /[ \u00a0]{0,2}[,(]?[ \u00a0]{0,2}(?:ban hành[ \u00a0])?(?:tháng[ \u00a0]{1,2}\d{1,2}(?:[/.-]|[ \u00a0]năm[ \u00a0])|năm[ \u00a0]{1,2})(?:19|20)\d\d(?!\d)\)?/uy;
+/** `Quyết định số 08/2017/QĐ-UBND tỉnh Long An ngày 3-3-2017`: whose code it is. */
+const PLACE_OF_CODE =
+  /(?<=UBND|HĐND|TU)[ \u00a0](?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã)\.?[ \u00a0]?(?:\p{Lu}\p{Ll}{0,7}[ \u00a0]){1,4}(?=(?:của|ngày|do|về)[ \u00a0])/uy;
 /** A short name in brackets: `(Nghị quyết 42)`, `(sửa đổi)`. */
 const ALIAS =
   /[ \u00a0]{0,2}\((?!của|do|khóa|khoá|ngày)[^()\n]{1,60}\)(?=[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:của|do|ngày)[ \u00a0])/uy;
@@ -32,6 +35,10 @@ const SIGNED =
   /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:vào[ \u00a0])?(?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
 const ISSUES =
   /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|phát đi|xây dựng|thông qua|ra|gửi)(?!\p{L})/uy;
+/** `Nghị quyết 54 Quốc hội về`: the author with no word between. */
+const BESIDE =
+  /[ \u00a0]{1,2}(?=Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Trung ương|Thủ tướng|HĐND|Thành [ủu]|Tỉnh [ủu])/uy;
+const AFTER_BESIDE = /[ \u00a0]{0,2}(?:$|[.;:()\n]|(?:về|khóa|khoá)[ \u00a0])/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
 const BRACKET_END = /[ \u00a0]?[),;]/uy;
 const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
@@ -42,6 +49,10 @@ const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0
 const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
 const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
 const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
+const PASSED =
+  /(?:[ \u00a0]{0,2}\([^()\n]{1,40}\))?[ \u00a0]{0,2},?[ \u00a0](?:về|quy định|hướng dẫn|sửa đổi|phê duyệt)[ \u00a0][^.,;:()“”\n]{3,160}?,?[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0])?(?:được|do)[ \u00a0]/uy;
+const ISSUED_BY =
+  /(?:[ \u00a0]kh(?:óa|oá)[ \u00a0][IVX\d]{1,5})?[ \u00a0](?:(?:vừa|đã|mới)[ \u00a0])?(?:biểu quyết thông qua|thông qua|ban hành|ký ban hành|ký)(?!\p{L})/uy;
 const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
 const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
 const CENTRAL_AUTHOR =
@@ -63,47 +74,58 @@ export function readFollowing(context: Context, one: FoundCitation): Following {
   let issuedOn: string | null = null;
   let issuer: string | null = issuerInside(context, one);
   let term: string | null = null;
+  let title: string | null = null;
   let authorEnd = -1;
+  // a term stands right behind the number, the day or the author
+  let termFrom: number = one.end;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const dated: DayBehind | null = issuedOn === null ? dateAt(context, at) : null;
     if (dated !== null) {
       if (dated.iso !== null) issuedOn = dated.iso;
-      at = dated.end;
+      at = termFrom = dated.end;
       continue;
     }
     const author = issuer === null && one.form !== 'law' && one.form !== 'congress' ? authorAt(context, at, one) : null;
     if (author !== null) {
       if (!author.named) issuer = text.slice(author.start, author.end);
       authorEnd = skipped(AFTER_AUTHOR, text, author.end) ?? author.end;
-      at = authorEnd;
+      at = termFrom = authorEnd;
       continue;
     }
-    const stated: StatedTerm | null = term === null && (at === one.end || at === authorEnd) ? readTerm(text, at) : null;
+    const stated: StatedTerm | null = term === null && at === termFrom ? readTerm(text, at) : null;
     if (stated !== null) {
       term = stated.term;
       at = stated.end;
       continue;
     }
     const meeting: number | null = authorEnd < 0 ? meetingAt(context, at) : null;
-    if (meeting !== null) authorEnd = meeting;
+    if (meeting !== null) authorEnd = termFrom = meeting;
     const next: number | null =
-      meeting ?? skipped(YEAR, text, at) ?? skipped(ALIAS, text, at) ?? skipped(SIGNED, text, at);
-    if (next === null) break;
-    at = next;
+      meeting ??
+      skippedPlace(text, at) ??
+      skipped(YEAR, text, at) ??
+      skipped(ALIAS, text, at) ??
+      skipped(SIGNED, text, at);
+    if (next !== null) {
+      at = next;
+      continue;
+    }
+    const titled: Title | null = title === null ? titleAt(text, at) : null;
+    if (titled === null) break;
+    title = titled.words;
+    at = titled.end;
   }
-  return { issuedOn, issuer, term, title: titleAt(text, at), end: at };
+  return { issuedOn, issuer, term, title, end: at };
 }
 
 /**
  * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject, which starts at `at`, `của` may belong to its last word, so only an
  * author of the Centre is taken, and only where the organ code confirms it; `to` is the next citation.
  */
-export function authorBehindSubject(
-  { text, units }: Context,
-  one: FoundCitation,
-  at: number,
-  to: number,
-): string | null {
+export function authorBehindSubject(context: Context, one: FoundCitation, at: number, to: number): string | null {
+  const { text, units } = context;
+  const passing = passedBy(context, one, at, to);
+  if (passing !== null) return passing;
   if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
   SUBJECT.lastIndex = at;
   const subject = SUBJECT.exec(text)?.[0];
@@ -116,6 +138,22 @@ export function authorBehindSubject(
     if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
   }
   return null;
+}
+
+/** `Nghị quyết 35 về việc lấy phiếu tín nhiệm vừa được Quốc hội thông qua`: what is issued is the paper, behind its subject. */
+function passedBy({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
+  PASSED.lastIndex = at;
+  if (!PASSED.test(text)) return null;
+  const author = readAuthor(text, PASSED.lastIndex, units);
+  if (author === null || author.named || author.end > to) return null;
+  ISSUED_BY.lastIndex = author.end;
+  const issuer = text.slice(author.start, author.end);
+  return ISSUED_BY.test(text) && fitsOrgan(issuer, one) ? issuer : null;
+}
+
+interface Title {
+  readonly words: string;
+  readonly end: number;
 }
 
 interface DayBehind {
@@ -154,12 +192,25 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
     ISSUES.lastIndex = author.end;
     return ISSUES.test(text) ? author : null;
   }
+  const beside = at === one.end ? skipped(BESIDE, text, at) : null;
+  if (beside !== null) {
+    const author = readAuthor(text, beside, units);
+    return author === null || author.named || !isBeside(text, author, one) ? null : author;
+  }
   const bracket = skipped(BRACKET, text, at);
   if (bracket === null) return null;
   const author = readAuthor(text, bracket, units);
   if (author === null || author.named) return null;
   BRACKET_END.lastIndex = author.end;
   return BRACKET_END.test(text) ? author : null;
+}
+
+/** What the code or the kind confirms is the author though nothing joins them; without them it must not be the subject of what follows. */
+function isBeside(text: string, author: Author, one: FoundCitation): boolean {
+  const issuer = text.slice(author.start, author.end);
+  if (fitsOrgan(issuer, one, true)) return true;
+  AFTER_BESIDE.lastIndex = author.end;
+  return fitsOrgan(issuer, one) && AFTER_BESIDE.test(text);
 }
 
 function isPlaceUnderCentre(issuer: string, one: FoundCitation): boolean {
@@ -201,12 +252,17 @@ function joined(text: string, first: Author, units: Context['units'], one: Found
 }
 
 /** What stands in quotation marks after `về`, or at once in quotation marks that begin with it (`“Về tăng cường ...”`). */
-function titleAt(text: string, at: number): string | null {
+function titleAt(text: string, at: number): Title | null {
   const about = skipped(ABOUT, text, at);
   QUOTE.lastIndex = about ?? at;
-  const title = QUOTE.exec(text)?.[1]?.trim();
-  if (title === undefined) return null;
-  return about !== null || /^[Vv]ề[ \u00a0]/u.test(title) ? title : null;
+  const words = QUOTE.exec(text)?.[1]?.trim();
+  if (words === undefined || (about === null && !/^[Vv]ề[ \u00a0]/u.test(words))) return null;
+  return { words, end: QUOTE.lastIndex };
+}
+
+function skippedPlace(text: string, at: number): number | null {
+  const end = skipped(PLACE_OF_CODE, text, at);
+  return end === null ? null : end - 1;
 }
 
 function skipped(pattern: RegExp, text: string, at: number): number | null {

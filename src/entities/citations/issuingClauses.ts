@@ -38,13 +38,18 @@ const ENUMERATES = new RegExp(
   'u',
 );
 /** Whether the words between a body and a document are its issuing and no more: ` vừa chính thức ban hành `. */
-const ISSUES_ITSELF = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}(?:ký${B})?ban${B}hành${B}$`, 'u');
+const ISSUES_ITSELF = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}(?:(?:ký${B})?ban${B}hành|có|ra)${B}$`, 'u');
 /** ` công bố Quy chế ban hành kèm theo `. */
 const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kèm${B}theo${B0}$`, 'iu');
 const BY = `(?:tại|bằng|trong)(?:${B}(?:các|nội${B}dung|một))?`;
 /** ` đã phê duyệt quy hoạch tại `, ` thành lập theo `. */
 const ACTS_BY = new RegExp(
-  `^${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}(?:${WITHIN}{0,180}(?:${B}|\\())?${BY}|${anyWord(ACTS_BY_THEO)}(?:${WITHIN}{0,90}(?:${B}|\\())?theo)${TO_DOCUMENT}`,
+  `^${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}(?:${WITHIN}{0,180}(?:${B}|\\())?${BY}|(?<theo>${anyWord(ACTS_BY_THEO)})(?:${WITHIN}{0,90}(?:${B}|\\())?theo)${TO_DOCUMENT}`,
+  'u',
+);
+/** ` kéo dài hoạt động theo quy định tại `: what stands in the paper is followed, not done by it. */
+const BY_WHAT_ANOTHER_SAYS = new RegExp(
+  `${B}(?:theo|đúng|trái|với|vi${B}phạm|thực${B}hiện|áp${B}dụng|như|các|những|một${B}số)${B}(?:[\\p{L}]{1,8}${B}){0,2}(?:quy|qui)${B}định(?:${B}[\\p{L}]{1,8}){0,3}${B}(?:tại|trong|ở)${TO_DOCUMENT}`,
   'u',
 );
 /** `được`, `do`, `bị` before the body: then any verb will do, ` đưa vào danh mục theo `. */
@@ -57,13 +62,22 @@ const IS_DONE_BY = new RegExp(
 const ACTS_IN_BRACKET = new RegExp(`^${TAIL}${B}${ADVERB}${anyWord(ACTS)}${WITHIN}{0,180}${B0}\\($`, 'u');
 /** ` báo cáo về đầu tư nước ngoài (`. */
 const REPORTS = new RegExp(`^${TAIL}${B}${ADVERB}${anyWord(REPORTINGS)}${WITHIN}{0,220}\\($`, 'u');
+/** Papers by which one thing is done; what is done `theo` a rule of all follows it. */
+const SINGLE_ACTS: ReadonlySet<string> = new Set([
+  'Quyết định',
+  'Công văn',
+  'Văn bản',
+  'Thông báo',
+  'Nghị quyết',
+  'Lệnh',
+]);
 const REPORT_TYPES: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Công văn', 'Văn bản']);
 /** `của chi cục Thi hành án tại`: the paper may be this one's. */
 const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B0}$`, 'u');
 /** ` tại ` behind `kiến nghị của Thanh tra Chính phủ`. */
 const IN = new RegExp(`^${B}${BY}${TO_DOCUMENT}`, 'u');
-/** ` (`: `Tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA)`. */
-const OPENS_BRACKET = /^[ \u00a0]\($/u;
+/** ` (`, `: `: `Tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA)`, `Các nghị định của Chính phủ: số 99/2024/NĐ-CP`. */
+const OPENS_ROW = /^(?:[ \u00a0]\(|(?:[ \u00a0](?:sau|gồm|như|là))?:?[ \u00a0])$/u;
 const OF = new RegExp(`(?<!\\p{L})của${B}$`, 'u');
 
 /** The words round a body and up to a document of the type `type`. */
@@ -83,13 +97,18 @@ export interface ClauseBefore {
  * neither.
  */
 export function authorship({ before, between, type, lone }: ClauseBefore): 'sure' | 'likely' | 'unsure' | null {
+  if (BY_WHAT_ANOTHER_SAYS.test(between)) return null;
   if (ISSUES.test(between) || ATTACHED.test(between)) return 'sure';
   if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
-  if (ACTS_BY.test(between) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
+  const acts = ACTS_BY.exec(between);
+  const follows = acts?.groups?.theo !== undefined && !SINGLE_ACTS.has(type);
+  if ((acts !== null && !follows) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
     return OTHERS_BY.test(between) ? 'likely' : 'sure';
   if (ENUMERATES.test(between)) return 'unsure';
   if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
-  return OF.test(before) && (IN.test(between) || (lone && OPENS_BRACKET.test(between))) ? 'likely' : null;
+  return OF.test(before) && (IN.test(between) || ((lone || between.endsWith('(')) && OPENS_ROW.test(between)))
+    ? 'likely'
+    : null;
 }
 
 const ISSUED_HERE = new RegExp(`(?<!\\p{L})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
@@ -104,18 +123,36 @@ export function issuesItself(between: string): boolean {
   return ISSUES_ITSELF.test(between);
 }
 
+/** `nhưng đã ban hành `, `, đồng thời ban hành `, `, ra ` behind `căn cứ ...`: a further verb of the sentence's subject. */
+const FURTHER = new RegExp(
+  `(?:,${B0}|${B}(?:và|nhưng|rồi|song)${B})(?:đồng${B}thời${B}|sau${B}đó${B})?(?<done>đã${B}|vừa${B})?${ADVERB}(?:${ISSUING})${FILLER}${TO_DOCUMENT}`,
+  'u',
+);
+const ON_GROUNDS = new RegExp(`^${TAIL}${B}(?:căn${B}cứ|trên${B}cơ${B}sở|dựa)${B}`, 'u');
+const ISSUED_LAST = new RegExp(`${B}(?:ra|ban${B}hành|ký|ký${B}ban${B}hành)${FILLER}${TO_DOCUMENT}`, 'u');
+
+/** Whether the words from the sentence's subject to the document end with its issuing as a further thing done; `unsure` where others may do it. */
+export function doesMore(words: string): 'sure' | 'unsure' | null {
+  if (/^,|^[ \u00a0](?:của|và|được|bị|do|thì|mà)[ \u00a0]/u.test(words)) return null;
+  const further = FURTHER.exec(words);
+  if (further !== null) return further.groups?.done === undefined ? 'unsure' : 'sure';
+  return ON_GROUNDS.test(words) && ISSUED_LAST.test(words) ? 'unsure' : null;
+}
+
 /** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */
 const IN_IT = new RegExp(
-  `(?:^|[,;:“"(]${B0})(?:Cũng${B}|cũng${B})?(?:[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B0}$`,
+  `(?:^|[,;:“"(]${B0})(?:Cũng${B}|cũng${B})?(?<by>[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B0}$`,
   'u',
 );
 /** `, ` or ` gửi UBND thành phố, `, where the next clause begins. */
 const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}`, 'uy');
 const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
 
-/** Whether the words before a document place what follows in it. */
-export function opensWithin(words: string): boolean {
-  return IN_IT.test(words);
+/** By what the words before a document place what follows in it, `tại` or `theo`; null where they do not. */
+export function opensWithin(words: string): 'tại' | 'theo' | null {
+  const by = IN_IT.exec(words)?.groups?.by;
+  if (by === undefined) return null;
+  return by.toLowerCase() === 'theo' ? 'theo' : 'tại';
 }
 
 /** Where the clause behind a document begins that its author is the subject of; null where none does. */

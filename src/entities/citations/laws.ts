@@ -5,7 +5,7 @@ import type { TypeNoun } from './typeNouns.ts';
 const B = '[ \\u00a0]{1,2}';
 /** Words that a law's name does not hold: they open a clause (`Luật Đất đai có hiệu lực từ năm 2014`). */
 const OUTSIDE =
-  '(?:được|bị|đã|đang|sẽ|là|quy(?! hoạch| phạm)|ban(?! hành văn)|hiện(?! hành)|từ|tại|theo(?! hợp)|trong|ngày|tháng|thì|cho|đến|khi|rằng|mà|này|đó|nào|thông(?! tin)|áp|cần|phải|không|cũng|như|nhưng|trước|trên|dưới|kể|so|hay|nên|do|ra|mới|vừa|đối|xin|giai|nhiệm|lần|kỳ|bởi|vì|cấp|qua|thay|kèm|với|vào(?! sản)|để|trình|gửi|đưa|giữa|cuối|đầu(?! tư| thầu| cơ)|sáng|chiều|khóa|khoá)(?!\\p{L})';
+  '(?:được|bị|đã|đang|sẽ|là|quy(?! hoạch| phạm)|ban(?! hành văn)|hiện(?! hành)|từ|tại|theo(?! hợp)|trong|ngày|tháng|thì|cho|đến|khi|rằng|mà|này|đó|nào|thông(?! tin)|áp|cần|phải|không|cũng|như|nhưng|trước|trên|dưới|kể|so|hay|nên|do|ra|mới|vừa|đối|xin|giai|nhiệm|lần|kỳ|bởi|vì|cấp|qua|thay|kèm|với(?! cách mạng)|vào(?! sản)|để|trình|gửi|đưa|giữa|cuối|đầu(?! tư| thầu| cơ)|sáng|chiều|khóa|khoá)(?!\\p{L})';
 const SYLLABLES = `(?:,?${B}(?!${OUTSIDE}|năm${B}|số${B}\\d|(?:19|20)\\d\\d)[\\p{L}&]{1,12})`;
 /** The first syllable has a capital, the others as they come, with commas: `Phòng, chống tham nhũng`; or it amends: `sửa đổi, bổ sung`. */
 const NAME = `${B}(?:(?!${OUTSIDE})\\p{Lu}[\\p{L}&]{0,11}|sửa${B}đổi(?!\\p{L}))${SYLLABLES}{0,17}`;

@@ -3,15 +3,19 @@ import { KIND_CODES } from '../vocabulary/documentCodes.ts';
 import type { DocumentType } from '../vocabulary/documentTypes.ts';
 import type { FoundCitation } from './found.ts';
 import { type PrintedNumber, readNumber } from './printedNumber.ts';
-import { isShortNumber } from './shortForm.ts';
+import { isCount, isShortNumber } from './shortForm.ts';
 import { lastBefore } from './textOrder.ts';
 import type { TypeNoun } from './typeNouns.ts';
 
 /** Where a code may start: digits, perhaps a letter, a separator (`15 -`, `68/`). */
-const CODE_START = /(?<![\p{L}\d.,/-])\d{1,5}[a-zđ]?(?=[ \u00a0]{0,2}[-‐‑–—/])/gu;
+const CODE_START =
+  /(?<![\p{L}\d.,/-])\d{1,5}[a-zđ]?(?=[ \u00a0]{0,2}[-‐‑–—/]|[ \u00a0](?:NQ|CT|KL|QĐ|QĐi|HD|TB|CTr|TTr)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/gu;
 /** `số`, `Số:` right before a number. */
 const SO_BEFORE = /(?<![\p{L}\d])[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
 const SO = /[ \u00a0]{0,2}[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=\d)/uy;
+/** `từ số 12`, where the range ends with a number marked or coded as one of papers: ` đến số 15-QĐ/TU`. */
+const RANGE =
+  /[ \u00a0]{1,2}từ[ \u00a0]{1,2}(?:số[ \u00a0]{1,2})?(\d{1,5})(?=[ \u00a0]{1,2}đến[ \u00a0]{1,2}(?:số[ \u00a0]{1,2}\d|\d{1,5}[-–/][A-ZĐ]{2}))/uy;
 const GAP = /[ \u00a0:]{0,3}/uy;
 const DIRECT = /^[ \u00a0:]{0,3}$/u;
 /**
@@ -23,6 +27,12 @@ const INSIDE =
 /** The same for laws, whose names hold more: `Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14`. */
 const INSIDE_LAW =
   /^[ \u00a0]{1,2}(?:(?!(?:đã|được|là|khi|rằng|mà|thì|sẽ|ngày|năm|kèm)[ \u00a0])[\p{L}&.-]{1,20},?[ \u00a0]{1,2}){1,24}$/u;
+/**
+ * How urgent or secret a paper is, or what it does, in one or two words before a number without `số`: `công văn hỏa tốc 877/UBND`, `Chương trình
+ * hành động 33-CTr/TU`.
+ */
+const QUALIFIED =
+  /^[ \u00a0]{1,2}(?:hỏa tốc|hoả tốc|(?:rất |thượng )?khẩn|khẩn cấp|(?:tối |tuyệt )?mật|trả lời|phúc đáp|chỉ đạo|đề nghị|hành động|liên tịch|thanh tra|kiểm tra|giám sát|kiểm toán|xử phạt|kỷ luật|khởi tố|phê duyệt)[ \u00a0]{1,2}$/u;
 const MAX_INSIDE = 120;
 
 /** A code in the text with the word `số` before it, if any. */
@@ -78,7 +88,8 @@ function isCapital(text: string, noun: TypeNoun): boolean {
 
 function belongs(text: string, noun: TypeNoun, code: Code): boolean {
   if (code.start - noun.end > MAX_INSIDE) return false;
-  if (DIRECT.test(text.slice(noun.end, code.start))) return true;
+  const between = text.slice(noun.end, code.start);
+  if (DIRECT.test(between) || (noun.abbreviated === 'no' && QUALIFIED.test(between))) return true;
   if (!isInside(text, noun, code)) return false;
   const names = namesOfKind(text, code.number);
   return noun.type === null || names.length === 0 || names.includes(noun.type.name);
@@ -92,9 +103,30 @@ function isInside(text: string, noun: TypeNoun, code: Code): boolean {
   return isLaw ? INSIDE_LAW.test(between) : INSIDE.test(between.replace(/, ?$/u, ' '));
 }
 
-/** The short form at a noun: `Nghị quyết 15`, `Quyết định số 1841`; null where the digits there are no number of a paper. */
-export function shortAt(text: string, noun: TypeNoun, type: DocumentType): FoundCitation | null {
+/**
+ * The short form at a noun: `Nghị quyết 15`, `Quyết định số 1841`, `quyết định từ số 12 đến số 15`; null where the digits there are no number
+ * of a paper.
+ *
+ * @param inFull `type digits` of what the text names by its code: their digits alone mean them again, whatever the noun
+ */
+export function shortAt(
+  text: string,
+  noun: TypeNoun,
+  type: DocumentType,
+  inFull: ReadonlySet<string>,
+): FoundCitation | null {
   if (noun.abbreviated === 'before codes') return null;
+  RANGE.lastIndex = noun.end;
+  const first = RANGE.exec(text)?.[1];
+  if (first !== undefined)
+    return {
+      start: noun.start,
+      end: RANGE.lastIndex,
+      type: type.name,
+      printedNumber: first,
+      form: 'short',
+      term: null,
+    };
   SO.lastIndex = noun.end;
   const marked = SO.test(text);
   GAP.lastIndex = noun.end;
@@ -104,6 +136,7 @@ export function shortAt(text: string, noun: TypeNoun, type: DocumentType): Found
   if (number?.form !== 'short') return null;
   const digits = text.slice(number.start, number.end);
   const capital = isCapital(text, noun);
-  if (!isShortNumber(text, type, { digits, end: number.end, marked, capital })) return null;
+  const again = inFull.has(`${type.name} ${digits}`) && !isCount(text, number.end);
+  if (!again && !isShortNumber(text, type, { digits, end: number.end, marked, capital })) return null;
   return { start: noun.start, end: number.end, type: type.name, printedNumber: digits, form: 'short', term: null };
 }

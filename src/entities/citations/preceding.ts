@@ -1,11 +1,20 @@
 import type { UnitMention } from '../../model/unit.ts';
 import { HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
+import { SURNAMES } from '../vocabulary/surnames.ts';
 import { type Author, anyOf, readAuthor } from './authors.ts';
 import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import { authorship, clauseBehind, endsWithIssuing, issuesItself, opensWithin, writesAt } from './issuingClauses.ts';
+import {
+  authorship,
+  clauseBehind,
+  doesMore,
+  endsWithIssuing,
+  issuesItself,
+  opensWithin,
+  writesAt,
+} from './issuingClauses.ts';
 import { readTerm } from './term.ts';
 import { lastBefore } from './textOrder.ts';
 
@@ -26,39 +35,48 @@ export interface PrecedingLimits extends Limits {
 const WINDOW = 240;
 /** How far an issuing day may. */
 const DAY_WINDOW = 160;
-const BEFORE_BODY = 32;
+const BEFORE_BODY = 64;
 const BEFORE_DOCUMENT = 20;
 const OFFICE_START = new RegExp(
   `(?<![\\p{L}\\d])(?:[Pp]hó )?(?:${anyOf([...OFFICES, ...HEADS_OF_BODIES])})(?![\\p{L}\\d])`,
   'gu',
 );
-/** First words of bodies that the finder of units does not know. */
+/** First words of bodies that the finder of units does not know; in small letters only those that stand in no other word. */
 const BODY_START =
-  /(?<![\p{L}\d])(?:Đồn|Tập đoàn|Tổng [Cc]ông ty|Công ty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|Cơ quan|Liên đoàn|Hiệp hội|Liên [Bb]ộ|Đảng bộ)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
 /** `TP.HCM`, `tỉnh Long An`. */
 const PLACE = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
 /** Bodies that others belong to, and those that do: `Cục Thuế, Bộ Tài chính`. */
 const HIGHER = /^(?:Bộ|Sở|Tổng cục|UBND|Ủy ban|Uỷ ban|Công an|Tỉnh|Thành|Trung ương|Chính phủ)(?!\p{L})/iu;
 const LOWER =
   /^(?:Cục|Chi cục|Vụ|Tổng công ty|Công ty|Tập đoàn|Phòng|Trung tâm|Viện|Ban|Đồn|Thanh tra|Trường|Đại học|Học viện|Bệnh viện)(?!\p{L})/iu;
-/** A person stands before the office and signs: `ông Lê Văn An, Chủ tịch UBND`, `ông Lê Văn An - khi đó là Bộ trưởng`. */
-const PERSON_BEFORE =
-  /\p{Lu}\p{Ll}{0,7}[ \u00a0]?[,–-]?[ \u00a0]?(?:[,–-][ \u00a0]?|(?<=[,–-][ \u00a0])(?:(?:khi|lúc)[ \u00a0]đó|nguyên|khi ấy|bấy giờ)[ \u00a0](?:(?:đang[ \u00a0])?là[ \u00a0])?)$/u;
+/**
+ * What may stand between a person and the office: `ông Lê Văn An, Chủ tịch UBND`, `ông Lê Văn An - khi đó là Bộ trưởng`, `ông Lê Văn An,
+ * sinh năm 1960, Phó Chủ tịch`.
+ */
+const APPOSITION =
+  /(?<name>(?:\p{Lu}\p{Ll}{0,7}[ \u00a0]){1,3}\p{Lu}\p{Ll}{0,7}|(?<![\p{L}])(?:[Ôô]ng|[Bb]à|[Cc]hí)[ \u00a0]\p{Lu}\p{Ll}{0,7})[ \u00a0]?(?:[,–-][ \u00a0]?(?:sinh năm \d{4}[ \u00a0]?,[ \u00a0])?|\([^()\n]{1,20}\)[ \u00a0]?[,–-]?[ \u00a0]?)(?:(?:khi|lúc)[ \u00a0]đó|nguyên|khi ấy|bấy giờ|hiện|đang|là|[ \u00a0])*$/u;
 /** Papers in which a body speaks for itself: `Trong công văn số 12/ABC, Công ty X đề nghị` needs no code to confirm it. */
 const LETTERS: ReadonlySet<string> = new Set(['Công văn', 'Văn bản', 'Tờ trình', 'Báo cáo', 'Công điện']);
 /** A number without its noun begins so: `số 215-TTr/ĐUCA`. */
 const LONE = /[sS\d]/u;
+/** What may stand before the subject of a sentence: `Ngày 5/3/2020, `, `Sau đó, `, `Hội nghị lần thứ 8 `. */
+const OPENING =
+  /^[\s“"]*(?:[^,;:.\n]{2,30},[ \u00a0])?(?:Hội nghị[ \u00a0](?:lần[ \u00a0]thứ[ \u00a0][\p{L}\d]{1,5}[ \u00a0])?(?=\p{Lu}))?/u;
+/** Who holds the office, and so signs: `Phó Chủ tịch UBND tỉnh phụ trách nông nghiệp, ông Lê Văn An, vừa ban hành`. */
+const HOLDER = /(?<!\p{L})(?:ông|bà|đồng chí)[ \u00a0]\p{Lu}/u;
 /** Bodies so wide that only an issuing verb makes them authors: `Ban Chỉ đạo Trung ương ... tại Thông báo`. */
 const WIDE = /^(?:Đảng|Trung ương|T\.Ư)$/u;
 
 /** Reads who issued `one`, and on which day, from the sentence before it; from the clause behind it where it opens the sentence. */
 export function readPreceding(context: Context, one: FoundCitation, limits: PrecedingLimits): Preceding {
   const from = Math.max(limits.from, one.start - WINDOW);
-  const subject = subjectBefore(context, one, from);
+  const author =
+    subjectBefore(context, one, from) ?? subjectOfMore(context, one, limits) ?? writerBehind(context, one, limits);
   return {
     issuedOn: dayBefore(context, one, from),
-    issuer: subject === null ? writerBehind(context, one, limits) : context.text.slice(subject.start, subject.end),
-    term: subject === null ? null : (readTerm(context.text, subject.end)?.term ?? null),
+    issuer: author === null ? null : context.text.slice(author.start, author.end),
+    term: author === null ? null : (readTerm(context.text, author.end)?.term ?? null),
   };
 }
 
@@ -98,11 +116,20 @@ function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   const between = text.slice(author.end, one.start);
   const surface = text.slice(author.start, author.end);
   const sure = authorship({ before, between, type: one.type, lone: LONE.test(text.charAt(one.start)) });
-  if (sure === null || (author.office && PERSON_BEFORE.test(before))) return false;
+  if (sure === null || (author.office && isPerson(before))) return false;
   if (WIDE.test(surface) && !endsWithIssuing(between)) return false;
   // `Chính phủ vừa ban hành Quyết định số 370/QĐ-TTg`
   if (issuesItself(between)) return true;
   return fitsOrgan(surface, one, sure === 'unsure' || (sure === 'likely' && !LETTERS.has(one.type)));
+}
+
+/** Whether a person stands in apposition: by a Vietnamese family name or `ông`, so that `báo Tin Nhanh, Chủ tịch UBND` is none. */
+function isPerson(before: string): boolean {
+  const [first = ''] =
+    APPOSITION.exec(before)
+      ?.groups?.name?.toLowerCase()
+      .split(/[ \u00a0]/u) ?? [];
+  return /^(?:ông|bà|chí)$/u.test(first) || SURNAMES.has(first);
 }
 
 /** All bodies and offices in `[from, to)`, in order; a body inside the name of another is left out. */
@@ -134,13 +161,38 @@ function authorsBetween(text: string, units: readonly UnitMention[], from: numbe
   });
 }
 
+/**
+ * The subject that opens the sentence, where issuing is a further thing it does: `UBND xã chưa xin ý kiến ai nhưng đã ban hành Quyết định số`,
+ * `Thành ủy sửa đổi Quy chế số 01-QC/TU, đồng thời ban hành Nghị quyết số`. What it asks of others is excluded by the organ code.
+ */
+function subjectOfMore(
+  { text, units }: Context,
+  one: FoundCitation,
+  { sentenceStart }: PrecedingLimits,
+): Author | null {
+  if (one.start - sentenceStart > WINDOW) return null;
+  const sentence = text.slice(sentenceStart, one.start);
+  const start = sentenceStart + (OPENING.exec(sentence)?.[0].length ?? 0);
+  const author = readAuthor(text, start, units);
+  if (author === null || author.named || author.end >= one.start) return null;
+  const words = text.slice(author.end, one.start);
+  const does = doesMore(words);
+  if (does === null || (author.office && HOLDER.test(words))) return null;
+  return fitsOrgan(text.slice(author.start, author.end), one, does === 'unsure') ? author : null;
+}
+
 /** `Tại Nghị quyết số 205/NQ-CP ngày 1.8, Chính phủ thông qua ...`: the author named behind, where the organ code fits. */
-function writerBehind({ text, units }: Context, one: FoundCitation, limits: PrecedingLimits): string | null {
-  if (!opensWithin(text.slice(Math.max(limits.sentenceStart, one.start - BEFORE_DOCUMENT), one.start))) return null;
+function writerBehind({ text, units }: Context, one: FoundCitation, limits: PrecedingLimits): Author | null {
+  const placed = opensWithin(text.slice(Math.max(limits.sentenceStart, one.start - BEFORE_DOCUMENT), one.start));
+  if (placed === null) return null;
   const clause = clauseBehind(text, limits.after);
   if (clause === null) return null;
   const author = readAuthor(text, clause, units);
-  if (author === null || author.named || author.end > limits.to || !writesAt(text, author.end)) return null;
+  if (author === null || author.named || author.end > limits.to) return null;
   const issuer = text.slice(author.start, author.end);
-  return fitsOrgan(issuer, one, !LETTERS.has(one.type)) ? issuer : null;
+  // `Tại Quyết định số 17/QĐ-TTg, Thủ tướng phê chuẩn`: whatever he does, the code confirms him
+  if (fitsOrgan(issuer, one, true)) return author;
+  return (LETTERS.has(one.type) || placed === 'tại') && fitsOrgan(issuer, one) && writesAt(text, author.end)
+    ? author
+    : null;
 }

@@ -1,4 +1,4 @@
-import { COURT_CODE, kindOf, MIXED_CASE_CODES } from '../vocabulary/documentCodes.ts';
+import { COURT_CODE, KIND_CODES, kindOf, MIXED_CASE_CODES } from '../vocabulary/documentCodes.ts';
 
 /** A document number as a paper prints it, blanks and all. */
 export interface PrintedNumber {
@@ -21,11 +21,18 @@ const YEAR = new RegExp(`${BLANKS}[/–-]${BLANKS}((?:19|20)\\d\\d)(?!\\d)`, 'uy
 const SEPARATOR = new RegExp(`(${BLANKS})([-‐‑–—/])(${BLANKS})`, 'uy');
 /** The slash after the year forgotten: `123/2013NĐ-CP`. */
 const NO_SEPARATOR = /()()()(?=[A-ZĐ]{2})/uy;
+/** A blank where the dash belongs: `62 KL/TW`. */
+const BLANK_FOR_DASH = /([ \u00a0])()()(?=(?:NQ|CT|KL|QĐ|QĐi|HD|TB|CTr|TTr)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/uy;
 /** `TTg`, `CTr`, `QĐi`; `T.Ư`; `QH 13`, `BCĐ 389`; `GD&ĐT`; `V.I`; `HoREA`, `GDTrH`, `QLĐTh`; `TTLT`, `UBTVQH14`. */
 const PART = new RegExp(
   `(?:${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
     `[A-ZĐƯÂÊÔƠĂ\\d][A-ZĐƯÂÊÔƠĂ\\d&]{0,15})`,
   'uy',
+);
+/** A whole code in small letters, or with small letters where capitals belong: `15-nq/tw`, `15-Nq/Tw`, `68/2020/nđ-cp`, `39/2024/qh15`. */
+const SMALL_CODE = new RegExp(
+  `${BLANKS}[-‐‑–—/]${BLANKS}(?:(${Object.keys(KIND_CODES).join('|')})${BLANKS}[-‐‑–—/]${BLANKS}[a-zđư.]{2,10}\\d{0,2}(?:-[a-zđ]{2,8}){0,3}|(?:ubtv)?qh\\d{1,2})(?![\\p{L}\\d])`,
+  'iuy',
 );
 const NEXT_IS_SMALL = /\p{Ll}/uy;
 const NEXT_IS_CAPITAL = /[\p{Lu}\d]/uy;
@@ -55,7 +62,7 @@ export function readNumber(text: string, at: number): PrintedNumber | null {
     end = YEAR.lastIndex;
     hasYear = true;
   }
-  const code = readCode(text, end, hasYear);
+  const code = fuller(readCode(text, end, hasYear), readSmallCode(text, end));
   if (code === null) {
     MORE_DIGITS.lastIndex = end;
     if (MORE_DIGITS.test(text) || (year !== null && !year[0].includes('/'))) return null;
@@ -66,6 +73,18 @@ export function readNumber(text: string, at: number): PrintedNumber | null {
 
 type Code = Pick<PrintedNumber, 'end' | 'kind' | 'complete' | 'court'>;
 
+function fuller(capitals: Code | null, small: Code | null): Code | null {
+  return capitals?.complete ? capitals : (small ?? capitals);
+}
+
+function readSmallCode(text: string, from: number): Code | null {
+  SMALL_CODE.lastIndex = from;
+  const match = SMALL_CODE.exec(text);
+  if (match === null) return null;
+  const stop = match[0].endsWith('.') ? 1 : 0;
+  return { end: SMALL_CODE.lastIndex - stop, kind: match[1]?.toUpperCase() ?? null, complete: true, court: false };
+}
+
 function readCode(text: string, from: number, hasYear: boolean): Code | null {
   const parts: string[] = [];
   let end = from;
@@ -74,10 +93,11 @@ function readCode(text: string, from: number, hasYear: boolean): Code | null {
   while (parts.length < MAX_PARTS && !glued) {
     const pattern = hasYear && parts.length === 0 && isCapital(text, end) ? NO_SEPARATOR : SEPARATOR;
     pattern.lastIndex = end;
-    const separator = pattern.exec(text);
+    BLANK_FOR_DASH.lastIndex = end;
+    const separator = pattern.exec(text) ?? (parts.length === 0 ? BLANK_FOR_DASH.exec(text) : null);
     if (separator === null) break;
     const spaced = separator[1] !== '' && separator[3] !== '';
-    const part = readPart(text, pattern.lastIndex, spaced);
+    const part = readPart(text, separator.index + separator[0].length, spaced);
     if (part === null) break;
     if (parts.length === 0 && !startsCode(separator[2] === '/', part.text, hasYear)) break;
     // `30-NQ/TW - TP Hà Nội`: in a number printed without blanks a dash between blanks ends it once kind and organ are there

@@ -75,7 +75,7 @@ export const STATE_ONLY_KINDS: ReadonlySet<string> = new Set([
  * (HU, QU, ThU, TXU), bases (ĐU, CB, BTV) and their boards (BTCTU, UBKTĐU).
  */
 export const PARTY_ORGAN =
-  /^(?:[A-ZĐ]{0,8}(?:TW|TU|HU|QU|THU|TXU|ĐU)|BTV|BCH|CB|ĐUCA|ĐUK|ĐUQSTW|BCSĐ[A-ZĐ]{0,8}|ĐCT|ĐĐ|TLĐ|TWĐTN|CĐVN|UBKT)$/u;
+  /^(?:[A-ZĐ]{0,8}(?:TW|TU|HU|QU|THU|TXU|ĐU)|BTV|BCH|CB|ĐUCA|ĐUK|ĐUQSTW|BCSĐ[A-ZĐ]{0,8}|ĐCT|ĐĐ|TWĐTN|UBKT)$/u;
 
 /** Organs that end like a Party committee's code and are the State's: steering boards of the centre (BCĐTW, TWPCTT). */
 export const STATE_ORGAN_LIKE_PARTY = /^(?:BCĐ|TWPC|BCH ?PCTT)/u;

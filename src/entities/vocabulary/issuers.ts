@@ -29,12 +29,48 @@ export const FIXED_BODIES: readonly string[] = [
   'Ban Chấp hành Trung ương',
   'Bộ Chính trị',
   'Ban Bí thư',
+  'Thường vụ Quân ủy Trung ương',
+  'Thường vụ Quân uỷ Trung ương',
+  'Thường vụ Đảng ủy Công an Trung ương',
+  'Quân ủy Trung ương',
+  'Quân uỷ Trung ương',
+  'Tổng Liên đoàn Lao động Việt Nam',
+  'Tổng Liên đoàn',
   'Trung ương Đảng',
+  'Cơ quan điều tra',
+  'Cơ quan cảnh sát điều tra',
+  'Chi cục thuế khu vực',
   'Trung ương',
   'T.Ư Đảng',
   'T.Ư',
   'Đảng Cộng sản Việt Nam',
   'Đảng',
+];
+
+/** First words that stand alone for the body meant before: `Bộ vừa ban hành thông tư`, `do tỉnh ban hành`. */
+export const BARE_BODIES: readonly string[] = [
+  'Bộ',
+  'Sở',
+  'Cục',
+  'Tổng cục',
+  'Chi cục',
+  'Ngân hàng',
+  'Tổng công ty',
+  'Tổng Công ty',
+  'Tập đoàn',
+  'Công ty',
+  'Nhà trường',
+  'Tỉnh',
+  'Thành phố',
+  'TP',
+  'Huyện',
+  'Quận',
+  'Thị xã',
+  'Xã',
+  'Phường',
+  'Hội đồng',
+  'Ủy ban',
+  'Uỷ ban',
 ];
 
 /** Offices that issue papers in their own name and need no body after them. */
@@ -73,8 +109,8 @@ export const HEADS_OF_BODIES: readonly string[] = [
  * `TT-BTC`. Codes that are not here fit anyone.
  */
 export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[] = [
-  [/^CP$/u, /Chính phủ/iu],
-  [/^TT[Gg]$/u, /Thủ tướng/iu],
+  [/^CP$/u, /^(?:Thường trực )?Chính phủ/iu],
+  [/^TTG$/iu, /Thủ tướng/iu],
   [/^VPCP/u, /Văn phòng/iu],
   [/^TTCP$/u, /Thanh tra/iu],
   [/^CTN$/u, /Chủ tịch nước/iu],
@@ -93,3 +129,18 @@ export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[
   ],
   [/^B(?!CĐ|CH|TV|TC|TG|DV|QL)[A-ZĐ]{1,7}$/u, /Bộ|Ban/iu],
 ];
+
+/**
+ * Who alone can issue a kind of paper (Luật Ban hành văn bản quy phạm pháp luật): with digits alone the kind tells. `Thủ tướng sửa điều 8 trong
+ * nghị định 20` does not make him its author.
+ */
+export const AUTHORS_OF_TYPES: ReadonlyMap<string, RegExp> = new Map([
+  ['Nghị định', /Chính phủ$/iu],
+  [
+    'Thông tư',
+    /^(?:Bộ|Ngân hàng|NHNN|Thống đốc|Thanh tra Chính phủ|Tòa án|Toà án|Chánh án|TAND|Viện|VKS|Kiểm toán|Tổng Kiểm toán|liên bộ|Ủy ban Dân tộc|Ban)/iu,
+  ],
+  ['Luật', /Quốc hội/iu],
+  ['Bộ luật', /Quốc hội/iu],
+  ['Pháp lệnh', /Thường vụ Quốc hội|UBTVQH/iu],
+]);
