@@ -11,7 +11,7 @@ import { mainUnit } from './relations/mainUnit.ts';
 import { postsOf } from './relations/postsOf.ts';
 import { findCues, relationOf } from './relations/relationOf.ts';
 import { spanAround, spansWithin } from './relations/spans.ts';
-import { actingMentions, officialActing, speakerOf } from './relations/whoSpeaks.ts';
+import { actingMentions, type CitingSpeaker, officialActing, speakerOf } from './relations/whoSpeaks.ts';
 import { readTokens, type Token } from './tokens.ts';
 import { ISSUING } from './vocabulary/citingAgents.ts';
 
@@ -66,7 +66,12 @@ export function relateCitations(
     const official = speaker ? speaker.official : (acting?.official ?? null);
     const citing =
       (subject.citingReason !== null ? subject : null) ??
-      fromSpeaker(official, speaker?.unit ?? null, isIssued(text, citation, relation), fullNames) ??
+      fromSpeaker(
+        official,
+        speaker?.unit ?? null,
+        isIssued(text, citation, relation) && isHeldHere(text, sentence, official) && saysSo(citation, speaker),
+        fullNames,
+      ) ??
       fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
       fromArticle(relation, main);
     return {
@@ -86,6 +91,23 @@ const MAX_AFTER = 600;
 
 /** Neighbours among the citations that are looked at. */
 const MAX_OTHERS = 12;
+
+/** `ông An, khi đó là Bộ trưởng Bộ Nội vụ, ký`: what he signs is of the body that the sentence names or of the only one he has. */
+function isHeldHere(text: string, { start, end }: Span, official: Official | null): boolean {
+  if (official === null || official.unit === null || official.posts.length < 2) return true;
+  const [noun = ''] = official.unit.split(/ (?=\p{Lu})/u);
+  return text
+    .slice(start, Math.min(end, start + MAX_BEFORE))
+    .toLowerCase()
+    .includes(noun.toLowerCase());
+}
+
+/** `ông cho biết đã ký Quyết định`: right at the beginning of what he says; farther in someone else may be the subject. */
+function saysSo({ start }: Span, speaker: CitingSpeaker | null): boolean {
+  return speaker === null || start - speaker.speech.start <= MAX_BEFORE_SAID;
+}
+
+const MAX_BEFORE_SAID = 40;
 
 /** `đã ký Quyết định`; not `biết rõ kế hoạch do ông A ban hành`, `trách nhiệm trong việc ban hành Nghị quyết`. */
 function isIssued(text: string, { start }: Span, relation: Relation): boolean {

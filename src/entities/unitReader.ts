@@ -119,12 +119,13 @@ function readField(tokens: readonly Token[], from: number, head: UnitHead): numb
   const first = tokens[from];
   const word = tokens[from - 1];
   if (!first || !word) return null;
+  if (word.key === 'sở' && !word.capital && NOT_SO.has(tokens[from - 2]?.key ?? '')) return null;
   if (first.capital || first.key === 'về') {
     const known = tables().fields.longest(tokens, from);
     // A bare `Ban Tổ chức` is of a feast or a contest, more often than of a committee.
     const organiser = word.key === 'ban' && first.key === 'tổ' && known?.end === from + 2 && !hasTail(tokens, from + 2);
     if (known) return organiser ? null : known.end;
-  } else if (word.key === 'bộ' || (word.key === 'sở' && !NOT_SO.has(tokens[from - 2]?.key ?? ''))) {
+  } else if (word.key === 'bộ' || word.key === 'sở') {
     const known = tables().smallFields.longest(tokens, from);
     return known && known.end - from > 1 ? known.end : null;
   }

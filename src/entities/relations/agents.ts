@@ -98,7 +98,7 @@ function agentAt(text: string, tokens: readonly Token[], { at, next, unit }: Sta
   const end = unit?.end ?? tokens[next - 1]?.end ?? 0;
   const near = tokens[at]?.gap === 'space' ? (tokens[at - 1]?.key ?? null) : null;
   const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
-  const follows = tokens[next];
+  const follows = tokens[skipTerm(tokens, next)];
   const acts = follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key);
   // `Đoàn An ninh (Bộ Công an)`, `dự án (xã A, huyện B)`: what a bracket adds to a noun does nothing.
   const bracketed = text.charAt(start - 1) === '(';
@@ -108,12 +108,28 @@ function agentAt(text: string, tokens: readonly Token[], { at, next, unit }: Sta
     end,
     name: unit?.name ?? text.slice(start, end),
     subject: !bracketed && (handedOn || isSubject(tokens, { at, next, unit, near, acts })),
-    opens: near === null || handedOn || OPENING.has(near) || tokens[at - 1]?.number === true,
+    opens:
+      near === null ||
+      PREDICATE_MARKS.has(follows?.key ?? '') ||
+      handedOn ||
+      OPENING.has(near) ||
+      tokens[at - 1]?.number === true,
     acts,
+    aside: follows?.gap === 'join' || text.slice(end, end + 2) === ' (',
     handedOn,
     scene,
     unit,
   };
+}
+
+/** Past `khóa XIV`, `nhiệm kỳ 2015-2020`. */
+function skipTerm(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.gap !== 'space') return at;
+  if (tokens[at]?.key === 'khóa') return at + 2;
+  if (tokens[at]?.key !== 'nhiệm' || tokens[at + 1]?.key !== 'kỳ') return at;
+  let end = at + 2;
+  while (tokens[end]?.number) end += 1;
+  return end;
 }
 
 /** Whether what stands at tokens `[at, next)` can be a subject; `near` is the word before it, where only a blank parts them. */
@@ -139,7 +155,8 @@ const NO_PREDICATE: ReadonlySet<string> = new Set(
 
 /** A province without type word that opens a sentence: `Hà Nội quyết tâm đưa Nghị quyết vào cuộc sống`. */
 function bareCity(tokens: readonly Token[], at: number): { readonly end: number } | null {
-  if (!tokens[at]?.capital || !startsClause(tokens, at)) return null;
+  // `Thừa Thiên - Huế`: the dash is of the name.
+  if (!tokens[at]?.capital || tokens[at]?.gap === 'join' || !startsClause(tokens, at)) return null;
   const match = gazetteer().provinceNames.longest(tokens, at);
   const follows = match && tokens[match.end];
   return match && follows?.gap === 'space' && !follows.capital ? match : null;

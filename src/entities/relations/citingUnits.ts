@@ -47,7 +47,7 @@ export function subjectOf(
   { relation, clause, agents, others }: CitingClause,
 ): Citing {
   const able = agents.filter((agent) => agent.subject && (agent.opens || agent.acts));
-  const before = able.filter(({ end }) => end <= citation.start);
+  const before = able.filter((agent) => agent.end <= citation.start && !isOfModifier(text, agent, citation));
   const notAuthors = before.filter((agent) => !isAuthor(agent, citation));
   // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
   const doers = notAuthors.length > 0 && !issues(text, citation, before.at(-1)) ? notAuthors : before;
@@ -72,19 +72,28 @@ export function subjectOf(
       agent.start >= citation.end &&
       opensClause(text, agent) &&
       !isAuthor(agent, citation) &&
-      (!/[,;:]/u.test(text.charAt(agent.start - 2)) || isFronted(text, citation, clause)),
+      (/[,;:]/u.test(text.charAt(agent.start - 2))
+        ? isFronted(text, citation, clause) && !SAYING.test(text.slice(Math.max(0, agent.start - 20), agent.start))
+        : isOfPredicate(text.slice(citation.end, agent.start))),
   );
   const named = after ?? owner(text, citation, { relation, agents, others }) ?? reached(text, relation, agents);
   return named ? stated([named.name], 'subject') : NOBODY;
 }
 
-/** The last that opens a clause and does something; where none does, the last that does something, else the last of all. */
+/**
+ * The last that opens a clause and does something; where none does, the last that does something, else the last who was asked to or has an aside behind it
+ * (`Bộ Y tế - cơ quan thường trực - đã ...`). -1 where there is none.
+ */
 function nearest(doers: readonly Agent[]): number {
-  for (const fits of [(agent: Agent) => agent.opens && agent.acts, (agent: Agent) => agent.acts]) {
+  for (const fits of [
+    (agent: Agent) => agent.opens && agent.acts,
+    (agent: Agent) => agent.acts,
+    (agent: Agent) => agent.handedOn || (agent.opens && agent.aside),
+  ]) {
     const index = doers.findLastIndex(fits);
     if (index >= 0) return index;
   }
-  return doers.length - 1;
+  return -1;
 }
 
 /** Kinds by which a body carries out what others have resolved; who made one acts on it. */
@@ -107,9 +116,12 @@ function owner(
   return of.findLast((agent) => OWN_PLANS.has(citation.type) || !isAuthor(agent, citation));
 }
 
+/** What brings a document to those it is for. */
+const BROUGHT: ReadonlySet<Relation> = new Set(['quán triệt', 'triển khai', 'cụ thể hóa', 'hướng dẫn']);
+
 /** `Phổ biến Nghị quyết tới toàn bộ các sở, ngành`: of a sentence without subject, the bodies that it is brought to. */
 function reached(text: string, relation: Relation, agents: readonly Agent[]): Agent | undefined {
-  if (relation === 'khác' || relation === 'ban hành') return undefined;
+  if (!BROUGHT.has(relation)) return undefined;
   return agents.findLast(
     ({ unit, start }) => unit === null && REACHED.test(text.slice(Math.max(0, start - REACH), start)),
   );
@@ -126,6 +138,29 @@ function isFronted(text: string, citation: Span, clause: Span): boolean {
   if (first < 0) return false;
   return TIME_CLAUSE.test(phrases[first] ?? '') || !FINITE.test(phrases.slice(first).join(','));
 }
+
+/** `nhiệm vụ do Chính phủ giao, kiểm tra việc thực hiện Nghị quyết`: who gave the task does nothing behind the comma. */
+function isOfModifier(text: string, { start, end, opens }: Agent, citation: Span): boolean {
+  // `Trong kết luận Kiểm toán Nhà nước công bố, ông An bị cho là ...`: behind a noun it is of the noun.
+  if (!opens && /[,;]/u.test(text.slice(end, citation.start))) return true;
+  return (
+    /(?<!\p{L})do[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /[,;]/u.test(text.slice(end, citation.start))
+  );
+}
+
+/** What a document or someone says: its content begins, not the main clause. */
+const SAYING = /(?<!\p{L})(?:nêu|nêu rõ|ghi|ghi rõ|cho biết|cho hay|khẳng định|xác định|kết luận)[,:][ \u00a0]$/u;
+
+/** `để các cấp thực hiện`; `Nghị quyết được cấp ủy triển khai`, near, and not in a bracket about something else. */
+function isOfPredicate(between: string): boolean {
+  return (
+    /(?<!\p{L})(?:để|nhưng|thì)[ \u00a0]$/u.test(between) ||
+    (between.length <= MAX_PREDICATE && !/[(;“"]/u.test(between))
+  );
+}
+
+const MAX_PREDICATE = 90;
 
 /** Longer phrases before the main clause are not looked through. */
 const MAX_FRONT = 600;

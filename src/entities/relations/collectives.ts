@@ -1,11 +1,19 @@
 import { type Phrases, phrases } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
-import { BODY_NOUNS, COLLECTIVES, LEVELS, NO_BODY_BEFORE, QUANTIFIERS } from '../vocabulary/citingAgents.ts';
+import {
+  BODY_MODIFIERS,
+  BODY_NOUNS,
+  COLLECTIVES,
+  LEVELS,
+  NO_BODY_BEFORE,
+  QUANTIFIERS,
+} from '../vocabulary/citingAgents.ts';
 
 interface Tables {
   readonly fixed: Phrases<true>;
   readonly quantifiers: Phrases<true>;
   readonly nouns: Phrases<true>;
+  readonly modifiers: Phrases<true>;
   readonly levels: Phrases<true>;
 }
 
@@ -20,6 +28,7 @@ function tables(): Tables {
     fixed: table(COLLECTIVES, true),
     quantifiers: table(QUANTIFIERS),
     nouns: table(BODY_NOUNS),
+    modifiers: table(BODY_MODIFIERS),
     levels: table(LEVELS),
   };
   return built;
@@ -84,7 +93,8 @@ function readNoun(tokens: readonly Token[], from: number): number | null {
   const next = tokens[match.end];
   if (next?.gap !== 'space') return match.end;
   if (next.capital || next.number) return null;
-  return last && NO_BODY_BEFORE.get(last.key)?.has(next.key) ? null : match.end;
+  if (last && NO_BODY_BEFORE.get(last.key)?.has(next.key)) return null;
+  return tables().modifiers.longest(tokens, match.end)?.end ?? match.end;
 }
 
 /** A number of bodies: no year or day (`năm 2025 tỉnh`), no part of a longer number. */

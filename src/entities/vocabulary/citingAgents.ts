@@ -29,6 +29,13 @@ export const BODY_NOUNS: readonly string[] = phraseList(`
   trường; trường học; nhà trường; bệnh viện; doanh nghiệp; tập đoàn; tổng công ty; hợp tác xã; lực lượng; lực lượng vũ trang; quân khu; quân chủng; binh đoàn; sư đoàn; trung đoàn; tòa án; viện kiểm sát; thôn; tổ dân phố
 `);
 
+/** What says which of such bodies are meant, behind the noun. */
+export const BODY_MODIFIERS: readonly string[] = phraseList(`
+  chức năng; chuyên môn; chuyên trách; liên quan; có liên quan; hữu quan; trực thuộc; trực thuộc trung ương; thành viên; nghiệp vụ; hành chính; hành chính nhà nước; nhà nước; quản lý; quản lý nhà nước; trung ương; địa phương
+  tư pháp; tố tụng; thanh tra; điều tra; kiểm tra; báo chí; truyền thông; thông tấn báo chí; tín dụng; ngân hàng; chính trị; chính trị - xã hội; xã hội; nghề nghiệp; quần chúng; tôn giáo; tham mưu; tham mưu giúp việc
+  giáo dục; giáo dục và đào tạo; y tế; công an; quân đội; vũ trang; kiểm lâm; thuế; hải quan; doanh nghiệp; cơ sở; hội; hội viên; bạn; lân cận; phía Bắc; phía Nam; miền núi; ven biển; ven sông
+`);
+
 /** What makes the last syllable of such a noun another word: `trường hợp`, `bộ phận`, `ban nhạc`. */
 export const NO_BODY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
