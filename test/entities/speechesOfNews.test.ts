@@ -100,6 +100,12 @@ test.each([
     '- Theo ông, giá nước có tăng không?\n- Ông đánh giá mức giá này cao hay thấp?',
     [],
   ],
+  ['what is proposed may be a matter', 'Ông Tám đề xuất 2 phương án giải quyết và các biện pháp khắc phục.', []],
+  [
+    'a paper that someone signs is not their words',
+    'Ông Vũ Văn Tám đã ký công văn có nội dung: “Công ty Ánh Sáng có trách nhiệm nộp vào ngân sách phần chi phí này trong năm”.',
+    [],
+  ],
   ['a request that is spoken of is a noun', 'Đề nghị trên được đưa ra trong cuộc họp chiều qua.', []],
   [
     'where it was said is no part of who said it',
@@ -195,6 +201,22 @@ test.each([
     'Bà Lê Thị Hoa đã đi thăm đê. Bà cho biết đê đã vững.',
     ['Lê Thị Hoa'],
   ],
+  [
+    'the one whom a first verb is done to does not say what the second verb tells',
+    'Ông Vũ Văn Tám chúc mừng đồng chí Lê Văn Nam, đồng thời đề nghị cán bộ xã phải đoàn kết.',
+    ['Vũ Văn Tám'],
+  ],
+  [
+    'a school is named after a person who does not speak',
+    'Bạn Nguyễn Minh Thy, lớp 8 Trường Trần Đại Nghĩa, kể rằng rác đã được phân loại.',
+    ['Nguyễn Minh Thy'],
+  ],
+  [
+    'two syllables without a title are the end of a name',
+    'Nguyễn Tú Anh là học sinh lớp 11. Tú Anh nói rằng em rất vui.',
+    ['Nguyễn Tú Anh'],
+  ],
+  ['who leads a body speaks, not the body', 'Phó ban Tổ chức cho biết việc này đã xong.', ['Phó ban Tổ chức']],
   [
     'a firm behind the posts is no person',
     'Ông Tạ Văn Hải - Phó Tổng giám đốc Công ty Ánh Sáng, Giám đốc Taxi Sao Mai - cho biết xe đã đủ.',

@@ -36,6 +36,12 @@ const DOES: ReadonlySet<string> = new Set(
 /** Tokens in which the subject of a clause is over. */
 const MAX_SUBJECT = 16;
 
+/** Whether tokens `[start, end)` only name a matter: `đề xuất các biện pháp xử lý`, `đề xuất 2 phương án`; a predicate makes a clause of them. */
+export function isMatter(line: Line, start: number, end: number): boolean {
+  const head = start + (/^\d+$/u.test(line[start]?.lower ?? '') ? 1 : COUNTS.at(line, start));
+  return MATTERS.at(line, head) > 0 && !hasPredicate(line, head, Math.min(end, head + MAX_SUBJECT));
+}
+
 /**
  * Whether tokens `[start, end)`, straight after a verb that also takes nouns, are a clause: `lý giải người dân không phải đổi giấy tờ`,
  * but `lý giải nguyên nhân`.

@@ -1,5 +1,5 @@
 import { QUANTIFIERS, SPEAKER_NOUNS } from '../vocabulary/speakerNouns.ts';
-import { isBareClause } from './bareClause.ts';
+import { isBareClause, isMatter } from './bareClause.ts';
 import { hasPredicate } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
@@ -45,7 +45,7 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (hit.takes.directOnly) return CIRCUMSTANCE.test(next.lower) ? afterCircumstance(line, hit) : null;
   if (next.lower === ':') return hit.after + 1;
   if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
-  if (next.kind === 'mark' || next.lower === 'của') return null;
+  if (next.kind === 'mark' || /^(?:của|và|hoặc)$/u.test(next.lower)) return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
   // `khẳng định với tư cách là chủ nhà, tỉnh sẽ lo`: in what quality is told with the words.
   if (next.lower === 'với' && line[hit.after + 1]?.lower === 'tư' && hit.takes.bare !== 'no') return hit.after;
@@ -131,7 +131,7 @@ function isView(line: Line, subject: Subject | null): boolean {
 
 /** A body asks by its papers, and then names whom it asks; a person may only say what should be done. */
 function isAsked(line: Line, hit: VerbHit, subject: Subject | null, start: number, end: number): boolean {
-  if (end - start < LEAST_REQUEST) return false;
+  if (end - start < LEAST_REQUEST || isMatter(line, start, end)) return false;
   const mayOnlyTell = subject?.kind !== 'unit' && subject?.kind !== 'document' && !hit.takes.asksSomeone;
   return mayOnlyTell || line[start]?.isCapital === true || ASKED.at(line, start) > 0;
 }

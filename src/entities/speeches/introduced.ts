@@ -26,7 +26,7 @@ const TAIL_STARTS: ReadonlySet<string> = new Set(
 export const WORDINGS = phraseTable(
   (
     'chủ đề|khẩu hiệu|phương châm|phong trào|cuộc vận động|tên|tên gọi|tựa đề|nhan đề|tiêu đề|mục tiêu|quan điểm|danh hiệu|đề tài|đề án|' +
-    'chương trình|dự án|cuốn|cuốn sách|tác phẩm|bài|bài hát|ca khúc|phim|bộ phim|vở|hội thảo|tọa đàm|cuộc thi|hội thi|chuyên đề|dòng chữ|' +
+    'chương trình|nội dung|dự án|cuốn|cuốn sách|tác phẩm|bài|bài hát|ca khúc|phim|bộ phim|vở|hội thảo|tọa đàm|cuộc thi|hội thi|chuyên đề|dòng chữ|' +
     'băng rôn|từ|cụm từ|chữ|thuật ngữ|khái niệm|thông điệp|slogan|tiêu chí|giải|cúp|nghĩa là|gọi là|gọi|biệt danh|mệnh danh|đại hội|các từ|' +
     'các câu|bài viết|bài báo|bài thơ|tội|tội danh|nghề|mô hình|phiên bản|hành vi'
   ).split('|'),
@@ -61,6 +61,8 @@ const NO_MANNER = /^(rằng|đã|đang|sẽ|bị|được|là|có|về|với|t�
 /** `câu nói của Bác: “...”`, `lời ông An: “...”`: words named before their speaker. */
 const SAYINGS = phraseTable('câu nói|câu|lời|lời dạy|lời nói|lời kể|phát biểu|lời căn dặn|lời khuyên'.split('|'));
 const MAX_SAYING = 16;
+/** Tokens from a paper to the colon after it. */
+const MAX_PAPER = 4;
 const MAX_TAIL = 16;
 const MAX_HEADING = 16;
 
@@ -119,10 +121,16 @@ function fromMainSubject(place: QuotationPlace, end: number, known: Known): Dire
   if (/^(?:rằng|đó|là|gồm)$/u.test(line[end - 1]?.lower ?? '')) return null;
   const subject = mainSubject(line, low, end, known);
   if (subject === null || subject.kind === 'unit') return null;
-  if (isOwner(line, low, subject)) return null;
+  if (isOwner(line, low, subject) || quotesPaper(line, end)) return null;
   const told = direct(place, subject, null, subject.from);
   // What is reported before the colon stays: `Bộ trưởng cho hay, tội phạm phức tạp: “...”`.
   return { ...told, usedFrom: place.index, speech: { ...told.speech, attribution: 'inferred' } };
+}
+
+/** `ông An ký công văn: “...”`: the words are the paper's. */
+function quotesPaper(line: Line, end: number): boolean {
+  for (let at = end - 1; at > end - MAX_PAPER; at--) if (DOCUMENTS.at(line, at) > 0) return true;
+  return false;
 }
 
 /** `khiếu nại của ông An`, `làm việc với ông An`: not the one whom the sentence is about. */

@@ -71,7 +71,9 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
     const kind = kindAt(line, index, to, known);
     if (kind === null || (kind === 'noun' && isInsideName(line, from, index))) continue;
     if (kind === 'document' && index > from && ADVERBIALS.at(line, from) > 0) return null;
-    const start = beforeQuantifier(line, from, index);
+    // `Phó ban Tổ chức`: who leads the body, not the body.
+    const isHead = index > from && (kind === 'unit' || kind === 'noun') && HEADS.test(line[index - 1]?.lower ?? '');
+    const start = isHead ? index - 1 : beforeQuantifier(line, from, index);
     if (kind === 'pronoun' && line[index + PRONOUN_TABLE.at(line, index)]?.isCapital === true)
       return calledByName(line, index, to);
     const end = kind === 'pronoun' ? index + PRONOUN_TABLE.at(line, index) : beforeOtherVerb(line, index, to, known);
@@ -132,7 +134,9 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
   if (POST_TABLE.at(line, post + PREFIXES.at(line, post)) > 0) return 'post';
   if (known.isUnit(token.start, token.end)) return 'unit';
   if (paper > 0) return 'document';
-  const pronoun = PRONOUN_TABLE.at(line, index);
+  // `Tú Anh`: a capital after a capital is of the name.
+  const isOfName = token.isCapital && line[index - 1]?.isCapital === true;
+  const pronoun = isOfName ? 0 : PRONOUN_TABLE.at(line, index);
   // `ông cũng nói`, `ông Phong` stand for a person; `cụ thể`, `em bé`, `bác bỏ` only begin like one.
   // `cô giáo vùng cao`: a longer noun begins there.
   if (
@@ -141,7 +145,9 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
     (index + pronoun >= to || line[index + pronoun]?.isCapital === true)
   )
     return 'pronoun';
-  if (SPEAKERS.at(line, index) > 0 && NO_SPEAKER.at(line, index) === 0) return 'noun';
+  // `cảnh báo`, `dự báo`: nor does one begin inside such a word.
+  if (SPEAKERS.at(line, index) > 0 && NO_SPEAKER.at(line, index) === 0 && NO_SPEAKER.at(line, index - 1) < 2)
+    return 'noun';
   return null;
 }
 
@@ -187,6 +193,7 @@ function beforeOtherVerb(line: Line, head: number, to: number, known: Known): nu
     if (VERBS.at(line, index) === 0) continue;
     // `Ban tổ chức`, `ban giám sát`: what a board does is its name; `Bộ Ngoại giao`.
     if (/^(?:ban|ngoại)$/u.test(line[index - 1]?.lower ?? '')) continue;
+    if (token.lower === 'giao' && /^(?:thông|dịch|lưu|tiếp|thương)$/u.test(line[index + 1]?.lower ?? '')) continue;
     // `Nhà Trắng đã phát đi thông báo cho biết`: the auxiliary belongs to that verb.
     let end = index;
     while (end > head + 1 && AUXILIARY.test(line[end - 1]?.lower ?? '')) end--;

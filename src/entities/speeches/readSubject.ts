@@ -2,10 +2,17 @@ import { beforeAdverbs, type Chunk, chunksBefore } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { continuesPhrase, nounPhrase } from './nounPhrase.ts';
 import { foreignName, isForeignAfterPost, personAtEnd } from './person.ts';
+import { phraseTable } from './phrases.ts';
 import type { Known, Manner, Subject } from './subject.ts';
 
 /** Tokens before a verb that are searched for its subject. */
 const MAX_BEFORE = 90;
+/** `em An, lớp 8 Trường Trần Phú, kể`: what begins so bears the name of another. */
+const NAMED_AFTER = phraseTable(
+  'lớp|trường|đường|phố|ngụ|trú|quê|học sinh|sinh viên|giáo viên|giảng viên|công ty|bệnh viện|số|khu|khu phố|ngõ|hẻm|quỹ|chợ|phường|xã|ấp|nhà hát'.split(
+    '|',
+  ),
+);
 const PLACES = /^(tại|trong|với|về|trước|ở|cùng)$/u;
 
 /**
@@ -28,7 +35,11 @@ export function readSubject(
     const person = personAtEnd(line, chunk, known);
     if (person !== null) {
       // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.
-      return (isForeignAfterPost(line, chunk, person) ? personBefore(line, chunks, index, known) : null) ?? person;
+      const isNamesake = index === 0 && NAMED_AFTER.at(line, chunk.from) > 0;
+      return (
+        (isNamesake || isForeignAfterPost(line, chunk, person) ? personBefore(line, chunks, index, known) : null) ??
+        person
+      );
     }
     if (index > 0) {
       const foreign = foreignName(line, chunk, known);

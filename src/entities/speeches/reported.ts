@@ -15,6 +15,7 @@ import type { VerbHit } from './verbHits.ts';
 
 const SUBORDINATE = phraseTable(SUBORDINATORS);
 const JOINTS = phraseTable(['trong khi', 'trong khi đó', 'còn', 'nhưng', 'song']);
+const JOINT = /^(?:và|đồng|thời|rồi|,)$/u;
 const LEAST_CLAUSE = 3;
 /** Tokens of `Trước đó,`, and of `, đồng thời` and its like between one statement and the next. */
 const MAX_OPENING = 4;
@@ -115,7 +116,18 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
   if (near !== null && (isSubordinate(line, low, near, hit) || isPassive(line, near, hit))) return null;
   if (!isJoined(line, low, hit)) return near;
+  const first = near !== null && isObject(line, low, near, hit) ? mainSubject(line, low, near.from, known) : null;
+  if (first !== null) return first;
   return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
+}
+
+/** `chúc mừng đồng chí An, đồng thời đề nghị`, `giao việc cho Sở Y tế, yêu cầu`: whom the first verb was done to. */
+function isObject(line: Line, low: number, near: Subject, hit: VerbHit): boolean {
+  if (near.from <= low) return false;
+  if (/^(?:cho|với|tới|đến)$/u.test(line[near.from - 1]?.lower ?? '')) return true;
+  let at = hit.from;
+  while (at > near.from && JOINT.test(line[at - 1]?.lower ?? '')) at--;
+  return line[hit.from - 1]?.lower !== ',' && line[at - 1]?.end === near.end;
 }
 
 /** `Đồng thời, yêu cầu ...`: with no subject in its sentence, the last speaker goes on. */

@@ -94,6 +94,9 @@ export class Speakers implements Known {
       return this.#people().fullName(name, subject.start) ?? surface;
     }
     if (POINTS_BACK.test(surface)) return this.#meantBy('', subject, line) ?? surface;
+    // `Cường nói`, `Tú Anh đặt câu hỏi`: a part of a name without a title.
+    if (subject.kind === 'noun' && /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*)?$/u.test(surface))
+      return this.#people().fullName(surface, subject.start) ?? surface;
     if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;
     return (subject.kind === 'pronoun' ? this.#meantBy(surface.toLowerCase(), subject, line) : null) ?? surface;
   }
