@@ -47,9 +47,9 @@ export const analysisSteps = (segmenter: Segmenter) => [
   }),
   sheetStep({
     name: 'units',
-    needs: ['text', 'tokens'],
+    needs: ['text', 'tokens', 'publishedOn'],
     adds: ['units'],
-    run: ({ text, tokens }) => ({ units: findUnits(text, tokens) }),
+    run: ({ text, tokens, publishedOn }) => ({ units: findUnits(text, tokens, publishedOn) }),
   }),
   sheetStep({
     name: 'officials',

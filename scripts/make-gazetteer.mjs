@@ -1,6 +1,6 @@
 /**
- * Makes src/entities/vocabulary/{places,wards}.json from the gazetteer of administrative units (`provinces.jsonl`,
- * `districts.jsonl`, `wards.jsonl`; default folder `../shared/data/gazetteer-vi`). The same input gives the same bytes.
+ * Makes src/entities/vocabulary/{places,wards,successors}.json from the gazetteer of administrative units (`provinces.jsonl`,
+ * `districts.jsonl`, `wards.jsonl`, `successors-2025.jsonl`; default folder `../shared/data/gazetteer-vi`). The same input gives the same bytes.
  *
  * Usage: node scripts/make-gazetteer.mjs [FOLDER]
  */
@@ -55,5 +55,38 @@ write('wards.json', {
   fields: `kind|name|validFrom|validTo under the code of the district (empty: since 2004-08-31, until ${EVE_OF_REFORM}) or of the province (empty: since ${REFORM}, still valid)`,
   wards: Object.fromEntries(
     [...byParent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([parent, names]) => [parent, names.join('; ')]),
+  ),
+});
+
+/** The unit of each code on a day. */
+const onDay = (file, day) =>
+  new Map(
+    rows(file)
+      .filter(({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day))
+      .map((unit) => [unit.code, unit]),
+  );
+const links = rows('successors-2025.jsonl');
+const [oldProvinces, newProvinces] = [EVE_OF_REFORM, REFORM].map((day) => onDay('provinces.jsonl', day));
+const [oldWards, newWards] = [EVE_OF_REFORM, REFORM].map((day) => onDay('wards.jsonl', day));
+const wordsOf = ({ kind, name }) => `${kind}|${name}`;
+
+const wardsByDistrict = new Map();
+for (const { from, to, part } of links.filter(({ level }) => level === 'ward')) {
+  const [old, next] = [oldWards.get(from), newWards.get(to)];
+  if (!old || !next)
+    throw new Error(`successors-2025.jsonl: ${from} -> ${to}: no such unit on ${EVE_OF_REFORM} or ${REFORM}`);
+  const names = wardsByDistrict.get(old.parent) ?? new Map();
+  names.set(wordsOf(old), [...(names.get(wordsOf(old)) ?? []), `${part === 'partial' ? '~' : ''}${wordsOf(next)}`]);
+  wardsByDistrict.set(old.parent, names);
+}
+write('successors.json', {
+  fields: `what became of a unit of ${EVE_OF_REFORM} on ${REFORM}: code of a province > code of the province that it became (part of); under the code of its district, kind|name of a commune > those it became, ~ where only a part of it did`,
+  provinces: links
+    .filter(({ level, from, to }) => level === 'province' && oldProvinces.has(from) && newProvinces.has(to))
+    .map(({ from, to }) => `${from}>${to}`),
+  wards: Object.fromEntries(
+    [...wardsByDistrict]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([district, names]) => [district, [...names].map(([old, next]) => `${old}>${next.join(',')}`).join('; ')]),
   ),
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { successorsOf } from '../entities/successors.ts';
 import { openStore } from '../holdings.ts';
 import { wholeNumber } from './arguments.ts';
 import { citingText } from './citingText.ts';
@@ -29,6 +30,8 @@ async function unit(
       print(`${citation.on ?? 'không rõ ngày'}  ${citingText(citation)} — ${citation.relation} ${citation.surface}`);
       print(`    “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
     }
+    for (const { name: next, province, part } of successorsOf(name))
+      print(`Từ 1-7-2025: ${part ? 'một phần ' : ''}thành ${next}${province === null ? '' : ` (${province})`}`);
     print(total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn`);
   } finally {
     await store.close();

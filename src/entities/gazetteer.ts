@@ -68,6 +68,63 @@ function load(): Gazetteer {
   };
 }
 
+/** Whether a unit was in force on a day, `YYYY-MM-DD`; null: on any. */
+export function isInForce(
+  { validFrom, validTo }: Pick<AdministrativeUnit, 'validFrom' | 'validTo'>,
+  day: string | null,
+): boolean {
+  return day === null || ((validFrom === null || validFrom <= day) && (validTo === null || day <= validTo));
+}
+
+/** The day on which two-level government began: districts ended, communes were merged, 63 provinces became 34. */
+export const REFORM = '2025-07-01';
+const EVE_OF_REFORM = '2025-06-30';
+
+let parents: ReadonlyMap<string, readonly AdministrativeUnit[]> | null = null;
+
+/** Communes of this kind and name (`phường`, `Ba Đình`), with the code of the district, since the reform of the province, as parent. Their own code is not kept. */
+export function communesNamed(kind: string, name: string): readonly AdministrativeUnit[] {
+  parents ??= readCommunes();
+  return parents.get(`${kind} ${name}`) ?? [];
+}
+
+function readCommunes(): Map<string, AdministrativeUnit[]> {
+  const communes = new Map<string, AdministrativeUnit[]>();
+  for (const [parent, line] of Object.entries(wards.wards)) {
+    const isNew = parent.length === 2;
+    for (const entry of line.split('; ')) {
+      const [kind = '', name = '', from, to] = entry.split('|');
+      const validFrom = from || (isNew ? REFORM : null);
+      const validTo = to || (isNew ? null : EVE_OF_REFORM);
+      const key = `${kind} ${name}`;
+      communes.set(key, [...(communes.get(key) ?? []), { code: '', kind, name, parent, validFrom, validTo }]);
+    }
+  }
+  return communes;
+}
+
+/** Codes of the provinces that a unit of this kind and name was in on a day, null: on any day. */
+export function provincesOf(kind: string, name: string, day: string | null): ReadonlySet<string> {
+  const { districts } = gazetteer();
+  const codes = new Set<string>();
+  for (const unit of districts)
+    if (unit.kind === kind && unit.name === name && unit.parent !== null && isInForce(unit, day))
+      codes.add(unit.parent);
+  for (const unit of communesNamed(kind, name)) {
+    if (!isInForce(unit, day) || unit.parent === null) continue;
+    if (unit.parent.length === 2) codes.add(unit.parent);
+    for (const district of districts)
+      if (district.code === unit.parent && district.parent !== null && isInForce(district, day))
+        codes.add(district.parent);
+  }
+  return codes;
+}
+
+/** The province of a code on a day; null: as it was last. */
+export function provinceOn(code: string, day: string | null): AdministrativeUnit | undefined {
+  return gazetteer().provinces.findLast((each) => each.code === code && isInForce(each, day));
+}
+
 function readUnit(line: string): AdministrativeUnit {
   const [code = '', kind = '', name = '', parent, validFrom, validTo] = line.split('|');
   return { code, kind, name, parent: parent || null, validFrom: validFrom || null, validTo: validTo || null };

@@ -1,4 +1,4 @@
-import { gazetteer } from './gazetteer.ts';
+import { gazetteer, provinceOn, provincesOf } from './gazetteer.ts';
 import { readBareName } from './places.ts';
 import type { Token } from './tokens.ts';
 import { unitKey } from './unitKey.ts';
@@ -24,9 +24,16 @@ const ALIASES: ReadonlyMap<string, string> = new Map(PLACE_ALIASES);
  * The full names that the mentions stand for in this text, in the same order: `Thành ủy` is `Thành ủy Hà Nội` where the text
  * is about Hà Nội, `UBND huyện` takes the huyện named last before it, a bare `Ban Chấp hành` the last one named in full. Where nothing
  * is known, the surface. Mentions of one body that are written differently get the name of the first.
+ *
+ * @param on day of the text, `YYYY-MM-DD`: what a district is of has changed; null: any
  */
-export function nameUnits(text: string, tokens: readonly Token[], units: readonly ReadUnit[]): string[] {
-  const known = readKnownPlaces(text, tokens, units);
+export function nameUnits(
+  text: string,
+  tokens: readonly Token[],
+  units: readonly ReadUnit[],
+  on: string | null,
+): string[] {
+  const known = readKnownPlaces(text, tokens, units, on);
   /** First name of a body by its words. */
   const first = new Map<string, string>();
   /** The last body named so far whose name begins with these words. */
@@ -91,7 +98,12 @@ interface KnownPlaces {
   place(sort: string, at: number): string | null;
 }
 
-function readKnownPlaces(text: string, tokens: readonly Token[], units: readonly ReadUnit[]): KnownPlaces {
+function readKnownPlaces(
+  text: string,
+  tokens: readonly Token[],
+  units: readonly ReadUnit[],
+  on: string | null,
+): KnownPlaces {
   const named = new Map<string, { readonly at: number; readonly name: string }[]>();
   for (const unit of units) {
     if (unit.place?.name == null) continue;
@@ -111,7 +123,10 @@ function readKnownPlaces(text: string, tokens: readonly Token[], units: readonly
       let name = main.get(sort);
       if (name === undefined) {
         const names = places.map((place) => place.name);
-        name = commonest(names) ?? commonest(provincesOf(named, sort)) ?? commonest(bareProvinces(text, tokens, sort));
+        name =
+          commonest(names) ??
+          commonest(provincesAround(named, sort, on)) ??
+          commonest(bareProvinces(text, tokens, sort));
         main.set(sort, name);
       }
       return name;
@@ -140,16 +155,24 @@ function commonest(names: readonly string[]): string | null {
   return best;
 }
 
-/** Cities of which districts are named: `quận Đống Đa` says Hà Nội. Names that several provinces have say nothing. */
-function provincesOf(named: ReadonlyMap<string, readonly { readonly name: string }[]>, sort: string): string[] {
-  const { provinces, districts } = gazetteer();
+/** Kinds of districts and communes, in the order in which they are asked. */
+const PARTS_OF_PROVINCES = ['quận', 'huyện', 'thị xã', 'phường', 'xã', 'thị trấn', 'đặc khu'];
+
+/**
+ * Cities or provinces of which districts and communes are named: `quận Đống Đa` says Hà Nội, `phường Cửa Nam` says so since 2025. Names that several
+ * provinces had on that day say nothing: `huyện Mê Linh` was of Vĩnh Phúc until 2008.
+ */
+function provincesAround(
+  named: ReadonlyMap<string, readonly { readonly name: string }[]>,
+  sort: string,
+  on: string | null,
+): string[] {
   const names: string[] = [];
-  for (const districtSort of ['quận', 'huyện', 'thị xã']) {
-    for (const { name } of named.get(districtSort) ?? []) {
-      const codes = new Set(districts.filter((each) => each.name === name).map((each) => each.parent));
-      const [code] = codes;
-      if (codes.size !== 1 || code === undefined) continue;
-      const province = provinces.find((each) => each.code === code);
+  for (const kind of PARTS_OF_PROVINCES) {
+    for (const { name } of named.get(kind) ?? []) {
+      const [code, ...others] = provincesOf(kind, name, on);
+      if (code === undefined || others.length > 0) continue;
+      const province = provinceOn(code, on);
       if (province?.kind === sort) names.push(province.name);
     }
   }

@@ -11,18 +11,23 @@ import { type ReadUnit, readUnit } from './unitReader.ts';
  * Linear in the length of the text, which is expected in NFC with `Đ` (U+0110).
  *
  * @param tokens of the text, where they have been read already
+ * @param on day of the text, `YYYY-MM-DD`, by which districts and communes are told to be of a province; null: any
  * @example
  * findUnits('Sở Y tế TP.HCM báo cáo UBND TP.').map(({ surface, kind, name }) => [surface, kind, name]);
  * // [['Sở Y tế TP.HCM', 'department', 'Sở Y tế TP.HCM'], ['UBND TP', "people's committee", 'UBND TP Hồ Chí Minh']]
  */
-export function findUnits(text: string, tokens: readonly Token[] = readTokens(text)): UnitMention[] {
+export function findUnits(
+  text: string,
+  tokens: readonly Token[] = readTokens(text),
+  on: string | null = null,
+): UnitMention[] {
   const units: ReadUnit[] = [];
   for (let i = 0; i < tokens.length; ) {
     const unit = readUnit(tokens, i) ?? readBareAuthority(tokens, i, units.at(-1));
     if (unit) units.push(unit);
     i = unit ? unit.end : i + 1;
   }
-  const names = nameUnits(text, tokens, units);
+  const names = nameUnits(text, tokens, units, on);
   return units.map((unit, i) => {
     const start = tokens[unit.from]?.start ?? 0;
     const end = tokens[unit.end - 1]?.end ?? start;

@@ -145,6 +145,46 @@ describe('citing units', () => {
       ['Chi bộ Sở Y tế Huế'],
     ],
     [
+      'a body with its term behind it acts',
+      'Ban Thường vụ Huyện ủy Ba Vì nhiệm kỳ 2015-2020 đã vi phạm [Quy định số 47-QĐ/TW].',
+      ['Ban Thường vụ Huyện ủy Ba Vì'],
+    ],
+    [
+      'what says which bodies are meant belongs to them',
+      'Theo kế hoạch, các cơ quan chức năng sẽ thực hiện [Nghị quyết số 9-NQ/HU].',
+      ['các cơ quan chức năng'],
+    ],
+    [
+      'a list of guests does nothing',
+      'Người dự là lãnh đạo của Đảng, Nhà nước, Chính phủ và các đại biểu, có tham luận theo [Nghị quyết số 4-NQ/TW].',
+      [],
+    ],
+    [
+      'who only gave the task does nothing',
+      'Bà kiểm tra nhiệm vụ do Chính phủ giao, việc thực hiện [Nghị quyết số 35-NQ/CP].',
+      [],
+    ],
+    [
+      'whose paper it is behind a noun does nothing behind the comma',
+      'Theo kết luận Kiểm toán Nhà nước công bố hôm qua, ông Bình làm trái khi ký [Quyết định số 178-QĐ/UB].',
+      [],
+    ],
+    [
+      'what a document says is not the main clause',
+      'Trong [Quyết định số 18-QĐ/UB] do ông Bình ký nêu rõ, Công ty Sao Khuê đã vi phạm quy định.',
+      [],
+    ],
+    [
+      'a dash inside the name of a province is no beginning',
+      'Ông hỏi vì sao Thừa Thiên - Huế chưa đạt mục tiêu mà [Kết luận số 48-KL/TW] đề ra.',
+      [],
+    ],
+    [
+      'those whom a paper is about are not those it reaches',
+      'Ông vi phạm [Quy định số 51-QĐ/TW] về quan hệ giữa tỉnh ủy với các đảng đoàn.',
+      [],
+    ],
+    [
       'the last of a list of levels is no subject',
       'Từ ngày [Nghị định số 26-NĐ/CP] về thanh tra cấp quận, huyện, xã có hiệu lực, vi phạm giảm.',
       [],
@@ -170,11 +210,12 @@ describe('citing units', () => {
   test.each([
     ['signs', 'Ông Lê Văn Bình ký ban hành [Nghị quyết số 9-NQ/HU].', ['Huyện ủy Ba Vì']],
     ['knows of', 'Ông Lê Văn Bình biết [Nghị quyết số 9-NQ/HU] do ông Hòa ký ban hành.', []],
+    ['once signed, now elsewhere', 'Ông Lê Văn Bình, khi đó là Bộ trưởng, ký ban hành [Quyết định số 9-QĐ/BNV].', []],
     ['is held to account for', 'Ông Lê Văn Bình chịu trách nhiệm về việc ban hành [Nghị quyết số 9-NQ/HU].', []],
   ])('the body of an official acts on what he signs: he %s it', (_verb, marked, expected) => {
     const start = marked.indexOf('Lê Văn Bình');
     const span = { start, end: start + 11 };
-    const posts = ['Bí thư Huyện ủy Ba Vì'];
+    const posts = marked.includes('khi đó') ? ['Bộ trưởng', 'Bí thư Huyện ủy Ba Vì'] : ['Bí thư Huyện ủy Ba Vì'];
     const official: Official = {
       ...span,
       name: 'Lê Văn Bình',
