@@ -35,7 +35,7 @@ const LEAST_EVIDENCE = 2;
 
 /**
  * The year that an undated text speaks of: the one that more than half of its printed dates, months, quarters and half-years have.
- * Null where none does. Bare years (`đến năm 2030`) are goals as often as now and do not count.
+ * Null where none does, or where a later one is printed: `sinh ngày 27-8-1946 ... năm 2016` tells of the past. Bare years (`đến năm 2030`) are goals as often as now and do not count.
  */
 export function yearByContext(dates: readonly DateFacts[]): number | null {
   const counts = new Map<number, number>();
@@ -46,8 +46,9 @@ export function yearByContext(dates: readonly DateFacts[]): number | null {
     total += 1;
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
+  const latest = Math.max(...counts.keys());
   for (const [year, count] of counts) {
-    if (count >= LEAST_EVIDENCE && count * 2 > total) return year;
+    if (count >= LEAST_EVIDENCE && count * 2 > total && year === latest) return year;
   }
   return null;
 }

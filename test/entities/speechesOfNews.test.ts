@@ -100,6 +100,26 @@ test.each([
     '- Theo ông, giá nước có tăng không?\n- Ông đánh giá mức giá này cao hay thấp?',
     [],
   ],
+  [
+    'theo with thì before the words is no other than with a comma',
+    'Theo ông Vũ Văn Tám thì đê đã vững từ năm ngoái.',
+    ['reported|Vũ Văn Tám|null|đê đã vững từ năm ngoái'],
+  ],
+  [
+    'a paper that is pointed at tells',
+    'Kết luận này cũng cho hay công ty đã chi sai hai tỉ đồng.',
+    ['reported|Kết luận này|cho hay|công ty đã chi sai hai tỉ đồng'],
+  ],
+  [
+    'a notice in which something is told is no verb',
+    'Trong thông báo, Ban tổ chức cho biết, cuộc thi sẽ bắt đầu sớm hơn.',
+    ['reported|Ban tổ chức|cho biết|cuộc thi sẽ bắt đầu sớm hơn'],
+  ],
+  [
+    'an abstract noun with a degree near it begins a clause',
+    'Ông Vũ Văn Tám khẳng định sự hợp tác giữa hai xã những năm qua rất tốt đẹp.',
+    ['reported|Vũ Văn Tám|khẳng định|sự hợp tác giữa hai xã những năm qua rất tốt đẹp'],
+  ],
   ['what is proposed may be a matter', 'Ông Tám đề xuất 2 phương án giải quyết và các biện pháp khắc phục.', []],
   [
     'a paper that someone signs is not their words',

@@ -75,7 +75,8 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     const token = line[at];
     if (token?.lower === '(') depth++;
     if (token?.lower === ')') depth--;
-    if (token?.lower !== ',' || depth > 0) continue;
+    // `Theo ông An thì giá sẽ tăng`
+    if (!/^(?:,|thì)$/u.test(token?.lower ?? '') || depth > 0) continue;
     // `Theo ông An, bộ sách này là ..., A`: what tells something is no apposition.
     if (best !== null && (at - best.next > MAX_APPOSITION || hasPredicate(line, best.next, at))) break;
     // `Theo ông An, công ty Bình Minh, do ông Tám làm chủ tịch, ...`: a firm is no apposition of a person.

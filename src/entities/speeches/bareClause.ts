@@ -29,7 +29,7 @@ const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
 const ENDS_SUBJECT = /^(để|nhằm|mà|những|về|cho|rồi)$/u;
 /** Verbs and states of things in the news: a subject of people or things before one makes a clause. */
 const DOES: ReadonlySet<string> = new Set(
-  'tăng giảm đạt thiếu thừa chậm khiến gây gặp thuộc nằm mang diễn xảy tồn xuất vượt chiếm ủng mong tin biết hiểu nhận lợi buông hài mắc vướng kéo rơi tiếp chịu'.split(
+  'càng tăng giảm đạt thiếu thừa chậm khiến gây gặp thuộc nằm mang diễn xảy tồn xuất vượt chiếm ủng mong tin biết hiểu nhận lợi buông hài mắc vướng kéo rơi tiếp chịu'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ export function isBareClause(line: Line, start: number, end: number): boolean {
   let mayPause = ADVERBIALS.at(line, start) > 0;
   for (let at = start + 1; at < Math.min(end, start + MAX_SUBJECT); at++) {
     const token = line[at];
-    if (token === undefined || ENDS_SUBJECT.test(token.lower)) return false;
+    if (token === undefined || (ENDS_SUBJECT.test(token.lower) && !(isMatter && token.lower === 'về'))) return false;
     if (token.kind === 'mark' && !/^[()–-]$/u.test(token.lower)) {
       if (!mayPause || token.lower !== ',') return false;
       mayPause = false;

@@ -32,6 +32,7 @@ const CONCRETE = phraseTable('sự việc|sự cố|sự kiện|sự thật|vị
 const VIEWS = phraseTable(['ý kiến']);
 const COUNTS = phraseTable(QUANTIFIERS);
 const MAX_CIRCUMSTANCE = 14;
+const MAX_TO_DEGREE = 16;
 const LEAST_REQUEST = 4;
 const LEAST_LOOSE = 5;
 const LEAST_NAMED = 5;
@@ -101,7 +102,12 @@ export function fitOf(
   const link = line[start - 1]?.lower;
   if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
   if (link === ',' || link === ':') {
-    if (subject?.kind === 'person' && end - start >= LEAST_LOOSE && SETTING.test(line[start]?.lower ?? ''))
+    if (
+      subject !== null &&
+      subject.kind !== 'noun' &&
+      end - start >= LEAST_LOOSE &&
+      SETTING.test(line[start]?.lower ?? '')
+    )
       return 'stated';
     const isPlain = !hit.takes.needsSpeaker || (/^(any|finite)$/u.test(hit.takes.bare) && subject?.kind === 'person');
     // `Ông chủ quán giải thích: người này bỏ tiền ra lo chi phí`: a colon sets words off, whatever the verb else takes.
@@ -139,6 +145,11 @@ function isAsked(line: Line, hit: VerbHit, subject: Subject | null, start: numbe
 /** An abstract noun without a copula or modal near it is what the verb is about, no clause. */
 function isNamed(line: Line, start: number, end: number): boolean {
   if (ABSTRACT.at(line, start) === 0 || CONCRETE.at(line, start) > 0) return false;
-  for (let at = start; at < end; at++) if (/^(là|phải|cần|sẽ|không)$/u.test(line[at]?.lower ?? '')) return false;
+  for (let at = start; at < end; at++) {
+    const word = line[at]?.lower ?? '';
+    if (/^(là|phải|cần|sẽ|không)$/u.test(word)) return false;
+    // `khẳng định sự hợp tác những năm qua rất tích cực`: a degree near its head.
+    if (at - start < MAX_TO_DEGREE && /^(rất|vẫn|luôn|càng)$/u.test(word)) return false;
+  }
   return true;
 }

@@ -125,9 +125,14 @@ function otherPhrase(line: Line, from: number, to: number, manner: Manner): Subj
 function kindAt(line: Line, index: number, to: number, known: Known): Subject['kind'] | null {
   const token = line[index];
   if (token === undefined || token.kind !== 'word') return null;
-  // `Báo cáo của UBND tỉnh cho biết`: with an author it is the paper.
+  // `Báo cáo của UBND tỉnh cho biết`, `Kết luận này nêu`: with an author or pointed at it is the paper.
   const paper = DOCUMENTS.at(line, index);
-  if (paper > 0 && line[index + paper]?.lower === 'của') return 'document';
+  if (
+    paper > 0 &&
+    ((index === 0 && index + paper >= to) ||
+      /^(?:của|này|trên|đó|số|nêu|mới|về)$/u.test(line[index + paper]?.lower ?? ''))
+  )
+    return 'document';
   if (ADVERBIALS.at(line, index) > 1) return null;
   // `ông Phó Chủ tịch`, `vị Bí thư xã`
   const post = index + ADDRESS_TABLE.at(line, index);

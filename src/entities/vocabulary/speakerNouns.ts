@@ -69,7 +69,7 @@ export const SPEAKER_NOUNS: readonly string[] = words(
     'bác tài | anh thợ | chú rể | cô dâu | cô gái | cô bé | cậu bé | chàng trai | anh lính | anh công an | anh cảnh sát | anh trưởng thôn | ông trưởng thôn | bà hàng xóm | ' +
     'ông bầu | bà bầu | cô nhân viên | anh nhân viên | người đàn ông | người phụ nữ | chủ tiệm | thợ săn | thủy thủ | hạt | đồn | trạm | liên đoàn | xí nghiệp | nhà máy | ' +
     'lâm trường | nông trường | hợp tác xã | htx | nhà hàng | học viện | đại học | nhà xuất bản | khoa | ấp | khu phố | đội tuyển | ' +
-    'người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
+    'dư luận | công luận | báo chí | truyền thông | giới truyền thông | mạng xã hội | btc | ban tổ chức | người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
     'người dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
     'anh trai | chị gái | em trai | em gái | gia đình | người nhà | người thân | nguồn tin | cơ quan | công an | cảnh sát | ' +

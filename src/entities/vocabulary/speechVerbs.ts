@@ -162,7 +162,7 @@ export const UNDOES_VERB: readonly string[] = (
 
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
-  'bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
+  'trong | tại | qua | bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
   'nguyện vọng , | nhóm | những lời | họp báo | phát biểu | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
