@@ -33,6 +33,14 @@ export function figuresOf(score: Score): Readonly<Record<string, number>> {
     ...Object.entries(score.fields).map(([field, share]): [string, number] => [`fields.${field}`, share]),
   ];
   const quiet: [string, number][] = [['quiet', 1 - score.falseAlarms / score.rowsWithout]];
-  const figures = [...(score.gold > 0 ? labelled : []), ...(score.rowsWithout > 0 ? quiet : [])];
+  const { coverage, accuracy } = score.resolution ?? {};
+  const resolution: [string, number][] =
+    coverage === undefined || accuracy === undefined
+      ? []
+      : [
+          ['resolution.coverage', coverage],
+          ['resolution.accuracy', accuracy],
+        ];
+  const figures = [...(score.gold > 0 ? labelled : []), ...(score.rowsWithout > 0 ? quiet : []), ...resolution];
   return Object.fromEntries(figures.map(([name, share]) => [name, Math.floor(share * 1000 + 1e-6) / 1000]));
 }

@@ -29,6 +29,11 @@ export interface Score {
   readonly falseAlarms: number;
   /** Share of matched things whose field is right, of those whose label has the field; fields that no label has are left out. */
   readonly fields: Readonly<Record<string, number>>;
+  /**
+   * Of citations found whose document is labelled: the share that is resolved to it, and of all that are resolved
+   * the share that is right: one resolved whose document nobody can know counts against it.
+   */
+  readonly resolution: { readonly labelled: number; readonly coverage: number; readonly accuracy: number } | null;
 }
 
 export interface ScoreOptions {
@@ -47,6 +52,7 @@ export function score(
 ): Score {
   const hits = { exact: 0, overlap03: 0, overlap08: 0 };
   const right = new Map<string, { right: number; compared: number }>();
+  const resolution = { labelled: 0, resolved: 0, right: 0 };
   let [gold, found, rowsWithout, falseAlarms] = [0, 0, 0, 0];
   for (const row of rows) {
     const counted = withoutDoubtful(row, finds.get(row.id) ?? []);
@@ -60,6 +66,14 @@ export function score(
     hits.exact += exact.length;
     hits.overlap03 += match(row.gold, counted, 0.3).length;
     hits.overlap08 += match(row.gold, counted, 0.8).length;
+    for (const [label, find] of exact) {
+      if (label.document === undefined) continue;
+      // a document that nobody can know from the text is labelled null: then none may be claimed
+      if (label.document !== null) resolution.labelled += 1;
+      if (find.resolution !== 'resolved') continue;
+      resolution.resolved += 1;
+      if (find.documentId === label.document) resolution.right += 1;
+    }
     for (const [label, find] of options.fieldsAtOverlap ? match(row.gold, counted, 0.5) : exact) {
       for (const field of options.fields.filter((name) => label[name] !== undefined)) {
         const tally = right.get(field) ?? { right: 0, compared: 0 };
@@ -84,6 +98,14 @@ export function score(
     rowsWithout,
     falseAlarms,
     fields: Object.fromEntries([...right].map(([field, tally]) => [field, tally.right / tally.compared])),
+    resolution:
+      resolution.labelled === 0
+        ? null
+        : {
+            labelled: resolution.labelled,
+            coverage: resolution.right / resolution.labelled,
+            accuracy: resolution.resolved === 0 ? 0 : resolution.right / resolution.resolved,
+          },
   };
 }
 

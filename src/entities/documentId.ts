@@ -1,11 +1,8 @@
-import type { Document } from '../model/document.ts';
+import type { Document, DocumentFacts } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
 import { parseNumber } from './documentNumber.ts';
 import { readMeetingName } from './namedDocuments.ts';
 import { unitKey } from './unitKey.ts';
-
-/** What a document is told apart by. */
-export type DocumentFacts = Pick<Document, 'type' | 'number' | 'issuer' | 'issuedOn' | 'term'>;
 
 /** Organs below the State as a whole: each province, district and commune has its own series. */
 const LOCAL_ORGAN = /^(?:HĐND|UBND|SỞ|S[A-ZĐ]{2,})/u;
@@ -22,6 +19,14 @@ export function isUniqueNumber(number: string): boolean {
   const organ = parts.organ.toUpperCase();
   if (TERM_IN_ORGAN.test(organ)) return true;
   return parts.year !== null && !LOCAL_ORGAN.test(organ);
+}
+
+/**
+ * The number in full where the kind leaves only one code open: decrees are the Government's alone (`Nghị định 168/2024` is
+ * `168/2024/NĐ-CP`; Luật Ban hành văn bản quy phạm pháp luật 2015, art. 4).
+ */
+export function fullNumber({ type, number }: Pick<Document, 'type' | 'number'>): string | null {
+  return number !== null && type === 'Nghị định' && /^\d+\/\d{4}$/u.test(number) ? `${number}/NĐ-CP` : number;
 }
 
 /** Whether every province or district has documents of this number: `04-NQ/TU`, `56/2025/NQ-HĐND`. */

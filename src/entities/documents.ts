@@ -2,9 +2,9 @@ import type { DocumentHeader } from '../model/article.ts';
 import type { Citation, RelatedCitation } from '../model/citation.ts';
 import type { Document } from '../model/document.ts';
 import type { ArticleId, DocumentId } from '../model/ids.ts';
-import { documentId, isUniqueNumber } from './documentId.ts';
+import { documentId, fullNumber, isUniqueNumber } from './documentId.ts';
 import { parseNumber } from './documentNumber.ts';
-import { meetingName, meetingsOf } from './namedDocuments.ts';
+import { meetingsOf, passedBy } from './namedDocuments.ts';
 import { termOn } from './partyTerms.ts';
 
 /** A citation with the issuer's full name where the text around it lets know. */
@@ -43,8 +43,9 @@ export function ownDocument(header: DocumentHeader | null, articleId: ArticleId)
 }
 
 function numberedDocument(citation: Cited): Document[] {
-  const { type, number, issuedOn } = citation;
-  if (number === null || citation.form !== 'code') return [];
+  const { type, issuedOn } = citation;
+  const number = fullNumber(citation);
+  if (number === null || (citation.form !== 'code' && number === citation.number)) return [];
   if (issuedOn === null && !isUniqueNumber(number)) return [];
   const issuer = citation.issuerName ?? citation.issuer ?? issuerOf(number);
   const term = termOf(number, issuedOn) ?? (parseNumber(number)?.family === 'party' ? citation.term : null);
@@ -54,13 +55,7 @@ function numberedDocument(citation: Cited): Document[] {
 
 function passedDocuments(citation: Cited): Document[] {
   return meetingsOf(citation).map((meeting) => {
-    const facts = {
-      type: citation.type,
-      number: null,
-      issuer: meetingName(meeting),
-      issuedOn: null,
-      term: meeting.term,
-    };
+    const facts = passedBy(citation.type, meeting);
     return { ...facts, id: documentId(facts), title: null, basis: 'citation', articleId: null };
   });
 }

@@ -1,5 +1,6 @@
 import type { Citation, RelatedCitation } from '../model/citation.ts';
-import { NATIONAL_CONGRESSES } from './vocabulary/congresses.ts';
+import type { DocumentFacts } from '../model/document.ts';
+import { KNOWN_PLENUM_RESOLUTIONS, NATIONAL_CONGRESSES } from './vocabulary/congresses.ts';
 
 /** What a document without a number is identified by: the meeting that passed it. */
 export interface Meeting {
@@ -35,11 +36,14 @@ export function meetingsOf(citation: Citation & Partial<Pick<RelatedCitation, 'i
 const OF_OTHERS =
   /(?<![Đđ]ại[ \u00a0])(?:[Hh]ội|Đoàn|Công[ \u00a0]đoàn|Liên[ \u00a0]đoàn|Mặt[ \u00a0]trận|MTTQ)(?!\p{L})/u;
 
+/** A body of which there are many: `Đảng bộ huyện`. */
+const ANY_BODY = /(?:^Đảng bộ|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|cơ sở)$/iu;
+
 function congressOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerName'>>, term: string): Meeting | null {
   const named = `${citation.surface} ${citation.issuer ?? ''}`;
   if (LOCAL.test(named) || OF_OTHERS.test(named)) {
     const body = citation.issuerName ?? null;
-    return body === null ? null : { kind: 'congress', term, ordinal: null, body };
+    return body === null || ANY_BODY.test(body) ? null : { kind: 'congress', term, ordinal: null, body };
   }
   if (NATIONAL.test(named)) return { kind: 'congress', term, ordinal: null, body: null };
   // `Nghị quyết Đại hội XIII`: of the whole Party, as far as it has had so many.
@@ -62,6 +66,21 @@ function ordinalOf(surface: string): string | null {
 export function meetingName({ kind, term, ordinal, body }: Meeting): string {
   if (kind === 'plenum') return `Hội nghị Trung ương ${ordinal} khóa ${term}`;
   return body === null ? `Đại hội đại biểu toàn quốc lần thứ ${term} của Đảng` : `Đại hội lần thứ ${term} ${body}`;
+}
+
+/**
+ * The document of a type that a meeting passed, as it is told from others: by its number where the meeting's name stands for one numbered
+ * resolution (`Nghị quyết Trung ương 4 khóa XII` is `04-NQ/TW` of 30-10-2016), else by the meeting itself.
+ */
+export function passedBy(type: string, meeting: Meeting): DocumentFacts {
+  const known =
+    type === 'Nghị quyết' && meeting.kind === 'plenum'
+      ? KNOWN_PLENUM_RESOLUTIONS.find(([term, ordinal]) => term === meeting.term && ordinal === meeting.ordinal)
+      : undefined;
+  if (known === undefined)
+    return { type, number: null, issuer: meetingName(meeting), issuedOn: null, term: meeting.term };
+  const [term, , number, issuedOn] = known;
+  return { type, number, issuer: 'Ban Chấp hành Trung ương', issuedOn, term };
 }
 
 const CONGRESS_NAME = /^Đại hội (?:đại biểu )?(toàn quốc )?lần thứ ([IVX]+) (.+)$/u;

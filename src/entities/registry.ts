@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { documentId } from './documentId.ts';
-import { meetingName } from './namedDocuments.ts';
+import { meetingName, passedBy } from './namedDocuments.ts';
+import { ADDED_DOCUMENTS } from './vocabulary/addedDocuments.ts';
 import { KNOWN_PLENUM_RESOLUTIONS, NATIONAL_CONGRESSES } from './vocabulary/congresses.ts';
 import table from './vocabulary/registry.json' with { type: 'json' };
 
@@ -31,8 +32,8 @@ function known(facts: Omit<Document, 'id' | 'basis' | 'articleId'>): Document {
 
 function numbered(): Document[] {
   // The compiler sees rows of a JSON file as arrays of anything in them; scripts/make-registry.mjs writes them in this order.
-  return (table.documents as unknown as readonly Row[]).map(([type, number, issuer, issuedOn, term, title]) =>
-    known({ type, number, issuer, issuedOn, term, title }),
+  return [...(table.documents as unknown as readonly Row[]), ...ADDED_DOCUMENTS].map(
+    ([type, number, issuer, issuedOn, term, title]) => known({ type, number, issuer, issuedOn, term, title }),
   );
 }
 
@@ -44,8 +45,8 @@ function congresses(): Document[] {
 }
 
 function plenums(): Document[] {
-  return KNOWN_PLENUM_RESOLUTIONS.map(([term, ordinal, issuedOn, title]) => {
-    const issuer = meetingName({ kind: 'plenum', term, ordinal, body: null });
-    return known({ type: 'Nghị quyết', number: null, issuer, issuedOn, term, title });
+  return KNOWN_PLENUM_RESOLUTIONS.map(([term, ordinal, , , title]) => {
+    const facts = passedBy('Nghị quyết', { kind: 'plenum', term, ordinal, body: null });
+    return known({ ...facts, title });
   });
 }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { documentId, isUniqueNumber, numberKey } from './documentId.ts';
 import { parseNumber } from './documentNumber.ts';
 import { documentsCited } from './documents.ts';
-import { type Meeting, meetingName, meetingsOf } from './namedDocuments.ts';
+import { type Meeting, meetingName, meetingsOf, passedBy } from './namedDocuments.ts';
 import { type Candidates, indexCandidates } from './resolution/candidates.ts';
 import { type Evidence, judge, unresolved, type Verdict } from './resolution/rules.ts';
 import { unitKey } from './unitKey.ts';
@@ -150,15 +150,7 @@ function bodyOf({ surface, issuerName }: RelatedCitation): string | null {
 }
 
 function documentsOf(citation: RelatedCitation, candidates: Candidates, meetings: readonly Meeting[]): Document[] {
-  const ids = meetings.map((meeting) =>
-    documentId({
-      type: citation.type,
-      number: null,
-      issuer: meetingName(meeting),
-      issuedOn: null,
-      term: meeting.term,
-    }),
-  );
+  const ids = meetings.map((meeting) => documentId(passedBy(citation.type, meeting)));
   return [...new Set(ids)].flatMap((id) => candidates.get(id) ?? []);
 }
 

@@ -17,3 +17,6 @@ export interface Document {
   /** The page that holds its own text, where one was read. */
   readonly articleId: ArticleId | null;
 }
+
+/** What a document is told apart by. */
+export type DocumentFacts = Pick<Document, 'type' | 'number' | 'issuer' | 'issuedOn' | 'term'>;

@@ -129,7 +129,43 @@ describe('within one article', () => {
   });
 });
 
+test.each([
+  ['XII', { number: '04-NQ/TW', issuedOn: '2016-10-30' }],
+  ['XII', { number: '04-NQ/TW', term: 'XII' }],
+  ['XI', { number: '12-NQ/TW', issuedOn: '2012-01-16' }],
+])('the resolution of plenum 4 of term %s is one document by name and by number %o', (term, byNumber) => {
+  const byName = { form: 'plenum', surface: `Nghị quyết Trung ương 4 khóa ${term}`, term } as const;
+  const [name, number] = resolve([cited(byName), cited({ start: 200, ...byNumber })], registry(), '2020-11-01');
+  expect(name).toMatchObject({ resolution: 'resolved', documentId: number?.documentId });
+});
+
+test('a decree by number and year is the one of that code, for only the Government issues decrees', () => {
+  expect(outcome({ type: 'Nghị định', number: '168/2024', form: 'short' }, [], null)[1]).toBe(
+    'nghi-dinh.168-2024-nd-cp',
+  );
+});
+
 describe('what must not be guessed', () => {
+  test('a decree by digits alone is not the only one known of them', () => {
+    const decree = document({
+      type: 'Nghị định',
+      number: '178/2004/NĐ-CP',
+      issuedOn: '2004-10-15',
+      issuer: 'Chính phủ',
+    });
+    const facts = { type: 'Nghị định', number: '178', form: 'short', issuer: 'Chính phủ' } as const;
+    expect(outcome(facts, [decree], null)[0]).toBe('ambiguous');
+  });
+
+  test('digits alone, without an issuer, mean none of two terms', () => {
+    expect(outcome({ number: '15', form: 'short' }, both)[0]).toBe('ambiguous');
+  });
+
+  test('the congress of a district that is not named is none', () => {
+    const surface = 'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVI';
+    expect(outcome({ form: 'congress', term: 'XXVI', surface, issuerName: 'Đảng bộ huyện' }, [])[0]).toBe('unresolved');
+  });
+
   const hanoi = document({ number: '04-NQ/TU', issuedOn: '2021-05-31', issuer: 'Thành ủy Hà Nội' });
 
   test('a number of a province is of the issuer that the text knows', () => {
@@ -165,7 +201,7 @@ describe('what must not be guessed', () => {
   test('a citation of two plenums names two documents', () => {
     const two = { form: 'plenum', surface: 'Nghị quyết Trung ương 4 (khóa XI, XII)', term: 'XI, XII' } as const;
     const [result] = resolve([cited(two)], [], '2020-11-01');
-    expect(result?.candidates).toEqual(['nghi-quyet.trung-uong-4.khoa-xi', 'nghi-quyet.trung-uong-4.khoa-xii']);
+    expect(result?.candidates).toEqual(['nghi-quyet.12-nq-tw.2012-01-16', 'nghi-quyet.04-nq-tw.2016-10-30']);
     expect(result?.resolution).toBe('ambiguous');
   });
 });

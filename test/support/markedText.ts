@@ -146,6 +146,7 @@ function typeOf(surface: string): string | undefined {
 
 function citationFields(type: string, surface: string, fields: Fields) {
   const citing = fields.get('by');
+  const document = fields.get('doc');
   return {
     type,
     number: fields.get('n') ?? numberOf(type, surface),
@@ -153,6 +154,7 @@ function citationFields(type: string, surface: string, fields: Fields) {
     issuer: fields.get('i') ?? null,
     term: fields.get('t') ?? null,
     ...(citing ? { citingUnits: citing.split(';') } : {}),
+    ...(document === undefined ? {} : { document: document === '-' ? null : document }),
   };
 }
 

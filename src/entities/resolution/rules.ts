@@ -1,6 +1,6 @@
 import type { RelatedCitation, ResolutionStatus } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
-import { isLocalNumber, isUniqueNumber } from '../documentId.ts';
+import { fullNumber, isLocalNumber, isUniqueNumber } from '../documentId.ts';
 import { parseNumber } from '../documentNumber.ts';
 import { termOn } from '../partyTerms.ts';
 import { RESOLUTION_REASONS as REASONS, type ResolutionReason } from '../vocabulary/resolutionReasons.ts';
@@ -58,7 +58,8 @@ export function judge(citation: RelatedCitation, known: readonly Document[], evi
 
   if (citation.issuedOn !== null) return byDate(citation, citation.issuedOn, possible);
   const [first] = possible;
-  if (first && possible.length === 1 && citation.form === 'code' && isUniqueNumber(first.number ?? '')) {
+  const full = citation.form === 'code' || fullNumber(citation) !== citation.number;
+  if (first && possible.length === 1 && full && isUniqueNumber(first.number ?? '')) {
     return resolved(REASONS.uniqueNumber, first);
   }
   if (citation.term !== null && possible.some(({ term }) => term !== null)) {
@@ -131,7 +132,7 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
   const [only] = ofIssuer;
   if (!only) return unresolved(REASONS.none);
   if (publishedOn === null) {
-    return issuer !== null && ofIssuer.length === 1
+    return issuer !== null && ofIssuer.length === 1 && !isAnyYears(citation, only)
       ? resolved(REASONS.sameIssuer, only)
       : ambiguous(ofIssuer.length > 1 ? REASONS.several : REASONS.undated, ofIssuer);
   }
@@ -144,6 +145,9 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
     return reason === null ? [] : [{ each, reason }];
   });
   const [best] = plausible;
+  // `Nghị quyết 18` of 2024 may be 18-NQ/TW of 2022, on land, and was mostly that of 2017, on the apparatus
+  if (best && citation.form === 'short' && issuer === null && ofIssuer.length > 1)
+    return ambiguous(REASONS.several, ofIssuer);
   if (best && plausible.length === 1) return resolved(best.reason, best.each);
   if (plausible.length > 1) {
     return ambiguous(
@@ -156,6 +160,15 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
   }
   const central = ofIssuer.every(({ number }) => parseNumber(number ?? '')?.organ === 'TW');
   return ambiguous(central ? REASONS.ownTermUnknown : REASONS.oldOnly, ofIssuer);
+}
+
+/** Whether the citation's number comes again every year: `Nghị định 178 của Chính phủ` is not the one known of 2004. */
+function isAnyYears(citation: RelatedCitation, { number }: Document): boolean {
+  return (
+    citation.form === 'short' &&
+    parseNumber(citation.number ?? '')?.year === null &&
+    parseNumber(number ?? '')?.family !== 'party'
+  );
 }
 
 /** Why a document may be the one meant at a day by its number alone; null where it is not to be thought of. */

@@ -12,11 +12,23 @@ export const NATIONAL_CONGRESSES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Plenums whose name stands for one resolution in the press, though some passed several: term, plenum, the resolution's day
- * and subject. `Nghị quyết Trung ương 4 (khóa XII)` is always the one on building the Party.
+ * Plenums whose name stands for one resolution in the press, though some passed several: term, plenum, the resolution's number, day
+ * and subject. `Nghị quyết Trung ương 4 (khóa XII)` is always the one on building the Party, `04-NQ/TW`: both are one document.
  */
-export const KNOWN_PLENUM_RESOLUTIONS: readonly (readonly [string, string, string, string])[] = [
-  ['VIII', '5', '1998-07-16', 'xây dựng và phát triển nền văn hóa Việt Nam tiên tiến, đậm đà bản sắc dân tộc'],
-  ['XI', '4', '2012-01-16', 'một số vấn đề cấp bách về xây dựng Đảng hiện nay'],
-  ['XII', '4', '2016-10-30', 'tăng cường xây dựng, chỉnh đốn Đảng'],
+export const KNOWN_PLENUM_RESOLUTIONS: readonly (readonly [
+  term: string,
+  plenum: string,
+  number: string,
+  issuedOn: string,
+  title: string,
+])[] = [
+  [
+    'VIII',
+    '5',
+    '03-NQ/TW',
+    '1998-07-16',
+    'xây dựng và phát triển nền văn hóa Việt Nam tiên tiến, đậm đà bản sắc dân tộc',
+  ],
+  ['XI', '4', '12-NQ/TW', '2012-01-16', 'một số vấn đề cấp bách về xây dựng Đảng hiện nay'],
+  ['XII', '4', '04-NQ/TW', '2016-10-30', 'tăng cường xây dựng, chỉnh đốn Đảng'],
 ];
