@@ -2,8 +2,10 @@ import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest/main.ts';
+import { benchPeers } from './peers/main.ts';
 import { benchQueue } from './queue.ts';
 import { benchSearch } from './search.ts';
+import { benchSegmenters } from './segmenters/main.ts';
 import { withServices } from './services.ts';
 import { benchThreads } from './threads.ts';
 import { benchWorkers } from './workers/main.ts';
@@ -25,6 +27,8 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
   accuracy: () => benchAccuracy(),
+  segmenters: (short) => benchSegmenters(short),
+  peers: (short) => benchPeers(short),
   search: (short) => benchSearch(short, folder),
 };
 

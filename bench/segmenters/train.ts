@@ -9,7 +9,7 @@ import { makeTokeniser } from '../../src/text/segmentation/perceptron/tokens.ts'
 import { MARGIN, type TokenTable } from '../../src/text/segmentation/perceptron/tokenTable.ts';
 import { randomOf } from '../search/random.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
-import { scoreWords } from './wordScore.ts';
+import { scoreSegmenter } from './wordScore.ts';
 
 /**
  * `npm run train:segmenter`: learns the weights of the segmenter from the treebank's parts `train` and `dev` and writes them into
@@ -105,7 +105,7 @@ function train(sentences: readonly TreebankSentence[]): Weights & ReturnType<Per
 
 const file = join(projectRoot(), 'src', 'text', 'segmentation', 'perceptron', 'weights.json');
 const score = (weights: Weights, part: 'dev' | 'test') =>
-  scoreWords(readTreebank(part), makePerceptron(dictionary, weights));
+  scoreSegmenter(readTreebank(part), makePerceptron(dictionary, weights));
 
 console.log('learnt from train, scored on dev:', score(train(readTreebank('train')), 'dev'));
 const weights = train([...readTreebank('train'), ...readTreebank('dev')]);

@@ -1,3 +1,4 @@
+import type { Span } from '../../src/model/span.ts';
 import type { Segmenter } from '../../src/text/words.ts';
 import type { TreebankSentence } from './treebank.ts';
 
@@ -10,11 +11,23 @@ export interface WordScore {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Scores a segmenter by whole words. It leaves signs out; each of the treebank that no word overlaps counts as found. */
-export function scoreWords(sentences: readonly TreebankSentence[], segmenter: Segmenter): WordScore {
+/** Scores a segmenter. */
+export function scoreSegmenter(sentences: readonly TreebankSentence[], { cut }: Segmenter): WordScore {
+  return scoreWords(
+    sentences,
+    sentences.map(({ text }) => cut(text, [{ start: 0, end: text.length }])),
+  );
+}
+
+/**
+ * Scores whole words. Those found without a letter or digit are passed over; each sign of the treebank that no word overlaps counts as found.
+ *
+ * @param cuts the words of each sentence
+ */
+export function scoreWords(sentences: readonly TreebankSentence[], cuts: readonly (readonly Span[])[]): WordScore {
   let [right, found, wanted, signs] = [0, 0, 0, 0];
-  for (const { text, words } of sentences) {
-    const finds = segmenter.cut(text, [{ start: 0, end: text.length }]);
+  for (const [number, { text, words }] of sentences.entries()) {
+    const finds = (cuts[number] ?? []).filter(({ start, end }) => WORD.test(text.slice(start, end)));
     const ends = new Map(finds.map(({ start, end }) => [start, end]));
     found += finds.length;
     for (const { start, end } of words) {

@@ -29,37 +29,24 @@ export const SHAPE = {
 const BEFORE: TokenKind = { hash: 1, shape: SHAPE.before, syllable: 0 };
 const BEHIND: TokenKind = { hash: 2, shape: SHAPE.behind, syllable: 0 };
 
+/** Rows of a table at first; it grows with its sentence. */
+const ROWS = 1_024;
+
 /** A sentence as columns, one row a token: syllables, protected tokens and signs. */
 export class TokenTable {
   /** Rows in use, margins included. */
   rows = 0;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly hashes: Int32Array;
-  readonly shapes: Uint8Array;
-  readonly syllables: Int32Array;
+  starts = new Int32Array(ROWS);
+  ends = new Int32Array(ROWS);
+  hashes = new Int32Array(ROWS);
+  shapes = new Uint8Array(ROWS);
+  syllables = new Int32Array(ROWS);
   /** 1 where a word may reach from the row before into this one: both are syllables, and only a blank stands between them. */
-  readonly joins: Uint8Array;
+  joins = new Uint8Array(ROWS);
   /** Syllables of the longest word of the dictionary that begins, that goes on, and that ends here; 0: none. */
-  readonly begins: Uint8Array;
-  readonly within: Uint8Array;
-  readonly finishes: Uint8Array;
-
-  constructor(room: number) {
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-    this.hashes = new Int32Array(room);
-    this.shapes = new Uint8Array(room);
-    this.syllables = new Int32Array(room);
-    this.joins = new Uint8Array(room);
-    this.begins = new Uint8Array(room);
-    this.within = new Uint8Array(room);
-    this.finishes = new Uint8Array(room);
-  }
-
-  get room(): number {
-    return this.starts.length;
-  }
+  begins = new Uint8Array(ROWS);
+  within = new Uint8Array(ROWS);
+  finishes = new Uint8Array(ROWS);
 
   /** Empties the table but for its first margin. */
   open(): void {
@@ -69,6 +56,7 @@ export class TokenTable {
 
   add({ hash, shape, syllable }: TokenKind, start: number, end: number, isJoined: boolean): void {
     const row = this.rows++;
+    if (row === this.starts.length) this.#grow();
     this.starts[row] = start;
     this.ends[row] = end;
     this.hashes[row] = hash;
@@ -82,5 +70,22 @@ export class TokenTable {
 
   close(): void {
     for (let row = 0; row < MARGIN; row++) this.add(BEHIND, 0, 0, false);
+  }
+
+  #grow(): void {
+    const longer = <Column extends Int32Array | Uint8Array>(column: Column, empty: Column): Column => {
+      empty.set(column);
+      return empty;
+    };
+    const room = 2 * this.starts.length;
+    this.starts = longer(this.starts, new Int32Array(room));
+    this.ends = longer(this.ends, new Int32Array(room));
+    this.hashes = longer(this.hashes, new Int32Array(room));
+    this.shapes = longer(this.shapes, new Uint8Array(room));
+    this.syllables = longer(this.syllables, new Int32Array(room));
+    this.joins = longer(this.joins, new Uint8Array(room));
+    this.begins = longer(this.begins, new Uint8Array(room));
+    this.within = longer(this.within, new Uint8Array(room));
+    this.finishes = longer(this.finishes, new Uint8Array(room));
   }
 }

@@ -8,18 +8,18 @@ import { MARGIN, SHAPE, type TokenKind, TokenTable } from './tokenTable.ts';
 /** Longer runs of letters are no language; V8 runs out of stack where a run of a megabyte is one match. Dots in a row are one sign. */
 const TOKEN = /[\p{L}\p{M}\p{N}]{1,256}|\.{2,8}|\S/gu;
 
-/** Sentences of usual length share one table; a longer one gets its own. */
+/** Sentences of usual length share one table; a longer one gets its own, so that its memory is given back. */
 const USUAL_UNITS = 4_096;
 
 /** Reads the tokens of a sentence; offsets are those of the text. The table is used again for the next sentence. */
 export type Tokeniser = (text: string, sentence: Span) => TokenTable;
 
 export function makeTokeniser(trie: WordTrie): Tokeniser {
-  const usual = new TokenTable(USUAL_UNITS + 2 * MARGIN);
+  const usual = new TokenTable();
   const kinds = remembered((surface) => kindOf(surface, trie));
   return (text, sentence) => {
     const part = text.slice(sentence.start, sentence.end);
-    const table = part.length <= USUAL_UNITS ? usual : new TokenTable(part.length + 2 * MARGIN);
+    const table = part.length <= USUAL_UNITS ? usual : new TokenTable();
     table.open();
     const add = (kind: TokenKind, start: number, end: number) => {
       const before = table.rows - 1;

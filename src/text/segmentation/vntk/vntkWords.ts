@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/span.ts';
 import type { CrfModel } from './crfModel.ts';
-import { FIRSTS, type GramWeights, LENGTHS, type Length, makeGrams } from './grams.ts';
+import { type Gram, joinGrams, makeGramOf } from './grams.ts';
+import { FIRSTS, type GramWeights, LENGTHS, makeGramScales } from './gramWeights.ts';
 import { tokenise } from './tokenise.ts';
 
 /** The label of a token that goes on with the word before it. */
@@ -16,32 +17,38 @@ export type VntkWords = (sentence: string) => Span[];
  */
 export function makeVntkWords(model: CrfModel, dictionary: ReadonlySet<string>): VntkWords {
   const { labels, transitions } = model;
-  const grams = makeGrams(model, dictionary);
+  const scales = makeGramScales(model, dictionary);
+  const gramOf = makeGramOf();
   const inside = labels.indexOf(INSIDE);
 
   /** What the tokens round each token speak for each label. */
   const weigh = (sentence: string, tokens: readonly Span[]): Float64Array => {
     const scores = new Float64Array(tokens.length * labels.length);
-    const surfaces = tokens.map(({ start, end }) => sentence.slice(start, end));
-    const gramAt = (first: number, length: Length): GramWeights => {
-      if (first < 0) return grams.before[length];
-      if (first + length > tokens.length) return grams.behind[length];
-      return grams.weights(length, surfaces.slice(first, first + length).join(' '));
-    };
-    for (const length of LENGTHS) {
-      const firsts = FIRSTS[length];
-      const [least = 0, most = 0] = [firsts[0], firsts.at(-1)];
-      for (let first = least; first < tokens.length + most; first++) {
-        const weights = gramAt(first, length);
-        firsts.forEach((offset, place) => {
-          const token = first - offset;
-          if (token < 0 || token >= tokens.length) return;
-          for (let label = 0; label < labels.length; label++) {
-            const at = token * labels.length + label;
-            scores[at] = (scores[at] ?? 0) + (weights[place * labels.length + label] ?? 0);
-          }
-        });
+    let [first, firsts] = [0, FIRSTS[1]];
+    /** Adds what the row of tokens that begins at `first` speaks for all that see it. */
+    const add = (weights: GramWeights | undefined) => {
+      if (!weights) return;
+      for (let place = 0; place < firsts.length; place++) {
+        const token = first - (firsts[place] ?? 0);
+        if (token < 0 || token >= tokens.length) continue;
+        for (let label = 0; label < labels.length; label++) {
+          const at = token * labels.length + label;
+          scores[at] = (scores[at] ?? 0) + (weights[place * labels.length + label] ?? 0);
+        }
       }
+    };
+    const single = tokens.map(({ start, end }) => gramOf(sentence.slice(start, end)));
+    let grams: readonly Gram[] = single;
+    for (const length of LENGTHS) {
+      const scale = scales[length];
+      firsts = FIRSTS[length];
+      const last = tokens.length - 1 + (firsts.at(-1) ?? 0);
+      for (first = firsts[0] ?? 0; first <= last; first++) {
+        const gram = grams[first];
+        if (gram) scale.weigh(gram, add);
+        else add(first < 0 ? scale.before : scale.behind);
+      }
+      grams = grams.slice(0, -1).map((gram, at) => joinGrams(gram, single[at + length] ?? gram));
     }
     return scores;
   };
