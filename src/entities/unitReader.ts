@@ -69,6 +69,9 @@ function readBody(tokens: readonly Token[], from: number, depth: number): ReadUn
   const headEnd = match.end;
   const proper = tokens.slice(from, headEnd).some((token) => token.capital);
   if (head.capital && !tokens[from]?.capital) return null;
+  // `Tỉnh ủy viên` is a member, no committee.
+  const next = tokens[headEnd];
+  if (next?.key === 'viên' && next.gap === 'space' && tokens[headEnd - 1]?.key === 'ủy') return null;
   const before = tokens[from - 1];
   // `Luật Mặt trận Tổ quốc Việt Nam` is a document about the body.
   if (depth === 0 && before?.key === 'luật' && tokens[from]?.gap === 'space') return null;

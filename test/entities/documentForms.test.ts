@@ -77,6 +77,16 @@ const ORGANS: readonly Form[] = [
   ['Prime Minister', 'Chỉ thị 16/CT-TTg', ['Chỉ thị 16/CT-TTg', 'Chỉ thị', '16/CT-TTg']],
   ['letter', 'công văn 886/STNMT-KS', ['công văn 886/STNMT-KS', 'Công văn', '886/STNMT-KS']],
   ['letter of a chamber', 'văn bản số 5296/VPCP-V.I', ['văn bản số 5296/VPCP-V.I', 'Văn bản', '5296/VPCP-V.I']],
+  [
+    'whose the paper is before its code',
+    'Nghị quyết Trung ương 10-NQ/TW',
+    ['Nghị quyết Trung ương 10-NQ/TW', 'Nghị quyết', '10-NQ/TW'],
+  ],
+  [
+    'number that no plenum can have',
+    'Nghị quyết Trung ương 27 về tiền lương',
+    ['Nghị quyết Trung ương 27', 'Nghị quyết', '27'],
+  ],
   ['urgent letter', 'công văn hỏa tốc 877/UBND', ['công văn hỏa tốc 877/UBND', 'Công văn', '877/UBND']],
   [
     'programme of action',

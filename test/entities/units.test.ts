@@ -67,6 +67,7 @@ describe('findUnits', () => {
     'tiêm vắc xin phòng Covid-19 cho người dân',
     'Tây Ban Nha thắng trận mở màn',
     'huyện Nông thôn mới đầu tiên',
+    'Bà Hoa là Tỉnh ủy viên, ông Tám là Thành uỷ viên',
   ])('no unit: %s', (text) => {
     expect(surfaces(text)).toEqual([]);
   });

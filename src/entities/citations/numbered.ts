@@ -28,11 +28,11 @@ const INSIDE =
 const INSIDE_LAW =
   /^[ \u00a0]{1,2}(?:(?!(?:đã|được|là|khi|rằng|mà|thì|sẽ|ngày|năm|kèm)[ \u00a0])[\p{L}&.-]{1,20},?[ \u00a0]{1,2}){1,24}$/u;
 /**
- * How urgent or secret a paper is, or what it does, in one or two words before a number without `số`: `công văn hỏa tốc 877/UBND`, `Chương trình
- * hành động 33-CTr/TU`.
+ * How urgent or secret a paper is, what it does or of whom it is, in one or two words before a number without `số`: `công văn hỏa tốc
+ * 877/UBND`, `Chương trình hành động 33-CTr/TU`, `Nghị quyết Trung ương 10-NQ/TW`.
  */
 const QUALIFIED =
-  /^[ \u00a0]{1,2}(?:hỏa tốc|hoả tốc|(?:rất |thượng )?khẩn|khẩn cấp|(?:tối |tuyệt )?mật|trả lời|phúc đáp|chỉ đạo|đề nghị|hành động|liên tịch|thanh tra|kiểm tra|giám sát|kiểm toán|xử phạt|kỷ luật|khởi tố|phê duyệt)[ \u00a0]{1,2}$/u;
+  /^[ \u00a0]{1,2}(?:hỏa tốc|hoả tốc|(?:rất |thượng )?khẩn|khẩn cấp|(?:tối |tuyệt )?mật|trả lời|phúc đáp|chỉ đạo|đề nghị|hành động|liên tịch|thanh tra|kiểm tra|giám sát|kiểm toán|xử phạt|kỷ luật|khởi tố|phê duyệt|(?:của )?[Tt]rung ương(?: Đảng)?|TW|T\.Ư|TƯ)[ \u00a0]{1,2}$/u;
 const MAX_INSIDE = 120;
 
 /** A code in the text with the word `số` before it, if any. */

@@ -22,6 +22,9 @@ const PLENUM = new RegExp(
 const NEXT_PLENUM = new RegExp(`(?:${B0},${B0}(?:và${B})?|${B}và${B})(\\d{1,2})(?![\\d/%]|[.,]\\d)`, 'uy');
 
 const MAX_PLENUMS = 8;
+/** Terms since the sixth had at most 15 plenums (the thirteenth): `Nghị quyết Trung ương 27` without a term is the number of the paper. */
+const MOST_PLENUMS = 16;
+const NUMBER_AT_END = /\d{1,2}$/u;
 
 /**
  * `Nghị quyết Trung ương 4 (khóa XII)`: the plenum's ordinal and the term inside the span; none where no plenum follows the noun.
@@ -40,6 +43,20 @@ export function plenumsAt(text: string, noun: TypeNoun): FoundCitation[] {
     at = NEXT_PLENUM.lastIndex;
     spans.push({ start: at - next[1].length, end: at });
     term = readTerm(text, at);
+  }
+  const number = NUMBER_AT_END.exec(text.slice(noun.end, spans[0]?.end))?.[0];
+  if (term === null && number !== undefined && Number(number) > MOST_PLENUMS) {
+    const { type } = noun;
+    return [
+      {
+        start: noun.start,
+        end: spans[0]?.end ?? noun.end,
+        type: type.name,
+        printedNumber: number,
+        form: 'short',
+        term: null,
+      },
+    ];
   }
   // without a term behind them, further figures are no plenums
   const taken = term === null ? spans.slice(0, 1) : spans;
