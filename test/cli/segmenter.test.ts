@@ -27,3 +27,18 @@ test('a store holds the words of one segmenter; with another it is refused until
   }
   expect((await vankien(['search', 'học sinh'], { data })).status).toBe(1);
 });
+
+test('analyze cuts words with the segmenter that is configured', async () => {
+  const text = 'Học sinh học sinh học.';
+  const words = async (env: Readonly<Record<string, string>>) => {
+    const line = JSON.stringify({ id: 1, text });
+    const { words } = await vankienJson<{ words: readonly [number, number][] }>(['analyze', '--lines'], {
+      env,
+      input: line,
+    });
+    return words.map(([start, end]) => text.slice(start, end)).join('|');
+  };
+  expect(await words({})).toBe('Học sinh|học|sinh học');
+  expect(await words({ VANKIEN_SEGMENTER: 'vntk' })).toMatch(/\|sinh học$/);
+  expect(await words({ VANKIEN_SEGMENTER: 'vntk' })).not.toBe(await words({}));
+});
