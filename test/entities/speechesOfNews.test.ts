@@ -120,6 +120,28 @@ test.each([
     'Ông Vũ Văn Tám khẳng định sự hợp tác giữa hai xã những năm qua rất tốt đẹp.',
     ['reported|Vũ Văn Tám|khẳng định|sự hợp tác giữa hai xã những năm qua rất tốt đẹp'],
   ],
+  [
+    'a sentence behind words in marks may tell at length where they were said',
+    '“Không ai được bỏ đê lúc này”. Bí thư Vũ Văn Tám nhấn mạnh tại phiên họp thứ hai của ban chỉ huy phòng chống thiên tai.',
+    ['direct|Vũ Văn Tám|nhấn mạnh|Không ai được bỏ đê lúc này'],
+  ],
+  [
+    'a clause may follow those who hear it',
+    'Ông Vũ Văn Tám khẳng định trước Quốc hội biển đã sạch từ tháng trước.',
+    ['reported|Vũ Văn Tám|khẳng định|biển đã sạch từ tháng trước'],
+  ],
+  [
+    'after theo and a name a clause may follow without a comma',
+    'Theo ông Vũ Văn Tám việc thi công chưa đạt như mong muốn.',
+    ['reported|Vũ Văn Tám|null|việc thi công chưa đạt như mong muốn'],
+  ],
+  ['a row of things done is not told', 'Ba tổ này góp ý, phản biện, hiến kế trong nhiệm kỳ mà không họp nhiều.', []],
+  ['what is stressed may be a thing', 'Ông Vũ Văn Tám nhấn mạnh đến công tác tư vấn đã làm trong năm.', []],
+  [
+    'a story that is told first is no statement',
+    'Kể câu chuyện một xã đã đắp đê, ông Vũ Văn Tám cho rằng huyện phải học theo.',
+    ['reported|Vũ Văn Tám|cho rằng|huyện phải học theo'],
+  ],
   ['what is proposed may be a matter', 'Ông Tám đề xuất 2 phương án giải quyết và các biện pháp khắc phục.', []],
   [
     'a paper that someone signs is not their words',
@@ -237,6 +259,11 @@ test.each([
     ['Nguyễn Tú Anh'],
   ],
   ['who leads a body speaks, not the body', 'Phó ban Tổ chức cho biết việc này đã xong.', ['Phó ban Tổ chức']],
+  [
+    'the field of a post may have two parts',
+    'Bộ trưởng Tài nguyên và môi trường cho biết biển đã sạch.',
+    ['Bộ trưởng Tài nguyên và môi trường'],
+  ],
   [
     'a firm behind the posts is no person',
     'Ông Tạ Văn Hải - Phó Tổng giám đốc Công ty Ánh Sáng, Giám đốc Taxi Sao Mai - cho biết xe đã đủ.',

@@ -21,6 +21,9 @@ const FIRMS = phraseTable(
   'công ty|tập đoàn|tổng công ty|doanh nghiệp|ngân hàng|ban|nhà máy|dự án|chính phủ|quốc hội'.split('|'),
 );
 
+/** Words that can only begin what is told. */
+const CLAUSE_HEADS = /^(?:việc|đây|đó|nếu|hiện|do|khi|các|những|sự|trong|cần|không|có)$/u;
+const MAX_NAMED = 14;
 const TIMES =
   /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|năm|từ|hiện|đến|tính|trên|trong|tại|qua|sau|khi|nếu|do|vì|để|với|trước|mỗi|toàn|các)$/u;
 
@@ -30,7 +33,7 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
     if (line[at]?.lower !== 'theo' || !mayStand(line, at)) continue;
     if ((usedAtOrBefore(used, at)?.to ?? 0) > at) continue;
     const from = at + 1 + SAYINGS.at(line, at + 1);
-    const phrase = readPhrase(line, from, known);
+    const phrase = readPhrase(line, from, known) ?? readUnmarked(line, from, known);
     if (phrase === null) continue;
     const end = clauseEnd(line, phrase.next, lineEnd(line), used);
     const quotation = line[phrase.next]?.quotation ?? null;
@@ -89,6 +92,18 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (TIMES.test(line[at + 1]?.lower ?? '') && line[at + 2]?.lower !== 'là') break;
   }
   return best;
+}
+
+/** `theo ông Nghĩa việc thi công chưa đạt`: after a name a clause may follow without a comma. */
+function readUnmarked(line: Line, from: number, known: Known): { subject: Subject; next: number } | null {
+  for (let at = from + 2; at < Math.min(line.length, from + MAX_NAMED); at++) {
+    if (!CLAUSE_HEADS.test(line[at]?.lower ?? '') || line[at]?.isCapital || !line[at - 1]?.isCapital) continue;
+    const subject = readSubject(line, from, at, known);
+    const isWhole =
+      subject?.kind === 'person' && subject.end === line[at - 1]?.end && startsPhrase(line, from, subject);
+    return isWhole && hasPredicate(line, at, line.length) ? { subject, next: at } : null;
+  }
+  return null;
 }
 
 /** The speaker stands right after `Theo`, with nothing but a post or rank before the name. */

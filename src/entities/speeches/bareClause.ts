@@ -36,6 +36,11 @@ const DOES: ReadonlySet<string> = new Set(
 /** Tokens in which the subject of a clause is over. */
 const MAX_SUBJECT = 16;
 
+/** Whether the clause would begin with a noun for what is spoken of: `câu chuyện`, `các biện pháp`. */
+export function namesMatter(line: Line, start: number): boolean {
+  return MATTERS.at(line, start + COUNTS.at(line, start)) > 0;
+}
+
 /** Whether tokens `[start, end)` only name a matter: `đề xuất các biện pháp xử lý`, `đề xuất 2 phương án`; a predicate makes a clause of them. */
 export function isMatter(line: Line, start: number, end: number): boolean {
   const head = start + (/^\d+$/u.test(line[start]?.lower ?? '') ? 1 : COUNTS.at(line, start));

@@ -1,4 +1,5 @@
 import { QUANTIFIERS, SPEAKER_NOUNS } from '../vocabulary/speakerNouns.ts';
+import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import { isBareClause, isMatter } from './bareClause.ts';
 import { hasPredicate } from './clauses.ts';
 import type { Line } from './lines.ts';
@@ -15,6 +16,13 @@ const ASKED = phraseTable([
 const CIRCUMSTANCE = /^(với|tại|trong|trước|trên|về|khi|sau|bên|như|cho|cùng)$/u;
 /** These begin a clause after a comma: `chia sẻ, theo quy định của luật, giá do tỉnh định`. */
 const SETTING = /^(?:theo|trong|khi|với|do|vì|nếu|hiện|từ|sau|trước|tại|đến|qua|năm|ngày|nhờ|dù|tuy|bên|ngoài)$/u;
+const HEARERS = phraseTable(
+  'quốc hội|báo chí|báo giới|phóng viên|pv|cử tri|truyền thông|các đại biểu|đại biểu|người dân|hội nghị|tòa|toà|hđxx|chúng tôi'.split(
+    '|',
+  ),
+);
+const SAYING = phraseTable(SPEECH_VERBS.keys());
+const TIMES = /^(?:nay|ngày|tháng|năm|hết|cuối|đầu|thời|giờ|lúc|sáng|chiều|\d.*)$/u;
 const MODALS = /^(?:cần|phải|nên|sẽ)$/u;
 /** `yêu cầu bên thi công làm lại` names whom it asks, `nói bên lề hội nghị` where it was said. */
 const BESIDE = /^(?:lề|hành|cạnh|ngoài|trong|thềm)$/u;
@@ -53,7 +61,7 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next.lower === 'về' && hit.takes.bare === 'any') return afterTopic(line, hit) ?? hit.after;
   const isParty = next.lower === 'bên' && !BESIDE.test(line[hit.after + 1]?.lower ?? '');
   if (CIRCUMSTANCE.test(next.lower) && !isParty && hit.takes.bare !== 'any') {
-    return afterCircumstance(line, hit) ?? (hit.takes.request ? hit.after : null);
+    return afterCircumstance(line, hit) ?? (hit.takes.request ? hit.after : afterAddressee(line, hit));
   }
   if (hit.takes.isLoose && NOT_SAID.test(next.lower)) return null;
   return hit.takes.bare !== 'no' || hit.takes.request ? hit.after : null;
@@ -66,6 +74,14 @@ function afterTopic(line: Line, hit: VerbHit): number | null {
     if (line[at]?.kind === 'mark') return null;
   }
   return null;
+}
+
+/** `khẳng định trước Quốc hội biển đã sạch`: where a verb takes a clause, it may follow those who hear it. */
+function afterAddressee(line: Line, hit: VerbHit): number | null {
+  if (hit.takes.bare === 'no' || !/^(?:với|trước)$/u.test(line[hit.after]?.lower ?? '')) return null;
+  const length = HEARERS.at(line, hit.after + 1);
+  const start = hit.after + 1 + length;
+  return length > 0 && isBareClause(line, start, line.length) ? start : null;
 }
 
 /** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */
@@ -101,6 +117,14 @@ export function fitOf(
 ): 'stated' | 'inferred' | null {
   const link = line[start - 1]?.lower;
   if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
+  // `góp ý, phản biện, hiến kế`: a row of things done.
+  if (
+    link === ',' &&
+    hit.takes.needsSpeaker &&
+    line[start + SAYING.at(line, start)]?.lower === ',' &&
+    SAYING.at(line, start) > 0
+  )
+    return null;
   if (link === ',' || link === ':') {
     if (
       subject !== null &&
@@ -118,6 +142,13 @@ export function fitOf(
   }
   if (hit.takes.about && line[start]?.lower === 'về') return 'inferred';
   if (isNamed(line, start, end)) return null;
+  // `nhấn mạnh đến công tác tư vấn`, but `nhấn mạnh đến nay đã xong`
+  if (
+    /^(?:đến|tới|vào)$/u.test(line[start]?.lower ?? '') &&
+    hit.takes.verb === 'nhấn mạnh' &&
+    !TIMES.test(line[start + 1]?.lower ?? '')
+  )
+    return null;
   // `cho biết trong buổi họp báo chiều nay` tells where it was said.
   if (CIRCUMSTANCE.test(line[start]?.lower ?? '') && !hasPredicate(line, start, end)) return null;
   if (hit.takes.bare === 'any') return 'stated';

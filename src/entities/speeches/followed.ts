@@ -1,5 +1,5 @@
 import { verbAt } from './attributed.ts';
-import { firstFrom } from './clauses.ts';
+import { firstFrom, hasPredicate } from './clauses.ts';
 import { firstPerson } from './firstPerson.ts';
 import { WORDINGS } from './introduced.ts';
 import type { Line } from './lines.ts';
@@ -19,6 +19,9 @@ const MAX_SIGNATURE = 20;
 /** A sentence after a quotation that only tells who spoke: `“A.” Ông An nói.` */
 const MAX_NEXT = 30;
 const MAX_NEXT_REST = 8;
+/** Where or when it was said, to the end of that sentence. */
+const SETTING = /^(?:tại|trong|như|khi|ở|trước|với|hôm|sáng|chiều|tối)$/u;
+const MAX_SETTING = 40;
 
 /** The speech that what follows the quotation attributes: `“...”, ông An nói`, `“...” - ông An`, `“...”, lời ông An`. */
 export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech | null {
@@ -114,12 +117,15 @@ function bySignature(place: QuotationPlace, low: number, limit: number, known: K
 
 function byNextLine(place: QuotationPlace, known: Known): DirectSpeech | null {
   const { line, next, nextVerbs } = place;
-  if (next === null || !isAlone(place) || next.length > MAX_NEXT || next.some((token) => token.kind === 'quotation'))
-    return null;
+  if (next === null || !isAlone(place) || next.some((token) => token.kind === 'quotation')) return null;
   for (const hit of nextVerbs) {
     const follows = next[hit.after]?.lower ?? '';
-    if (hit.isUndone || next.length - hit.after > MAX_NEXT_REST || /^([,:]|rằng)$/u.test(follows)) continue;
-    if (hit.takes.bare === 'any' && next.length - hit.after > 2) continue;
+    const rest = next.length - hit.after;
+    const isOver = next.length <= MAX_NEXT && rest <= MAX_NEXT_REST;
+    // `“A.” Thủ tướng nhấn mạnh tại phiên họp thứ hai của tiểu ban chuẩn bị đại hội.`
+    const isSetting = rest <= MAX_SETTING && SETTING.test(follows) && !hasPredicate(next, hit.after, next.length);
+    if (hit.isUndone || !(isOver || isSetting) || /^([,:]|rằng)$/u.test(follows)) continue;
+    if (hit.takes.bare === 'any' && !isSetting && rest > 2) continue;
     const subject = readSubject(next, 0, hit.from, known);
     if (subject !== null && subject.from <= 2) return direct(place, subject, next, hit, line.length);
   }

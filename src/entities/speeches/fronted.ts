@@ -1,4 +1,4 @@
-import { isBareClause } from './bareClause.ts';
+import { isBareClause, namesMatter } from './bareClause.ts';
 import { hasPredicate } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { readSubject } from './readSubject.ts';
@@ -52,5 +52,7 @@ export function commaBefore(line: Line, start: number, from: number): number {
 }
 
 function takesClause({ takes }: VerbHit, line: Line, start: number, end: number): boolean {
-  return takes.bare === 'subject' ? isBareClause(line, start, end) : takes.bare !== 'no';
+  if (takes.bare === 'subject') return isBareClause(line, start, end);
+  // `Kể câu chuyện một xã đã làm được, ông An nói`
+  return takes.bare !== 'no' && (takes.bare === 'any' || !namesMatter(line, start));
 }

@@ -46,6 +46,7 @@ const AUXILIARY = /^(đã|đang|sẽ|là|cũng)$/u;
 
 const MAX_NOUN = 14;
 const MAX_LONG = 30;
+const MAX_FIELD = 7;
 const MAX_PLACE = 5;
 const MAX_LENIENT = 12;
 
@@ -63,7 +64,10 @@ export function nounPhrase(line: Line, chunks: readonly Chunk[], known: Known, m
   if (from >= to || FIRST_PERSON.at(line, from) > 0) return null;
   for (let index = from; index < to; index++) {
     const isSource = line[index - 1]?.lower === 'từ' && SOURCES.before(line, index - 1) > 0;
-    if (index > from && !isSource && PREPOSITION.test(line[index - 1]?.lower ?? '')) {
+    // `Ở khoản 6 cũng nêu rõ`: where it stands is what says it.
+    const isPlaceInPaper =
+      index === from + 1 && DOCUMENTS.at(line, index) > 0 && /^(?:ở|tại)$/u.test(line[from]?.lower ?? '');
+    if (index > from && !isSource && !isPlaceInPaper && PREPOSITION.test(line[index - 1]?.lower ?? '')) {
       // `trên cơ sở đó`: the second syllable is no noun of its own.
       index += Math.max(0, SPEAKERS.at(line, index) - 1);
       continue;
@@ -221,8 +225,11 @@ function afterClauseStart(line: Line, chunk: Chunk, known: Known): number {
     // `bị cáo`, `bị hại` begin like a passive, `người được hỏi` holds one.
     if (length === 0 || SPEAKERS.at(line, index) > length || SPEAKERS.at(line, index - 1) > 1) continue;
     const token = line[index];
+    // `Bộ trưởng Tài nguyên và môi trường`: the field of a post goes on.
+    const isField =
+      token?.lower === 'và' && POST_TABLE.at(line, chunk.from) > 0 && start === chunk.from && index < MAX_FIELD + start;
     const isName = token?.lower === 'và' && line[index + length]?.isCapital === true;
-    if (token !== undefined && !isName && !known.isUnit(token.start, token.end)) start = index + length;
+    if (token !== undefined && !isName && !isField && !known.isUnit(token.start, token.end)) start = index + length;
     index += length - 1;
   }
   return start;

@@ -91,7 +91,9 @@ export const SPEAKER_NOUNS: readonly string[] = words(
 
 /** Words that only begin like one who speaks: `xã hội`, `sở hữu`, `bộ phim`. */
 export const NO_SPEAKERS = words(
-  'xã hội | vụ việc | vụ án | sở hữu | sở dĩ | sở thích | bên cạnh | bên trong | bên ngoài | ban đầu | trường hợp | đoàn kết | ' +
+  'cơ hội | lễ hội | toàn bộ | nội bộ | đồng bộ | sơ bộ | tiến bộ | trụ sở | trong nước | ngoài nước | cả nước | thị trường | môi trường | ' +
+    'hiện trường | công trường | lập trường | quốc phòng | ' +
+    'xã hội | vụ việc | vụ án | sở hữu | sở dĩ | sở thích | bên cạnh | bên trong | bên ngoài | ban đầu | trường hợp | đoàn kết | ' +
     'nước ngoài | nước mắt | nhà ở | con số | con đường | phòng chống | phòng ngừa | hội nhập | viện trợ | cục diện | cục bộ | ' +
     'trang phục | trang trí | bộ phim | bộ sưu tập | tờ giấy | khách quan | khách sạn | dự báo | thông báo | cảnh báo | báo cáo',
 );

@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
     'khẳng định | tái khẳng định | nhận định | thừa nhận | xác nhận | tiết lộ | tuyên bố | cảnh báo | quả quyết | cam kết | ' +
       'cam đoan | đoan chắc | dự báo | dự đoán | tiên đoán | khai | khai nhận | thú nhận | kể | kể lại | nói rõ | khuyến cáo | ' +
       'thông báo | nhìn nhận | phản ánh | phản ảnh | cho là | phán quyết | đính chính | cải chính | bật mí | than phiền | phàn nàn | ' +
-      'thanh minh | phân bua | biện minh | lập luận',
+      'thanh minh | phân bua | phân trần | trần tình | biện minh | lập luận',
   ],
   [{ bare: 'finite', afterComma: true, request: true }, 'lưu ý'],
   // The same where a noun is as likely to follow: `phân tích nguyên nhân`, `nêu khó khăn`.
@@ -67,14 +67,14 @@ const ROWS: readonly Row[] = [
       'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | nêu thực trạng | nêu thực tế | nêu ví dụ | nêu dẫn chứng | nêu lý do | ' +
       'bày tỏ quan điểm | nhắc lại | nhớ lại | cáo buộc | tố cáo | tố | quy kết | phản bác | dẫn chứng | ' +
       'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | bày tỏ lo lắng | bày tỏ băn khoăn | bày tỏ quan ngại | nêu băn khoăn | trình báo | ước tính | ' +
-      'phủ nhận | thuật lại | hé lộ',
+      'phủ nhận | thuật lại | hé lộ | trình bày | bình luận | góp ý',
   ],
   [{ bare: 'subject', afterComma: true, isLoose: true }, 'bảo'],
   [{ bare: 'subject', afterComma: true, about: true }, 'thông tin | báo cáo'],
   [
     { afterComma: true },
     'dẫn giải | diễn giải | cắt nghĩa | vạch rõ | viện dẫn | lấy ví dụ | dẫn ví dụ | ' +
-      'trình bày | bình luận | phát biểu | trả lời | bổ sung | góp ý | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
+      'phát biểu | trả lời | bổ sung | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
       'nói chuyện | bày tỏ vui mừng | giải trình | đặt vấn đề | đơn cử | ví dụ | lên án | chỉ trích | phê phán',
   ],
   // Words said only after a colon, in marks or not: `quán triệt: nơi nào vi phạm thì không khen thưởng`.
@@ -89,9 +89,9 @@ const ROWS: readonly Row[] = [
     { directOnly: true },
     'hỏi | đáp | đáp lại | thốt lên | than thở | than | đùa | khen | khen ngợi | chê | trách | mắng | hét | hét lên | viết | ' +
       'ghi | ghi rõ | quy định | quy định rõ | quyết nghị | ngắt lời | cắt ngang | truy | đặt câu hỏi | chất vấn | lên tiếng | ' +
-      'trần tình | phân trần | tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | ' +
+      'tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | ' +
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
-      'thề | đặt ra câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
+      'thề | đặt ra câu hỏi | đặt ra những câu hỏi | đặt ra hàng loạt câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
       'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +
       'phê | bút phê | tự hỏi | tự nhủ | nghĩ | tranh luận | phản biện | truy vấn | có đoạn | có đoạn viết | có hỏi | có nêu | có viết | ' +
       'có ghi | có nói | giục | cảm thán | trăn trối | thưa | khẩn khoản | trấn an | chốt lại | gợi ý | ' +
@@ -162,7 +162,7 @@ export const UNDOES_VERB: readonly string[] = (
 
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
-  'trong | tại | qua | bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
+  'trong | tại | qua | phát đi | ban hành | đăng | nhận được | bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
   'nguyện vọng , | nhóm | những lời | họp báo | phát biểu | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
