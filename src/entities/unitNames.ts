@@ -55,12 +55,15 @@ export function nameUnits(
       // A city that is called after a person keeps its type word: `Thành ủy TP Hồ Chí Minh`.
       const typed = place === 'Hồ Chí Minh' && unit.place === null ? `TP ${place}` : place;
       if (place !== null) name = `${surface} ${typed}`;
-      else if (sort === null) name = lastOf.get(unitKey(surface)) ?? surface;
+      // `Ban Tuyên giáo các tỉnh ủy`: many, not the last one named.
+      else if (sort === null && tokens[unit.end]?.key !== 'các') name = lastOf.get(unitKey(surface)) ?? surface;
     }
     const key = unitKey(name);
     const same = first.get(key);
     if (same === undefined) first.set(key, name);
     const words = key.split(' ');
+    // `HĐND các cấp` is no one that a bare `HĐND` could mean.
+    if (words.at(-1) === 'cấp') return same ?? name;
     for (let length = 1; length < words.length; length += 1) lastOf.set(words.slice(0, length).join(' '), same ?? name);
     return same ?? name;
   });

@@ -3,7 +3,7 @@ import { type Phrases, phrases } from './phrases.ts';
 import { isPersonName, isPlaceType, type Place, readBareName, readPlace } from './places.ts';
 import type { Token } from './tokens.ts';
 import { AFTER_FIELD, ministryFields, unitFields } from './vocabulary/unitFields.ts';
-import { COMPANY_WORDS, UNIT_HEADS, UNIT_LEVELS, type UnitHead } from './vocabulary/unitHeads.ts';
+import { COMPANY_WORDS, TRADES, UNIT_HEADS, UNIT_LEVELS, type UnitHead } from './vocabulary/unitHeads.ts';
 
 /** A body or place as it was read: indices of tokens, and what makes its name full. */
 export interface ReadUnit {
@@ -23,6 +23,7 @@ interface Tables {
   /** Those that small letters may write. */
   readonly smallFields: Phrases<true>;
   readonly levels: Phrases<true>;
+  readonly trades: Phrases<true>;
 }
 
 let built: Tables | null = null;
@@ -34,6 +35,7 @@ function tables(): Tables {
     ),
     fields: fieldTable(unitFields()),
     smallFields: fieldTable(ministryFields()),
+    trades: phrases(TRADES.map((trade) => [trade, true] as const)),
     levels: phrases(
       UNIT_LEVELS.map((level) => [level, true] as const),
       ['space', 'dot'],
@@ -77,6 +79,8 @@ function readBody(tokens: readonly Token[], from: number, depth: number): ReadUn
   if (depth === 0 && before?.key === 'luật' && tokens[from]?.gap === 'space') return null;
   // The rest of a body that is not known: `Ủy ban Thường vụ` of a foreign parliament.
   if (before?.key === 'ủy' && tokens[from]?.key === 'ban' && tokens[from]?.gap === 'space') return null;
+  if (head.notBefore && next?.gap === 'space' && !next.capital && head.notBefore.split(' ').includes(next.key))
+    return null;
   if (depth === 0 && head.notAfter && before && tokens[from]?.gap === 'space') {
     if (head.notAfter.split(' ').includes(before.key)) return null;
   }
@@ -128,6 +132,10 @@ function readField(tokens: readonly Token[], from: number, head: UnitHead): numb
     // A bare `Ban Tổ chức` is of a feast or a contest, more often than of a committee.
     const organiser = word.key === 'ban' && first.key === 'tổ' && known?.end === from + 2 && !hasTail(tokens, from + 2);
     if (known) return organiser ? null : known.end;
+  } else if (word.key === 'ban' && word.capital) {
+    // `Ban dân vận Thành ủy`
+    const known = tables().fields.longest(tokens, from);
+    return known && hasTail(tokens, known.end) ? known.end : null;
   } else if (word.key === 'bộ' || word.key === 'sở') {
     const known = tables().smallFields.longest(tokens, from);
     return known && known.end - from > 1 ? known.end : null;
@@ -178,6 +186,16 @@ function readCompany(tokens: readonly Token[], from: number): number | null {
     const token = tokens[i];
     if (!token || token.shouted || (token.gap !== 'space' && token.gap !== 'join')) break;
     if (token.capital && i > from && tables().heads.longest(tokens, i)) break;
+    // `Tổng công ty Điện lực TP. Hà Nội`
+    const place = end === i ? readPlace(tokens, i, { bare: false }) : null;
+    if (place) return place.end;
+    const trade: number = (token.capital || end === i ? tables().trades.longest(tokens, i)?.end : null) ?? i;
+    if (trade > i + 1) {
+      end = trade;
+      i = trade - 1;
+      small = 0;
+      continue;
+    }
     if (token.capital || (token.number && end === i)) {
       end = i + 1;
       small = 0;

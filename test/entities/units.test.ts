@@ -9,6 +9,18 @@ const surfaces = (text: string) => findUnits(text).map(({ surface }) => surface)
 const kinds = (text: string) => findUnits(text).map(({ surface, kind }) => [surface, kind]);
 const names = (text: string) => findUnits(text).map(({ surface, name }) => [surface, name]);
 
+test('an aim or a place of learning is no body', () => {
+  expect(surfaces('Xây dựng Chính phủ điện tử ở các cơ sở GD&ĐT.')).toEqual([]);
+});
+
+test('bodies of many places are not the one named last', () => {
+  expect(names('Ban Tuyên giáo Trung ương gửi Ban Tuyên giáo các tỉnh ủy.')[1]).toEqual([
+    'Ban Tuyên giáo',
+    'Ban Tuyên giáo',
+  ]);
+  expect(names('HĐND các cấp và HĐND nói chung.')[1]).toEqual(['HĐND', 'HĐND']);
+});
+
 describe('findUnits', () => {
   test.each([
     ['Ban Thường vụ Quận ủy Cầu Giấy họp chiều nay.', 'Ban Thường vụ Quận ủy Cầu Giấy', 'party committee'],
@@ -26,6 +38,12 @@ describe('findUnits', () => {
     ],
     ['Liên đoàn Lao động tỉnh Nam Định', 'Liên đoàn Lao động tỉnh Nam Định', 'front/mass organisation'],
     ['Bộ Tư lệnh Quân khu 4 tổ chức', 'Bộ Tư lệnh Quân khu 4', 'armed forces'],
+    ['Tổng công ty Phát điện 1 dự', 'Tổng công ty Phát điện 1', 'company'],
+    ['Tổng công ty Điện lực TP. Hà Nội báo cáo', 'Tổng công ty Điện lực TP. Hà Nội', 'company'],
+    ['Ủy ban Trung ương MTTQ VN họp', 'Ủy ban Trung ương MTTQ VN', 'front/mass organisation'],
+    ['Ban Thường vụ TW Hội họp', 'Ban Thường vụ TW Hội', 'front/mass organisation'],
+    ['Tiểu ban Kinh tế - Xã hội họp', 'Tiểu ban Kinh tế - Xã hội', 'board'],
+    ['Phó Ban dân vận Thành ủy Huế nói', 'Ban dân vận Thành ủy Huế', 'board'],
     ['TAND cấp cao tại Đà Nẵng xét xử', 'TAND cấp cao tại Đà Nẵng', 'court'],
     [
       'Đảng ủy Công ty Cổ phần xây dựng Sông Hồng vừa họp',

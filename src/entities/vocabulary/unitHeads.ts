@@ -17,6 +17,8 @@ export interface UnitHead {
   readonly takes?: 'any' | 'country' | 'district' | 'none';
   /** It is no body right after these words: `Bí thư Thường trực` is a post. */
   readonly notAfter?: string;
+  /** It is no body right before these words: `Chính phủ điện tử`. */
+  readonly notBefore?: string;
   /** Written small it is another word: `thanh tra Sở` inspects a department, `vụ` is a case. */
   readonly capital?: true;
   /** Its field may be one that no table knows; the capitals say how it begins. */
@@ -99,7 +101,7 @@ export const UNIT_HEADS: readonly UnitHead[] = [
       'Ủy ban Thường vụ Quốc hội; UBTVQH; Văn phòng Quốc hội; VPQH; Hội đồng Dân tộc; Hội đồng Dân tộc của Quốc hội; Hội đồng bầu cử quốc gia',
   },
   { kind: 'national assembly delegation', needs: 'nothing', heads: 'Đoàn đại biểu Quốc hội; Đoàn ĐBQH' },
-  { kind: 'government', needs: 'nothing', takes: 'country', heads: 'Chính phủ' },
+  { kind: 'government', needs: 'nothing', takes: 'country', heads: 'Chính phủ', notBefore: 'điện số' },
   { kind: 'government', needs: 'nothing', takes: 'none', heads: 'Thường trực Chính phủ', notAfter: 'tướng' },
   {
     kind: 'government',
@@ -174,12 +176,12 @@ export const UNIT_HEADS: readonly UnitHead[] = [
     kind: 'front/mass organisation',
     needs: 'nothing',
     heads:
-      'Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; MTTQ; MTTQ Việt Nam; MTTQVN; Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban MTTQ; Ủy ban MTTQ Việt Nam; UBMTTQ; UBMTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam; Ủy ban Trung ương MTTQ Việt Nam; Trung ương MTTQ Việt Nam; UBTƯ MTTQ Việt Nam; UBTW MTTQ Việt Nam; ' +
-      'Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động Việt Nam; Tổng LĐLĐ Việt Nam; Tổng LĐLĐ VN; Tổng LĐLĐVN; Công đoàn Việt Nam; Hội Liên hiệp Phụ nữ; Hội Liên hiệp Phụ nữ Việt Nam; Hội LHPN; Hội LHPN Việt Nam; Hội LHPN VN; Hội Nông dân; Hội Nông dân Việt Nam; Hội Cựu chiến binh; Hội Cựu chiến binh Việt Nam; Hội CCB; Trung ương Hội Nông dân Việt Nam; Trung ương Hội LHPN Việt Nam; ' +
-      'Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên; Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Tỉnh đoàn; Thành đoàn; Quận đoàn; Huyện đoàn; Thị đoàn; Xã đoàn; Hội Chữ thập đỏ; Hội Chữ thập đỏ Việt Nam; Hội Luật gia; Hội Luật gia Việt Nam; Hội Nhà báo; Hội Nhà báo Việt Nam; Hội Người cao tuổi; Hội Khuyến học; Hội Khuyến học Việt Nam; Hội Sinh viên Việt Nam; ' +
+      'Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; MTTQ; MTTQ Việt Nam; MTTQVN; Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban MTTQ; Ủy ban MTTQ Việt Nam; UBMTTQ; UBMTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam; Ủy ban Trung ương MTTQ Việt Nam; Trung ương MTTQ Việt Nam; UBTƯ MTTQ Việt Nam; UBTW MTTQ Việt Nam; Ủy ban Trung ương MTTQ VN; Ủy ban Trung ương MTTQ; Ủy ban Trung ương Mặt trận Tổ quốc; Ủy ban T.Ư MTTQ Việt Nam; Ủy ban TƯ MTTQ Việt Nam; Ủy ban TW MTTQ Việt Nam; UBTƯ MTTQ; UBTW MTTQ; UB Trung ương MTTQ Việt Nam; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam; ' +
+      'Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động Việt Nam; Tổng LĐLĐ Việt Nam; Tổng LĐLĐ VN; Tổng LĐLĐVN; Công đoàn Việt Nam; Hội Liên hiệp Phụ nữ; Hội Liên hiệp Phụ nữ Việt Nam; Hội LHPN; Hội LHPN Việt Nam; Hội LHPN VN; Hội Nông dân; Hội Nông dân Việt Nam; Hội Cựu chiến binh; Hội Cựu chiến binh Việt Nam; Hội CCB; Trung ương Hội Nông dân Việt Nam; Trung ương Hội LHPN Việt Nam; Trung ương Hội; TW Hội; T.Ư Hội; TƯ Hội; Ban Chấp hành Trung ương Hội; BCH Trung ương Hội; Ban Thường vụ Trung ương Hội; Ban Thường vụ TW Hội; Ban Thường vụ T.Ư Hội; ' +
+      'Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên; Trung ương Đoàn; T.Ư Đoàn; TW Đoàn; TƯ Đoàn; Ban Bí thư Trung ương Đoàn; Ban Chấp hành Trung ương Đoàn; BCH Trung ương Đoàn; Ban Thường vụ Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Tỉnh đoàn; Thành đoàn; Quận đoàn; Huyện đoàn; Thị đoàn; Xã đoàn; Hội Chữ thập đỏ; Hội Chữ thập đỏ Việt Nam; Hội Luật gia; Hội Luật gia Việt Nam; Hội Nhà báo; Hội Nhà báo Việt Nam; Hội Người cao tuổi; Hội Khuyến học; Hội Khuyến học Việt Nam; Hội Sinh viên Việt Nam; ' +
       'Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam; Liên hiệp các tổ chức hữu nghị; Liên minh Hợp tác xã; Liên minh Hợp tác xã Việt Nam; Phòng Thương mại và Công nghiệp Việt Nam; Phòng Công nghiệp và Thương mại Việt Nam; VCCI; Hội Liên hiệp Thanh niên; Hội Liên hiệp Thanh niên Việt Nam',
   },
-  { kind: 'board', needs: 'field', heads: 'Ban; Hội đồng' },
+  { kind: 'board', needs: 'field', heads: 'Ban; Tiểu ban; Hội đồng' },
   { kind: 'board', needs: 'field', open: true, heads: 'Ủy ban' },
   {
     kind: 'board',
@@ -199,6 +201,12 @@ export const UNIT_HEADS: readonly UnitHead[] = [
 /** What may follow a body in place of a place: the level it belongs to, or the Capital. */
 export const UNIT_LEVELS: readonly string[] =
   'Trung ương; Trung ương Đảng; T.Ư; TƯ; TW; các cấp; tối cao; Thủ đô; Thủ đô Hà Nội; hai cấp; cấp xã; cấp huyện; cấp tỉnh'.split(
+    '; ',
+  );
+
+/** Trades by which companies are named; their second syllables are small: `Tổng công ty Phát điện 1`, `Tổng công ty Cảng hàng không Việt Nam`. */
+export const TRADES: readonly string[] =
+  'phát điện; điện lực; truyền tải điện; lương thực; xăng dầu; dầu khí; hàng không; hàng hải; bưu chính; bưu chính viễn thông; bưu điện; viễn thông; công nghiệp; nông nghiệp; lâm nghiệp; thủy sản; hải sản; khoáng sản; than; hóa chất; phân bón; đường sắt; đường bộ; đường thủy; đường cao tốc; cà phê; cao su; xi măng; thép; giấy; chè; thuốc lá; dược; dược phẩm; du lịch; thương mại; dịch vụ; vận tải; bảo hiểm; môi trường; môi trường đô thị; cấp nước; thoát nước; cấp thoát nước; cây xanh; công viên cây xanh; vàng bạc; vàng bạc đá quý; địa ốc; nhà; quản lý bay; tàu thủy; cảng hàng không; xổ số; xổ số kiến thiết; khai thác công trình thủy lợi; thủy lợi; chiếu sáng; thiết bị; thực phẩm; bia; rượu; sữa; muối; dệt may; may mặc; da giày; cơ khí; lắp máy; xuất nhập khẩu'.split(
     '; ',
   );
 
