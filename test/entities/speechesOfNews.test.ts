@@ -260,6 +260,21 @@ test.each([
   ],
   ['who leads a body speaks, not the body', 'Phó ban Tổ chức cho biết việc này đã xong.', ['Phó ban Tổ chức']],
   [
+    'where someone lives is no part of the name',
+    '“Năm nay được mùa”, ông Lê Mạnh Hùng ở huyện Vĩnh Cửu, Đồng Nai, nói.',
+    ['Lê Mạnh Hùng'],
+  ],
+  [
+    'an owner in the clause before is not whom the sentence is about',
+    'Sau khi đánh giá các vi phạm của bà Lê Thị Hoa là nghiêm trọng, Chủ tịch Vũ Văn Tám quyết định cách chức, đề nghị xã phải thu hồi đất.',
+    ['Vũ Văn Tám'],
+  ],
+  [
+    'those whose words are handed on say them',
+    'Đại biểu Vũ Văn Tám nhận được phản ánh của cử tri: “Xã tiếp dân chín phút rồi nghỉ cả buổi sáng”.',
+    ['cử tri'],
+  ],
+  [
     'the field of a post may have two parts',
     'Bộ trưởng Tài nguyên và môi trường cho biết biển đã sạch.',
     ['Bộ trưởng Tài nguyên và môi trường'],

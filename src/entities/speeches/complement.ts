@@ -57,7 +57,8 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next.kind === 'mark' || /^(?:của|và|hoặc)$/u.test(next.lower)) return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
   // `khẳng định với tư cách là chủ nhà, tỉnh sẽ lo`: in what quality is told with the words.
-  if (next.lower === 'với' && line[hit.after + 1]?.lower === 'tư' && hit.takes.bare !== 'no') return hit.after;
+  if (next.lower === 'với' && /^(?:tư|cương|vai)$/u.test(line[hit.after + 1]?.lower ?? '') && hit.takes.bare !== 'no')
+    return hit.after;
   if (next.lower === 'về' && hit.takes.bare === 'any') return afterTopic(line, hit) ?? hit.after;
   const isParty = next.lower === 'bên' && !BESIDE.test(line[hit.after + 1]?.lower ?? '');
   if (CIRCUMSTANCE.test(next.lower) && !isParty && hit.takes.bare !== 'any') {

@@ -27,7 +27,8 @@ const MAX_SETTING = 40;
 export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech | null {
   const { line, index } = place;
   // `Hội thi “Thủ lĩnh sinh viên” ..., đánh giá kỹ năng`: a name, not words.
-  if (WORDINGS.before(line, index) > 0) return null;
+  const before = line[index - 1]?.lower === ':' ? index - 1 : index;
+  if (WORDINGS.before(line, before) > 0) return null;
   if (!isFresh(place) && (place.words < LEAST_INSIDE || !mayFollow(line, index))) return null;
   const low = afterLink(line, index + 1);
   // `“Vua” dế mèn kể chuyện` opens with a nickname; words said are set off by a comma or dash.

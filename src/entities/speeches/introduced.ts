@@ -59,7 +59,11 @@ const PARTS = phraseTable('trong việc|đối với|về việc|để|nhằm|ch
 /** No word of manner: `công ty đã vi phạm: “...”`. */
 const NO_MANNER = /^(rằng|đã|đang|sẽ|bị|được|là|có|về|với|tại|trong|theo|của|cho|vào|ở|từ|để|gồm)$/u;
 /** `câu nói của Bác: “...”`, `lời ông An: “...”`: words named before their speaker. */
-const SAYINGS = phraseTable('câu nói|câu|lời|lời dạy|lời nói|lời kể|phát biểu|lời căn dặn|lời khuyên'.split('|'));
+const SAYINGS = phraseTable(
+  'phản ánh|ý kiến|chia sẻ|tâm sự|thắc mắc|tuyên bố|câu nói|câu|lời|lời dạy|lời nói|lời kể|phát biểu|lời căn dặn|lời khuyên'.split(
+    '|',
+  ),
+);
 const MAX_SAYING = 16;
 /** Tokens from a paper to the colon after it. */
 const MAX_PAPER = 4;

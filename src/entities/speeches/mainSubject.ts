@@ -38,6 +38,8 @@ export function mainSubject(line: Line, low: number, before: number, known: Know
       continue;
     const subject = readSubject(line, low, end, known);
     if (subject === null || subject.kind === 'noun' || subject.kind === 'document') continue;
+    // `vi phạm của bà An là nghiêm trọng`, `làm việc với tỉnh`: not whom the sentence is about.
+    if (subject.from > low && /^(?:của|với|về|cho)$/u.test(line[subject.from - 1]?.lower ?? '')) continue;
     if (subject.kind === 'person' || AFTER_SUBJECT.test(token.lower)) return subject;
   }
   return null;

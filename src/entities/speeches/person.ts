@@ -83,6 +83,8 @@ function owned(line: Line, chunk: Chunk, name: NameHit): Subject {
 
 function endsChunk(line: Line, name: NameHit, to: number): boolean {
   if (name.to === to) return true;
+  // `ông Lê Mạnh Hùng ở huyện Vĩnh Cửu`
+  if (/^(?:ở|ngụ|trú|quê)$/u.test(line[name.to]?.lower ?? '')) return TITLE_TABLE.before(line, name.from) > 0;
   if (to - name.to > MAX_MANNER) return false;
   // `đại biểu Quốc hội`: after one syllable only an adverb shows that the name is over.
   if (name.to - name.from === 1 && ADVERBS.at(line, name.to) === 0) return false;

@@ -127,6 +127,10 @@ function isObject(line: Line, low: number, near: Subject, hit: VerbHit): boolean
   if (/^(?:cho|với|tới|đến)$/u.test(line[near.from - 1]?.lower ?? '')) return true;
   let at = hit.from;
   while (at > near.from && JOINT.test(line[at - 1]?.lower ?? '')) at--;
+  if (line[at - 1]?.lower === ')') {
+    while (at > near.from && line[at - 1]?.lower !== '(') at--;
+    at--;
+  }
   return line[hit.from - 1]?.lower !== ',' && line[at - 1]?.end === near.end;
 }
 

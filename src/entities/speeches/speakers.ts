@@ -26,7 +26,8 @@ interface Mention extends Span {
 const MAX_SINCE = 4;
 const GENDERED = /^(ông|bà|anh|chị|cô|chú|bác)$/u;
 /** `vị này`, `vị đại biểu này`: whoever spoke last. */
-const POINTS_BACK = /^(?:nữ |nam )?vị (?:[\p{L} ]{0,30} )?này$/iu;
+const POINTS_BACK =
+  /^(?:nữ |nam )?(?:vị|đại biểu|lãnh đạo|cán bộ|quan chức|luật sư|chuyên gia|cử tri) (?:[\p{L} ]{0,30} )?này$/iu;
 const PERSONAL = /^(ông|bà|anh|chị|cô|chú|bác|đồng chí)$/u;
 
 /** Looks up who a noun phrase means: the officials of the text, the full names in it, and who spoke last. */
@@ -108,7 +109,7 @@ export class Speakers implements Known {
     const last = this.recent(line, MAX_SINCE);
     const differs = GENDERED.test(title) && GENDERED.test(last?.title ?? '') && last?.title !== title;
     if (last?.isPerson && !differs && this.#people().mayBe(last.name, title)) return last.name;
-    return title === '' ? null : this.#people().lastBefore(start, line - MAX_SINCE, title);
+    return this.#people().lastBefore(start, line - MAX_SINCE, title);
   }
 
   /** Read when first asked for. */

@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
 
 /** Words of which a verb of saying is only a part: `triển khai` is not `khai`. */
 export const NO_SPEECH_VERBS: readonly string[] = (
-  'tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
+  'nhà phân tích | nhà bình luận | nhà tư vấn | tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
   'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
