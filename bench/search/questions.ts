@@ -152,7 +152,10 @@ function speakers(most: number, random: Random): Question[] {
 const PERIODS = [
   {},
   ...Array.from({ length: 40 }, (_, at) => ({ site: `bao${at + 1}` })),
-  ...Array.from({ length: 19 }, (_, at) => ({ from: `${2005 + at}-03-01`, to: `${2006 + at}-02-28` })),
+  ...Array.from({ length: 19 * 12 }, (_, at) => {
+    const [year, month] = [2005 + Math.floor(at / 12), String(1 + (at % 12)).padStart(2, '0')];
+    return { from: `${year}-${month}-02`, to: `${year + 1}-${month}-01` };
+  }),
   ...Array.from({ length: 19 }, (_, at) => ({ from: `${2005 + at}-01-01` })),
   ...Array.from({ length: 19 }, (_, at) => ({ to: `${2006 + at}-12-31` })),
 ];

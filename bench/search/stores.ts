@@ -31,6 +31,13 @@ export function openElasticsearch({ elasticsearch }: Places, visibility: 'at onc
   });
 }
 
+/** Has Elasticsearch forget the counts that it keeps of searches: those of a measurement must not be known from the warm-up. */
+export async function forgetCounts({ elasticsearch }: Places): Promise<void> {
+  const client = new Client({ node: elasticsearch });
+  await client.indices.clearCache({ index: `${INDEX_PREFIX}-*`, request: true });
+  await client.close();
+}
+
 /** Removes what `openElasticsearch` made. */
 export async function removeIndices({ elasticsearch }: Places): Promise<void> {
   const client = new Client({ node: elasticsearch });

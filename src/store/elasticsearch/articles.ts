@@ -47,12 +47,12 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
   });
   const [hits, { total, facets }] = await Promise.all([
     page.then(({ hits }) => hits.hits.map(({ fields, sort }) => articleHit(storedOf(fields, 'article'), text, sort))),
-    countLabelled(room, matching(match, conditions, false), onlyCondition(match, conditions)),
+    countLabelled(room, matching(match, conditions, false), isSimple(match, conditions)),
   ]);
   return { total, facets, hits };
 }
 
-async function countLabelled(room: Room, query: Query, simple: Query | null): Promise<ArticleCounts> {
+async function countLabelled(room: Room, query: Query, simple: boolean): Promise<ArticleCounts> {
   const { total, facets } = await countArticles(room.reader, query, simple);
   const [officials, units, documents] = await Promise.all([
     labelOfficials(room, facets.officials ?? []),
@@ -73,8 +73,8 @@ function articleHit(record: string, text: TextQuery | null, sort: readonly unkno
   };
 }
 
-/** The one thing that was asked, where it is no phrase; null for all else. */
-function onlyCondition({ filter, excluded }: Match, conditions: readonly Query[]): Query | null {
-  const [only, ...others] = [...filter, ...conditions];
-  return only && others.length === 0 && excluded.length === 0 && !('match_phrase' in only) ? only : null;
+/** Whether at most one thing was asked, and no phrase. */
+function isSimple({ filter, excluded }: Match, conditions: readonly Query[]): boolean {
+  const all: Query[] = [...filter, ...conditions, ...excluded];
+  return all.length <= 1 && all.every((condition) => condition?.match_phrase === undefined);
 }
