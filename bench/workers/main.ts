@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { readConfig } from '../../src/config.ts';
 import { openQueue } from '../../src/holdings.ts';
 import { fetchJob } from '../../src/jobs/discover.ts';
+import type { NewJob, Queue } from '../../src/queue/queue.ts';
 import { median } from '../median.ts';
 import type { Services } from '../services.ts';
 import { politeTo } from './hosts.ts';
@@ -17,6 +18,8 @@ import { serverCpuMs } from './serverCpu.ts';
 const HOSTS = 16;
 /** Read before the clock starts, by each worker: code that runs for the first time is slow. */
 const WARM_UP = 200;
+/** Jobs that wait or are in hand until the clock stops: no lane has nothing to do, and pages are fetched and read at the same time. */
+const BACKLOG = 8 * HOSTS;
 
 /** Where workers keep what they do. */
 interface Backend {
@@ -32,11 +35,13 @@ interface Run {
 }
 
 /**
- * How fast one and two worker processes fetch, archive, read and write pages of a press on loopback that asks for no rest, from the first
- * job to the last; beside it what the cores give to the same number of processes that only read pages. Each worker reads in its own
- * thread (`VANKIEN_THREADS=0`) and has a core of its own where the system can give it one, so that it is one core's worth.
+ * How fast one and two worker processes fetch, archive, read and write pages of a press on loopback that asks for no rest, as long as there
+ * are more; beside it what the cores give to the same number of processes that only read pages. Each worker reads in its own
+ * thread (`VANKIEN_THREADS=0`) and has a core of its own where the system can give it one, so that it is one core's worth. The clock begins when
+ * all are warm, and new jobs come as fast as others are done.
  *
- * Press and servers use the same cores. Where there are no more cores than workers, `mostTwoToOne` is what they allow at most: the rate at
+ * Press and servers use the same cores. `coresBusy` is how many cores all of them kept busy together; what is missing to one for each worker
+ * is time in which a worker waited for the disk or for another. Where there are no more cores than workers, `mostTwoToOne` is what they allow at most: the rate at
  * which the CPU time of all that has a part in an article would fill the cores, to the rate of one worker.
  */
 export async function benchWorkers(pages: number, rounds: number, services: Services | null) {
@@ -83,7 +88,13 @@ async function compare(rounds: number, run: (workers: number) => Promise<Run>) {
     twoToOne: hundredths(rate(two) / rate(one)),
     mostTwoToOne: hundredths(Math.min(2, (availableParallelism() * 1000) / allMs / rate(one))),
     cpuMsAnArticle: { one: cpuMs(one), two: cpuMs(two) },
+    coresBusy: { one: coresBusy(one), two: coresBusy(two) },
   };
+}
+
+function coresBusy(runs: readonly Run[]): number {
+  const allMs = ({ cpuMs }: Run) => Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0);
+  return hundredths(median(runs.map((run) => (allMs(run) * run.rate) / 1000)));
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;
@@ -107,7 +118,8 @@ async function crawl(
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'vankien-bench-'));
   const warmUp = WARM_UP * workers;
-  const press = start('press', [String(HOSTS), String(pages + warmUp)]);
+  const all = warmUp + pages + BACKLOG;
+  const press = start('press', [String(HOSTS), String(all)]);
   const [ports] = (await once(press, 'message')) as [number[]];
   const hosts = ports.map((port) => `127.0.0.1:${port}`);
   const environment = {
@@ -123,24 +135,26 @@ async function crawl(
   try {
     await Promise.all(children.map((child) => once(child, 'message')));
     const articles = counted(children);
-    const jobs = Array.from({ length: pages + warmUp }, (_, page) => {
+    const jobs = Array.from({ length: all }, (_, page) => {
       const host = hosts[page % hosts.length] ?? '';
       return fetchJob(`http://${host}/bai-${page}.html`, politeTo(host).id);
     });
-    await queue.add(jobs.slice(0, warmUp));
-    await articles(warmUp);
     const cpuMs = async () => ({
       workers: (await Promise.all(children.map(cpuMsOf))).reduce((sum, ms) => sum + ms, 0),
       press: await cpuMsOf(press),
       ...(services ? await serverCpuMs(services) : {}),
     });
-    const before: Readonly<Record<string, number>> = await cpuMs();
-    const started = performance.now();
-    await queue.add(jobs.slice(warmUp));
-    await articles(pages);
-    const rate = pages / ((performance.now() - started) / 1000);
-    const used = Object.entries(await cpuMs()).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / pages]);
-    return { rate, cpuMs: Object.fromEntries(used) };
+    const measure = async (): Promise<Run> => {
+      await articles(warmUp);
+      const started = performance.now();
+      const before: Readonly<Record<string, number>> = await cpuMs();
+      await articles(warmUp + pages);
+      const rate = pages / ((performance.now() - started) / 1000);
+      const used = Object.entries(await cpuMs()).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / pages]);
+      return { rate, cpuMs: Object.fromEntries(used) };
+    };
+    const [run] = await Promise.all([measure(), feed(queue, jobs, articles)]);
+    return run;
   } finally {
     await Promise.all([press, ...children].map(ended));
     await queue.close();
@@ -148,11 +162,21 @@ async function crawl(
   }
 }
 
-/** Resolves when so many more articles were written; rejects when a job ended otherwise. A job that is tried again may still end well. */
-function counted(children: readonly ChildProcess[]): (more: number) => Promise<void> {
+/** Resolves when so many articles were written in all. */
+type Articles = (inAll: number) => Promise<void>;
+
+/** Adds the jobs, one for each host at a time, so that no more than the backlog is still to do. */
+async function feed(queue: Queue, jobs: readonly NewJob[], articles: Articles): Promise<void> {
+  for (let added = 0; added < jobs.length; added += HOSTS) {
+    await articles(added + HOSTS - BACKLOG);
+    await queue.add(jobs.slice(added, added + HOSTS));
+  }
+}
+
+/** Rejects when a job ended otherwise. A job that is tried again may still end well. */
+function counted(children: readonly ChildProcess[]): Articles {
   const news = new EventEmitter();
   let written = 0;
-  let wanted = 0;
   let failure: string | null = null;
   for (const child of children) {
     child.on('message', (message) => {
@@ -162,9 +186,8 @@ function counted(children: readonly ChildProcess[]): (more: number) => Promise<v
       news.emit('news');
     });
   }
-  return async (more) => {
-    wanted += more;
-    while (written < wanted && failure === null) await once(news, 'news');
+  return async (inAll) => {
+    while (written < inAll && failure === null) await once(news, 'news');
     if (failure !== null) throw new Error(failure);
   };
 }

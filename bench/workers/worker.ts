@@ -11,6 +11,8 @@ process.on('disconnect', () => stop.abort());
 const app = await openApp(config, { demo: false, sites: config.allow.map(politeTo) });
 tellCpu();
 process.send?.('ready');
+/** The parent may have heard enough, and be gone. */
+const tell = (message: string) => process.send?.(message, undefined, undefined, () => undefined);
 await runWorker({
   queue: app.queue,
   handlers: app.handlers,
@@ -19,10 +21,9 @@ await runWorker({
   signal: stop.signal,
   untilIdle: false,
   onOutcome: ({ job, result, failure }) => {
-    if (!process.connected) return;
-    if (result === 'retry') process.send?.('again');
-    else if (result !== 'done') process.send?.(`${job.key}: ${failure?.reason ?? result}`);
-    else if (job.work.kind === 'process') process.send?.('article');
+    if (result === 'retry') tell('again');
+    else if (result !== 'done') tell(`${job.key}: ${failure?.reason ?? result}`);
+    else if (job.work.kind === 'process') tell('article');
   },
 });
 await app.close();
