@@ -13,7 +13,6 @@ import { plenumsAt } from './citations/plenums.ts';
 import { findProgrammes } from './citations/programmes.ts';
 import { findTypeNouns, type TypeNoun } from './citations/typeNouns.ts';
 import { canonicalNumber } from './documentNumber.ts';
-import type { DocumentType } from './vocabulary/documentTypes.ts';
 
 /** What else is known of the text, with offsets into it. */
 export interface CitationContext {
@@ -62,8 +61,9 @@ function findDocuments(text: string, { sentences, units }: CitationContext): Fou
     }
   }
   const inFull = new Set(found.map(({ type, printedNumber }) => `${type} ${/^\d*/u.exec(printedNumber ?? '')?.[0]}`));
-  for (const noun of nouns) {
-    if (noun.type !== null && !numbered.has(noun)) found.push(...withoutCode(text, noun, noun.type, { units, inFull }));
+  for (const [i, noun] of nouns.entries()) {
+    if (noun.type !== null && !numbered.has(noun))
+      found.push(...withoutCode(text, wholeNoun(text, noun, nouns[i - 1]), { units, inFull }));
   }
   const lists = found.filter((one) => one.printedNumber !== null).flatMap((one) => readList(text, one));
   const owned = [...found, ...lists, ...findAbbreviatedLaws(text), ...findProgrammes(text, units)].sort(
@@ -80,15 +80,24 @@ function findDocuments(text: string, { sentences, units }: CitationContext): Fou
 function withoutCode(
   text: string,
   noun: TypeNoun,
-  type: DocumentType,
   { units, inFull }: { readonly units: readonly UnitMention[]; readonly inFull: ReadonlySet<string> },
 ): FoundCitation[] {
-  const short = shortAt(text, noun, type, inFull);
+  if (noun.type === null) return [];
+  const short = shortAt(text, noun, noun.type, inFull);
   if (short !== null) return [short];
   const plenums = plenumsAt(text, noun);
   if (plenums.length > 0) return plenums;
   const one = congressAt(text, noun, units) ?? lawAt(text, noun);
   return one === null ? [] : [one];
+}
+
+/** `Thông báo kết luận số 351`: one noun of two, whose first names the kind; but `thông báo Kết luận số 351` announces it. */
+function wholeNoun(text: string, noun: TypeNoun, before: TypeNoun | undefined): TypeNoun {
+  const isNotice = noun.type?.name === 'Kết luận' && before?.type?.name === 'Thông báo';
+  if (!isNotice || noun.start - before.end > 2 || !/^[ \u00a0]+$/u.test(text.slice(before.end, noun.start)))
+    return noun;
+  const announces = /^\p{Ll}/u.test(text.charAt(before.start)) && /^\p{Lu}/u.test(text.charAt(noun.start));
+  return announces ? noun : { ...before, end: noun.end };
 }
 
 function codeCitation(text: string, code: Code, start: number, type: string): FoundCitation {

@@ -47,7 +47,10 @@ function congressOf(citation: Citation & Partial<Pick<RelatedCitation, 'issuerNa
   }
   if (NATIONAL.test(named)) return { kind: 'congress', term, ordinal: null, body: null };
   // `Nghị quyết Đại hội XIII`: of the whole Party, as far as it has had so many.
-  return NATIONAL_TERMS.has(term) ? { kind: 'congress', term, ordinal: null, body: null } : null;
+  // but `Đại hội lần thứ IX` may be that of any organisation which the text speaks of.
+  return NATIONAL_TERMS.has(term) && !/lần[ \u00a0]thứ/u.test(citation.surface)
+    ? { kind: 'congress', term, ordinal: null, body: null }
+    : null;
 }
 
 function ordinalOf(surface: string): string | null {

@@ -74,6 +74,18 @@ describe('the issuer', () => {
       'hiệp hội Bất động sản Nam Định',
     ],
     ['a magazine', 'Xem xét tờ trình số 34-TTr/TCCS của Tạp chí Cộng sản và ý kiến các nơi.', 'Tạp chí Cộng sản'],
+    ['whose word stands in it', 'Đó là chỉ đạo của Thủ tướng tại Chỉ thị 37 về vay lại.', 'Thủ tướng'],
+    [
+      'in brackets behind',
+      'Sai phạm đã bị Thanh tra Chính phủ (Kết luận số 31/KL-TTCP) nêu rõ.',
+      'Thanh tra Chính phủ',
+    ],
+    [
+      'whose kind of paper is named before',
+      'Xem xét tờ trình của Ban Tổ chức Trung ương (số 37-TTr/BTCTW).',
+      'Ban Tổ chức Trung ương',
+    ],
+    ['behind a comma', 'Theo Thông tư 01, Bộ Công an ban hành, lái xe được nhắc trước.', 'Bộ Công an'],
     [
       'who does anything by it',
       'Tại Quyết định số 78/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu.',
@@ -96,6 +108,11 @@ describe('the issuer', () => {
       'Đề nghị Thủ tướng cho phép kéo dài hoạt động theo quy định tại quyết định số 24.',
     ],
     ['who cannot issue such a kind is none', 'Thủ tướng điều chỉnh ngay khoản 3 trong nghị định 20.'],
+    ['whose things it is about is none', 'Nhà thuộc sở hữu của Đảng bộ thành phố (Quyết định 18-QĐ/TU).'],
+    [
+      'who finds fault with another paper is none',
+      'UBND tỉnh kết luận ông An sai phạm khi góp vốn tại văn bản số 6934.',
+    ],
     ['who carries it out is none', 'Chính phủ tiếp tục thực hiện Nghị định 67/2014/NĐ-CP.'],
     ['whose code is another is none', 'Bộ Y tế ban hành danh mục tại Nghị định số 5/2020/NĐ-CP.'],
   ])('%s', (_, text) => {
@@ -148,6 +165,12 @@ describe('the day of issue', () => {
 
   test.each([
     ['without its year it is none', 'Hướng dẫn số 02-HD/TW ngày 7.8 về thi hành Điều lệ'],
+    [
+      'that of what is done on its grounds is none',
+      'Căn cứ Nghị định 06, ngày 28-3-2018, Bộ Y tế đã ban hành thông tư.',
+    ],
+    ['a day before which is none', 'Đến trước ngày 1-6-2018, UBND TP có Quyết định số 1/QĐ-UBND.'],
+    ['the day of an announcement is none', 'Ngày 11/4/2019, Sở Nội vụ công bố Quyết định số 97/QĐ-TTg của Thủ tướng.'],
     ['the day of effect is none', 'Nghị định 54/2019/NĐ-CP có hiệu lực từ ngày 1/9/2019'],
     ['the day of a meeting is none', 'Ngày 5/5/2022, huyện quán triệt Nghị quyết số 15-NQ/TW.'],
   ])('%s', (_, text) => {
@@ -160,7 +183,13 @@ test('the term stands behind the issuer and is no part of it', () => {
   expect(found).toMatchObject({ issuer: 'Bộ Chính trị', term: 'XI', issuedOn: '2012-01-06' });
 });
 
+test('the day of one document is not that of the next', () => {
+  const text = 'Kết luận số 45-KL/TW ngày 1.2.2019 của Ban Bí thư về thực hiện có hiệu quả Chỉ thị số 18-CT/TW.';
+  expect(days(text)).toEqual(['2019-02-01', null]);
+});
+
 test.each([
+  ['behind the plenum', 'Nghị quyết 27 của Trung ương 7 khóa 12 đã xác định', 'XII'],
   ['behind the day', 'Chỉ thị số 20-CT/TW (ngày 18-1-2018), khóa XII, về lịch sử Đảng', 'XII'],
   [
     'behind the author who speaks in it',

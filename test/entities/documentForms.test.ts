@@ -106,6 +106,7 @@ const ORGANS: readonly Form[] = [
   ],
   ['decree of 1947', 'Sắc lệnh số 89/SL', ['Sắc lệnh số 89/SL', 'Sắc lệnh', '89/SL']],
   ['wrong noun', 'Nghị định số 39-NQ/TW', ['Nghị định số 39-NQ/TW', 'Nghị định', '39-NQ/TW']],
+  ['report on a law', 'báo cáo về dự thảo Luật số 33/BC-UBTVQH14', ['số 33/BC-UBTVQH14', 'Báo cáo', '33/BC-UBTVQH14']],
   ['two nouns', 'Thông báo Kết luận số 19-TB/TW', ['Thông báo Kết luận số 19-TB/TW', 'Thông báo', '19-TB/TW']],
 ];
 
@@ -113,6 +114,8 @@ const SHORT_FORMS: readonly Form[] = [
   ['digits', 'triển khai Nghị quyết 15 trong năm', ['Nghị quyết 15', 'Nghị quyết', '15']],
   ['digits and year', 'Nghị định 67/2025 quy định', ['Nghị định 67/2025', 'Nghị định', '67/2025']],
   ['year behind', 'Chỉ thị 12 năm 2019 của Thủ tướng', ['Chỉ thị 12', 'Chỉ thị', '12']],
+  ['carried out', 'sơ kết một năm thực hiện quy định 1374 diễn ra', ['quy định 1374', 'Quy định', '1374']],
+  ['of two nouns', 'Thông báo kết luận số 351 của Thủ tướng', ['Thông báo kết luận số 351', 'Thông báo', '351']],
   ['padded', 'phường triển khai Kế hoạch 05 ra quân', ['Kế hoạch 05', 'Kế hoạch', '05']],
   [
     'digits of what was named in full',
@@ -165,6 +168,11 @@ const NAMES: readonly Form[] = [
     'Pháp lệnh Ưu đãi người có công với cách mạng năm 2020',
     ['Pháp lệnh Ưu đãi người có công với cách mạng năm 2020', 'Pháp lệnh', null],
   ],
+  [
+    'law to be amended',
+    'dự án Luật sửa đổi, bổ sung một số điều của Bộ luật Lao động (năm 2012)',
+    ['Bộ luật Lao động (năm 2012)', 'Bộ luật', null],
+  ],
   ['pin-point', 'theo khoản 2 Điều 5 Luật Đất đai 2024', ['Luật Đất đai 2024', 'Luật', null]],
   [
     'pin-point of a number',
@@ -198,6 +206,8 @@ describe('no document is named', () => {
     ['counts', 'kế hoạch 15 điểm, kế hoạch 60 ngày, chương trình 2 ngày 1 đêm'],
     ['fines', 'quyết định xử phạt 15 triệu đồng'],
     ['speed', 'đoạn cao tốc quy định 80km/h'],
+    ['a treaty', 'Công ước Luật Biển năm 1982'],
+    ['a verb', 'Có những việc kết luận 10, nhưng còn 5'],
     ['a meeting', 'Hội nghị Trung ương 13 khóa XIII, kỳ họp thứ 3 Quốc hội khóa XIV'],
     ['a hospital', 'Bệnh viện Trung ương 108'],
     ['judgments, licences, standards', 'bản án 14/2009/HS-ST, giấy phép 1517/GP-BTNMT, quy chuẩn QCVN 16:2014/BXD'],

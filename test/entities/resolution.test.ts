@@ -161,6 +161,16 @@ describe('what must not be guessed', () => {
     expect(outcome({ number: '15', form: 'short' }, both)[0]).toBe('ambiguous');
   });
 
+  test('digits alone in an undated text mean no paper of the Centre, whose numbers begin anew with each term', () => {
+    const facts = { number: '15', form: 'short', issuer: 'Bộ Chính trị' } as const;
+    expect(outcome(facts, [of2022], null)[0]).toBe('ambiguous');
+  });
+
+  test('`Đại hội lần thứ IX` is not the congress of the whole Party by itself', () => {
+    const surface = 'Nghị quyết Đại hội lần thứ IX';
+    expect(outcome({ form: 'congress', term: 'IX', surface }, [])[0]).toBe('unresolved');
+  });
+
   test('the congress of a district that is not named is none', () => {
     const surface = 'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVI';
     expect(outcome({ form: 'congress', term: 'XXVI', surface, issuerName: 'Đảng bộ huyện' }, [])[0]).toBe('unresolved');

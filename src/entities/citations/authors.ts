@@ -33,7 +33,7 @@ const HEAD_OF_BODY = new RegExp(`(?:[Pp]hó )?(?:${anyOf(HEADS_OF_BODIES)})[ \\u
 const BODY_HEAD = new RegExp(`(?:${anyOf(BODY_HEADS)})(?![\\p{L}\\d])`, 'uy');
 /** The meeting that passed it: `Hội nghị Trung ương 3`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương`. */
 const PLENUM =
-  /[Hh]ội nghị[ \u00a0](?:lần thứ[ \u00a0][\p{L}\d]{1,5}[ \u00a0])?(?:(?:Ban [Cc]hấp hành|BCH)[ \u00a0])?(?:[Tt]rung ương|T\.?Ư|TW|BCHTW)(?:[ \u00a0]Đảng)?(?:[ \u00a0](?:lần thứ[ \u00a0])?(?:\d{1,2}|[IVX]{1,5}))?(?![\p{L}\d])/uy;
+  /(?:(?:[Hh]ội nghị[ \u00a0](?:(?:lần thứ[ \u00a0])?[\p{L}\d]{1,5}[ \u00a0])?)|(?=Trung ương[ \u00a0]\d))(?:(?:Ban [Cc]hấp hành|BCH)[ \u00a0])?(?:[Tt]rung ương|T\.?Ư|TW|BCHTW)(?:[ \u00a0]Đảng)?(?:[ \u00a0](?:lần thứ[ \u00a0])?(?:\d{1,2}|[IVX]{1,5}))?(?![\p{L}\d])/uy;
 const WORD =
   /[ \u00a0]{1,2}(?:[-–&][ \u00a0])?((?:TP|Tp|Q|P|H|T\.P)\.(?=[ \u00a0]?\p{Lu})|[\p{L}\d][\p{L}\d&.-]{0,14}(?<![.-]))/uy;
 const AFTER_DOT = /[ \u00a0]?(\p{Lu}[\p{L}\d]{0,10})/uy;
@@ -114,6 +114,7 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
   let position = head;
   let small = 0;
   let afterCapital = 0;
+  let previous = '';
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const word = nextWord(text, position);
     if (word === null || (ofOffice && isNamed(text, position))) break;
@@ -123,6 +124,7 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
       // behind the first word it is the body's field: `Vụ Kế hoạch Tài chính`
       if (count > 0 && opensDocument(text, position, syllable)) break;
       end = position;
+      previous = syllable.toLowerCase();
       afterCapital += 1;
       small = 0;
       continue;
@@ -132,7 +134,8 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
       break;
     }
     const pair = `${syllable} ${nextWord(text, position)?.syllable ?? ''}`;
-    if (AFTER_BODY.has(syllable) && !INSIDE_PAIRS.has(pair)) break;
+    if (AFTER_BODY.has(syllable) && !INSIDE_PAIRS.has(pair) && !INSIDE_PAIRS.has(`${previous} ${syllable}`)) break;
+    previous = syllable;
     if (!INNER_WORDS.has(syllable)) small += 1;
     if (small > MAX_SMALL_RUN) break;
     if (afterCapital === 1 && !INNER_WORDS.has(syllable)) end = position;

@@ -1,8 +1,9 @@
 import type { Citation } from '../../model/citation.ts';
 import { canonicalNumber, parseNumber } from '../documentNumber.ts';
+import { authorBehindSubject } from './behindSubject.ts';
 import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
-import { authorBehindSubject, readFollowing } from './following.ts';
+import { readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
 import { readPreceding } from './preceding.ts';
 import { sentenceAt } from './textOrder.ts';
@@ -29,9 +30,12 @@ const MAX_TITLE = 200;
  * behind a list (`Nghị định 178, 67 của Chính phủ`) is that of all its numbers, the date and title behind it only of the last.
  */
 export function readAllFields(context: Context, found: readonly FoundCitation[]): CitationFields[] {
-  const fields = found.map((one, i) =>
-    readFields(context, one, { from: found[i - 1]?.end ?? 0, to: found[i + 1]?.start ?? context.text.length }),
-  );
+  const fields: ReadFields[] = [];
+  for (const [i, one] of found.entries()) {
+    // what stands behind a document is said of it and of none that follows
+    const from = fields[i - 1]?.end ?? 0;
+    fields.push(readFields(context, one, { from, to: found[i + 1]?.start ?? context.text.length }));
+  }
   shareBackward(context.text, found, fields);
   shareForward(context.text, found, fields);
   return fields.map(({ issuedOn, issuer, term, title }) => ({ issuedOn, issuer, term, title }));

@@ -1,4 +1,5 @@
 import { type Author, readAuthor } from './authors.ts';
+import { CENTRAL_CODE } from './behindSubject.ts';
 import type { Context } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import type { FoundCitation } from './found.ts';
@@ -34,11 +35,14 @@ const BY =
 const SIGNED =
   /[ \u00a0]{0,2},?[ \u00a0](?:được|do)[ \u00a0][^.;:()“”"\n]{3,110}?[ \u00a0](?:ký ban hành|ký|ban hành)(?=[ \u00a0](?:vào[ \u00a0])?(?:ngày[ \u00a0])?\d{1,2}[/.-]\d)/uy;
 const ISSUES =
-  /[ \u00a0]{1,2}(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|phát đi|xây dựng|thông qua|ra|gửi)(?!\p{L})/uy;
+  /(?:[ \u00a0](?:và|,)[ \u00a0]\p{Lu}[^.,;:()\n]{3,40}?)?[ \u00a0]{1,2}(?:cùng[ \u00a0])?(?:vừa[ \u00a0]|đã[ \u00a0]|mới[ \u00a0]){0,2}(?:ban hành|ký|phê duyệt|công bố|phát hành|phát đi|xây dựng|thông qua|ra|gửi)(?!\p{L})/uy;
+/** `Thông tư 01, Bộ Công an ban hành, có hiệu lực`. */
+const APART = /,[ \u00a0]{1,2}(?=\p{Lu})/uy;
+const ISSUED_APART = /[ \u00a0](?:vừa[ \u00a0]|mới[ \u00a0])?ban hành(?=[,.;]|[ \u00a0](?:ngày|năm)[ \u00a0]\d)/uy;
 /** `Nghị quyết 54 Quốc hội về`: the author with no word between. */
 const BESIDE =
-  /[ \u00a0]{1,2}(?=Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Trung ương|Thủ tướng|HĐND|Thành [ủu]|Tỉnh [ủu])/uy;
-const AFTER_BESIDE = /[ \u00a0]{0,2}(?:$|[.;:()\n]|(?:về|khóa|khoá)[ \u00a0])/uy;
+  /[ \u00a0]{1,2}(?=Chính phủ|Quốc hội|[Ll]iên [Bb]ộ|Bộ[ \u00a0]\p{Lu}|Bộ Chính trị|Ban Bí thư|Trung ương|Thủ tướng|HĐND|Thành [ủu]|Tỉnh [ủu])/uy;
+const AFTER_BESIDE = /[ \u00a0]{0,2}(?:$|[.,;:()\n]|(?:về|khóa|khoá|năm)[ \u00a0])/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
 const BRACKET_END = /[ \u00a0]?[),;]/uy;
 const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
@@ -48,15 +52,10 @@ const AT_MEETING = /[ \u00a0]{0,2}[,(][ \u00a0]{0,2}(?=[Hh]ội nghị[ \u00a0])
 const JOINT = /[ \u00a0]{0,2}(?:[-–,;][ \u00a0]{0,2}(?:và[ \u00a0])?|[ \u00a0]và[ \u00a0])(?=\p{Lu})/uy;
 const ABOUT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[Vv]ề(?:[ \u00a0]việc)?[ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=[“"])/uy;
 const QUOTE = /[ \u00a0]{0,2},?[ \u00a0]{0,2}[“"]([^“”"\n]{3,400})[”"]/uy;
-const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
-const PASSED =
-  /(?:[ \u00a0]{0,2}\([^()\n]{1,40}\))?[ \u00a0]{0,2},?[ \u00a0](?:về|quy định|hướng dẫn|sửa đổi|phê duyệt)[ \u00a0][^.,;:()“”\n]{3,160}?,?[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0])?(?:được|do)[ \u00a0]/uy;
-const ISSUED_BY =
-  /(?:[ \u00a0]kh(?:óa|oá)[ \u00a0][IVX\d]{1,5})?[ \u00a0](?:(?:vừa|đã|mới)[ \u00a0])?(?:biểu quyết thông qua|thông qua|ban hành|ký ban hành|ký)(?!\p{L})/uy;
-const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
-const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
-const CENTRAL_AUTHOR =
-  /^(?:Chính phủ|Thủ tướng|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Quốc hội|[UỦ].{1,4} [Bb]an [Tt]hường vụ Quốc [Hh]ội)/u;
+const NEXT_ISSUED =
+  /,[ \u00a0][^.,;\n]{3,80}[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0]){1,2}(?:ban hành|có|ra|ký|gửi|phê duyệt)[ \u00a0]/uy;
+const GROUNDS =
+  /(?:[Cc]ăn cứ|[Tt]hi hành|[Tt]riển khai|[Tt]hực hiện|[Tt]rên cơ sở|[Tt]heo)[ \u00a0](?:vào[ \u00a0])?$/u;
 const BARE_BODY =
   /(?:Bộ(?! trưởng)|Sở|Cục|Tổng cục|Ban|[Tt]ỉnh|TP|[Tt]hành phố|huyện|quận|thị xã|xã|phường)(?![\p{L}\d])/uy;
 /** A type of place alone: the one meant before, which has no part in a paper of the Centre: `triển khai Nghị quyết số 15-NQ/TW của quận`. */
@@ -79,7 +78,7 @@ export function readFollowing(context: Context, one: FoundCitation): Following {
   // a term stands right behind the number, the day or the author
   let termFrom: number = one.end;
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    const dated: DayBehind | null = issuedOn === null ? dateAt(context, at) : null;
+    const dated: DayBehind | null = issuedOn === null ? dateAt(context, at, one) : null;
     if (dated !== null) {
       if (dated.iso !== null) issuedOn = dated.iso;
       at = termFrom = dated.end;
@@ -118,39 +117,6 @@ export function readFollowing(context: Context, one: FoundCitation): Following {
   return { issuedOn, issuer, term, title, end: at };
 }
 
-/**
- * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject, which starts at `at`, `của` may belong to its last word, so only an
- * author of the Centre is taken, and only where the organ code confirms it; `to` is the next citation.
- */
-export function authorBehindSubject(context: Context, one: FoundCitation, at: number, to: number): string | null {
-  const { text, units } = context;
-  const passing = passedBy(context, one, at, to);
-  if (passing !== null) return passing;
-  if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
-  SUBJECT.lastIndex = at;
-  const subject = SUBJECT.exec(text)?.[0];
-  if (subject === undefined) return null;
-  for (const of of subject.matchAll(OF_WITHIN)) {
-    const start = at + of.index + of[0].length;
-    const author = start < to ? readAuthor(text, start, units) : null;
-    const issuer =
-      author === null || (author.named && of[0].includes('do')) ? '' : text.slice(author.start, author.end);
-    if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
-  }
-  return null;
-}
-
-/** `Nghị quyết 35 về việc lấy phiếu tín nhiệm vừa được Quốc hội thông qua`: what is issued is the paper, behind its subject. */
-function passedBy({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
-  PASSED.lastIndex = at;
-  if (!PASSED.test(text)) return null;
-  const author = readAuthor(text, PASSED.lastIndex, units);
-  if (author === null || author.named || author.end > to) return null;
-  ISSUED_BY.lastIndex = author.end;
-  const issuer = text.slice(author.start, author.end);
-  return ISSUED_BY.test(text) && fitsOrgan(issuer, one) ? issuer : null;
-}
-
 interface Title {
   readonly words: string;
   readonly end: number;
@@ -162,11 +128,19 @@ interface DayBehind {
 }
 
 /** A day behind a citation; `iso` null where it is not stated with its year. */
-function dateAt({ text, dates }: Context, at: number): DayBehind | null {
+function dateAt({ text, dates }: Context, at: number, one: FoundCitation): DayBehind | null {
   const start = skipped(BEFORE_DATE, text, at);
   if (start === null) return null;
   const date = dates[firstFrom(dates, start)];
   if (date?.start !== start) return null;
+  // `Căn cứ Nghị định 06, ngày 28-3-2018, Bộ Văn hóa đã ban hành thông tư`: the day of what is done on those grounds
+  NEXT_ISSUED.lastIndex = date.end;
+  if (
+    /^[ \u00a0]{0,2},/u.test(text.slice(at, start)) &&
+    NEXT_ISSUED.test(text) &&
+    GROUNDS.test(text.slice(Math.max(0, one.start - 16), one.start))
+  )
+    return null;
   const end = text[date.end] === ')' ? date.end + 1 : date.end;
   return { iso: fullDay(date.surface, date.iso), end };
 }
@@ -191,6 +165,11 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
     if (author === null || author.named) return null;
     ISSUES.lastIndex = author.end;
     return ISSUES.test(text) ? author : null;
+  }
+  const apart = skipped(APART, text, at);
+  if (apart !== null) {
+    const author = readAuthor(text, apart, units);
+    if (author !== null && !author.named && skipped(ISSUED_APART, text, author.end) !== null) return author;
   }
   const beside = at === one.end ? skipped(BESIDE, text, at) : null;
   if (beside !== null) {

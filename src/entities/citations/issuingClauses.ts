@@ -20,7 +20,7 @@ const anyWord = (words: readonly string[]) =>
 const ADVERB = `(?:${anyWord(ADVERBS)}${B}){0,4}`;
 const ISSUING = anyWord(ISSUING_VERBS);
 /** Small words between the verb and the document: `ban hành các`, `gửi UBND tỉnh`. */
-const FILLER = `(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
+const FILLER = `(?:${B}(?:ngay${B})?(?:từ|hồi|vào|trong)${B}(?:đầu${B}|cuối${B})?(?:năm|tháng|ngày)${B}[\\d/.-]{1,10})?(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
 /** `, tỉnh Long An`, `, TP.HCM`: where the body before it is. */
 const LOCATION = `,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận|thị${B}xã|xã|phường|đặc${B}khu)\\.?${B0}\\p{Lu}\\p{L}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}`;
 /** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, tỉnh Long An`. */
@@ -78,6 +78,13 @@ const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B0}$`, 'u'
 const IN = new RegExp(`^${B}${BY}${TO_DOCUMENT}`, 'u');
 /** ` (`, `: `: `Tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA)`, `Các nghị định của Chính phủ: số 99/2024/NĐ-CP`. */
 const OPENS_ROW = /^(?:[ \u00a0]\(|(?:[ \u00a0](?:sau|gồm|như|là))?:?[ \u00a0])$/u;
+/** ` kết luận ông A vi phạm khi ký thỏa thuận tại `: another acts by the paper. */
+const SUBORDINATE = new RegExp(`${B}(?:khi|vì|nhưng|rằng)${B}`, 'u');
+/** Words for what a paper says, before whose they are. */
+const OWN_WORD = new RegExp(`(?:chỉ${B}đạo|yêu${B}cầu|quyết${B}định|chủ${B}trương|kết${B}luận)${B}của${B}$`, 'u');
+const BY_IT = new RegExp(`^${B}theo${TO_DOCUMENT}`, 'u');
+/** `Thanh tra thành phố (Kết luận số 301/KL-TTTP)`. */
+const BRACKETED = new RegExp(`^${B}\\($`, 'u');
 const OF = new RegExp(`(?<!\\p{L})của${B}$`, 'u');
 
 /** The words round a body and up to a document of the type `type`. */
@@ -103,15 +110,22 @@ export function authorship({ before, between, type, lone }: ClauseBefore): 'sure
   const acts = ACTS_BY.exec(between);
   const follows = acts?.groups?.theo !== undefined && !SINGLE_ACTS.has(type);
   if ((acts !== null && !follows) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
-    return OTHERS_BY.test(between) ? 'likely' : 'sure';
+    return OTHERS_BY.test(between) ? 'likely' : SUBORDINATE.test(between) ? 'unsure' : 'sure';
   if (ENUMERATES.test(between)) return 'unsure';
   if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
-  return OF.test(before) && (IN.test(between) || ((lone || between.endsWith('(')) && OPENS_ROW.test(between)))
-    ? 'likely'
-    : null;
+  // `chỉ đạo của Thủ tướng tại Chỉ thị 37`: what is his stands in a paper of his
+  if (OWN_WORD.test(before)) {
+    if (IN.test(between)) return 'sure';
+    if (BY_IT.test(between)) return 'unsure';
+  }
+  const named = OF.test(before);
+  if (!named) return BRACKETED.test(between) ? 'unsure' : null;
+  const row =
+    OPENS_ROW.test(between) && (lone || (BRACKETED.test(between) && before.toLowerCase().includes(type.toLowerCase())));
+  return row || IN.test(between) ? 'likely' : null;
 }
 
-const ISSUED_HERE = new RegExp(`(?<!\\p{L})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+const ISSUED_HERE = new RegExp(`(?<!\\p{L})(?!có${B}hiệu${B}|công${B}bố${B})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
 
 /** Whether the words before a document end with an issuing verb that has it as object. */
 export function endsWithIssuing(words: string): boolean {

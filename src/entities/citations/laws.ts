@@ -27,7 +27,10 @@ const CONSTITUTION = new RegExp(`(?:${B}Việt${B}Nam)?(?:${B}năm)?${B}((?:19|2
 /** `có` stands in the names of some laws, else it opens a clause. */
 const CLAUSE_WITH_CO = /[ \u00a0]có[ \u00a0](?!công|ích)/u;
 /** `kỷ luật`, `pháp luật`, `đạo luật` are other words; a treaty is none of our papers: `Công ước ... về Luật Biển năm 1982`. */
-const OTHER_WORD_BEFORE = /(?:kỷ|kỉ|pháp|quy|qui|thiết quân|định)[ \u00a0]$|[Cc]ông ước[^.;\n]{0,50}về[ \u00a0]$/u;
+const OTHER_WORD_BEFORE =
+  /(?:kỷ|kỉ|pháp|quy|qui|thiết quân|định)[ \u00a0]$|[Cc]ông ước[ \u00a0](?:[^.;\n]{0,50}về[ \u00a0])?$/u;
+/** `dự án Luật sửa đổi, bổ sung một số điều của Bộ luật Lao động (năm 2012)`. */
+const AMENDING = /[ \u00a0]sửa đổi[^.;\n]{0,40}[ \u00a0]của[ \u00a0](?:[Bb]ộ )?[Ll]uật[ \u00a0]/uy;
 const LOOK_BACK = 70;
 
 /** Short names of codes that the press prints with a year: `BLHS 2015`, `BLTTHS năm 2003`. */
@@ -39,6 +42,10 @@ export function lawAt(text: string, noun: TypeNoun): FoundCitation | null {
   if (noun.type?.name === 'Hiến pháp') return law(noun, endOf(CONSTITUTION, text, noun.end));
   if (noun.type === null || !/^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(noun.type.name)) return null;
   if (OTHER_WORD_BEFORE.test(text.slice(Math.max(0, noun.start - LOOK_BACK), noun.start))) return null;
+  // the year is that of the law to be amended, which is a noun of its own
+  AMENDING.lastIndex = noun.end;
+  if (/[Dd]ự (?:án|thảo)[ \u00a0]$/u.test(text.slice(Math.max(0, noun.start - 9), noun.start)) && AMENDING.test(text))
+    return null;
   return law(noun, endOf(NAME_AND_YEAR, text, noun.end) ?? endOf(SMALL_NAME_AND_YEAR, text, noun.end));
 }
 

@@ -13,6 +13,8 @@ const CODE_START =
 /** `số`, `Số:` right before a number. */
 const SO_BEFORE = /(?<![\p{L}\d])[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
 const SO = /[ \u00a0]{0,2}[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=\d)/uy;
+const GOVERNED = /(?<!\p{L})(?:theo|tại|trong|với|và|cùng|các|từ|sau|trước|bằng|ban hành|ký|ra|của|\()[ \u00a0]?$/u;
+const CARRIED_OUT = /(?:thực hiện|triển khai|vi phạm|quán triệt|sơ kết|tổng kết)[ \u00a0](?:các[ \u00a0])?$/u;
 /** `từ số 12`, where the range ends with a number marked or coded as one of papers: ` đến số 15-QĐ/TU`. */
 const RANGE =
   /[ \u00a0]{1,2}từ[ \u00a0]{1,2}(?:số[ \u00a0]{1,2})?(\d{1,5})(?=[ \u00a0]{1,2}đến[ \u00a0]{1,2}(?:số[ \u00a0]{1,2}\d|\d{1,5}[-–/][A-ZĐ]{2}))/uy;
@@ -89,6 +91,10 @@ function isCapital(text: string, noun: TypeNoun): boolean {
 function belongs(text: string, noun: TypeNoun, code: Code): boolean {
   if (code.start - noun.end > MAX_INSIDE) return false;
   const between = text.slice(noun.end, code.start);
+  const isLaw = noun.type !== null && /^(?:Luật|Bộ luật)$/u.test(noun.type.name);
+  // `dự thảo Luật số 333/BC-UBTVQH14`: the number of the report on it
+  if (isLaw && code.number.kind !== null && !namesOfKind(text, code.number).includes(noun.type?.name ?? ''))
+    return false;
   if (DIRECT.test(between) || (noun.abbreviated === 'no' && QUALIFIED.test(between))) return true;
   if (!isInside(text, noun, code)) return false;
   const names = namesOfKind(text, code.number);
@@ -136,7 +142,11 @@ export function shortAt(
   if (number?.form !== 'short') return null;
   const digits = text.slice(number.start, number.end);
   const capital = isCapital(text, noun);
+  const before = text.slice(Math.max(0, noun.start - 16), noun.start);
+  const isCarriedOut = CARRIED_OUT.test(before);
+  const isGoverned = isCarriedOut || GOVERNED.test(before);
   const again = inFull.has(`${type.name} ${digits}`) && !isCount(text, number.end);
-  if (!again && !isShortNumber(text, type, { digits, end: number.end, marked, capital })) return null;
+  if (!again && !isShortNumber(text, type, { digits, end: number.end, marked, capital, isCarriedOut, isGoverned }))
+    return null;
   return { start: noun.start, end: number.end, type: type.name, printedNumber: digits, form: 'short', term: null };
 }

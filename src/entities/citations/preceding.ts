@@ -43,7 +43,7 @@ const OFFICE_START = new RegExp(
 );
 /** First words of bodies that the finder of units does not know; in small letters only those that stand in no other word. */
 const BODY_START =
-  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Cty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
 /** `TP.HCM`, `tỉnh Long An`. */
 const PLACE = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
 /** Bodies that others belong to, and those that do: `Cục Thuế, Bộ Tài chính`. */
@@ -85,6 +85,11 @@ function dayBefore({ text, dates }: Context, one: FoundCitation, from: number): 
   if (date === undefined || date.start < from || one.start - date.end > DAY_WINDOW) return null;
   const iso = fullDay(date.surface, date.iso);
   if (iso === null || !/ngày[ \u00a0]{1,2}$/iu.test(text.slice(Math.max(0, date.start - 7), date.start))) return null;
+  // `đến trước ngày 1-6-2018`
+  if (
+    /(?:trước|sau|đến|tới|từ)[ \u00a0]ngày[ \u00a0]{1,2}$/iu.test(text.slice(Math.max(0, date.start - 13), date.start))
+  )
+    return null;
   const between = text.slice(date.end, one.start);
   return !/[.;\n]/u.test(between.replace(/TP\.|T\.Ư/gu, '')) && endsWithIssuing(between) ? iso : null;
 }

@@ -16,6 +16,9 @@ const WITH_YEAR = /\//u;
 const THEN_YEAR = /[ \u00a0]năm[ \u00a0](?:19|20)\d\d/uy;
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 
+/** Kinds whose names are verbs as well. */
+const VERBS: ReadonlySet<string> = new Set(['Kết luận', 'Thông báo']);
+
 export interface ShortNumber {
   readonly digits: string;
   /** Offset after the digits. */
@@ -24,13 +27,17 @@ export interface ShortNumber {
   readonly marked: boolean;
   /** Whether the noun has a capital. */
   readonly capital: boolean;
+  /** Whether the words before say that the paper is carried out: `sơ kết một năm thực hiện quy định 1374`. */
+  readonly isCarriedOut: boolean;
+  /** Whether a preposition or a conjunction stands before the noun, which no verb has: `theo kết luận 21`. */
+  readonly isGoverned: boolean;
 }
 
 /** Whether digits beside a noun are the number of a paper, by the noun's `ShortForm` and by what follows. */
 export function isShortNumber(
   text: string,
   type: DocumentType,
-  { digits, end, marked, capital }: ShortNumber,
+  { digits, end, marked, capital, isCarriedOut, isGoverned }: ShortNumber,
 ): boolean {
   if (type.short === 'never') return false;
   if (isCount(text, end)) return false;
@@ -40,9 +47,11 @@ export function isShortNumber(
   if (type.short === 'free') return true;
   OF.lastIndex = end;
   if (digits.length > 1 && OF.test(text)) return true;
-  if (type.short === 'plain' && PADDED.test(digits)) return true;
+  if (type.short === 'plain' && (PADDED.test(digits) || (digits.length > 2 && isCarriedOut))) return true;
   GOES_ON.lastIndex = end;
   if (!GOES_ON.test(text) || digits.length < 2) return false;
+  // `Có những việc kết luận 10, nhưng`: the verb
+  if (VERBS.has(type.name) && !capital && digits.length < 3 && !isGoverned) return false;
   return type.short === 'plain' || PADDED.test(digits) || (type.name === 'Đề án' && capital && digits.length <= 4);
 }
 

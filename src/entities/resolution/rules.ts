@@ -132,7 +132,7 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
   const [only] = ofIssuer;
   if (!only) return unresolved(REASONS.none);
   if (publishedOn === null) {
-    return issuer !== null && ofIssuer.length === 1 && !isAnyYears(citation, only)
+    return issuer !== null && ofIssuer.length === 1 && !comesAgain(citation)
       ? resolved(REASONS.sameIssuer, only)
       : ambiguous(ofIssuer.length > 1 ? REASONS.several : REASONS.undated, ofIssuer);
   }
@@ -162,13 +162,12 @@ function byNumbering(citation: RelatedCitation, possible: readonly Document[], e
   return ambiguous(central ? REASONS.ownTermUnknown : REASONS.oldOnly, ofIssuer);
 }
 
-/** Whether the citation's number comes again every year: `Nghị định 178 của Chính phủ` is not the one known of 2004. */
-function isAnyYears(citation: RelatedCitation, { number }: Document): boolean {
-  return (
-    citation.form === 'short' &&
-    parseNumber(citation.number ?? '')?.year === null &&
-    parseNumber(number ?? '')?.family !== 'party'
-  );
+/**
+ * Whether digits alone come again, every year or with every term: in a text without a day, `Nghị định 178 của Chính phủ` is not the one known of
+ * 2004, and `Nghị quyết 41 của Bộ Chính trị` not the one known of 2023.
+ */
+function comesAgain(citation: RelatedCitation): boolean {
+  return citation.form === 'short' && parseNumber(citation.number ?? '')?.year === null;
 }
 
 /** Why a document may be the one meant at a day by its number alone; null where it is not to be thought of. */

@@ -7,7 +7,7 @@ const phrases = (text: string): readonly string[] => text.trim().replace(/\s+/gu
 export const BODY_HEADS: readonly string[] = phrases(`
   Ban; Bộ; Sở; Cục; Vụ; Tổng cục; Chi cục; Phòng; Văn phòng; Viện; Trung tâm; Hội đồng; Ủy ban; Uỷ ban; UBND; HĐND;
   UBKT; UB; BCH; BTV; BCĐ; Đảng ủy; Đảng uỷ; Đảng đoàn; Đảng bộ; Đồn; Công an; Tập đoàn; Tổng công ty; Tổng Công ty;
-  Công ty; Trường; Học viện; Đại học; Bệnh viện; Tòa án; Toà án; TAND; VKSND; Cơ quan; Thanh tra; Tổng Liên đoàn; Liên
+  Công ty; Cty; Trường; Học viện; Đại học; Bệnh viện; Tòa án; Toà án; TAND; VKSND; Cơ quan; Thanh tra; Tổng Liên đoàn; Liên
   đoàn; Hiệp hội; Hội; Đoàn; Kho bạc; Ngân hàng; Kiểm toán; Bảo hiểm; Mặt trận; Quân khu; Quân ủy; Liên bộ; Liên Bộ;
   Tỉnh ủy; Tỉnh uỷ; Thành ủy; Thành uỷ; Huyện ủy; Huyện uỷ; Quận ủy; Quận uỷ; Thị ủy; Thị uỷ; Ban Quản lý; BQL; Tổng
   Cục; Tổ; Hải quan; Kiểm lâm; Nhà trường; Liên minh; Tòa; Bộ Tư lệnh; Tạp chí; Báo; Đài; Quỹ; UBMTTQ; UBMTTQVN; MTTQ;
@@ -33,7 +33,7 @@ export const AFTER_BODY: ReadonlySet<string> = words(`
 /** Words of names that begin like one of `AFTER_BODY`: `Cảnh sát điều tra`, `thành phố`. */
 export const INSIDE_PAIRS: ReadonlySet<string> = new Set(
   phrases(`
-  thành phố; điều tra; điều hành; điều phối; kiểm tra; kiểm sát; kiểm toán; tổ chức; công nghệ; công nghiệp; công tác;
+  thành phố; giao thông; đầu tư; điều tra; điều hành; điều phối; kiểm tra; kiểm sát; kiểm toán; tổ chức; công nghệ; công nghiệp; công tác;
   công trình; thông tin; thông vận; cấp cao; cấp nước; hiện đại; phân phối; xử lý; bổ trợ; triển lãm; truyền hình;
   truyền thông; kết cấu; ban dân; tăng trưởng; tăng gia; công cộng
 `),

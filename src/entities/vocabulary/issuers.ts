@@ -11,6 +11,8 @@ export const FIXED_BODIES: readonly string[] = [
   'Đại hội đồng Liên hợp quốc',
   'Đại hội đồng LHQ',
   'Hội đồng Thẩm phán',
+  'Hội đồng thẩm phán',
+  'CP',
   'Kiến trúc sư trưởng thành phố',
   'Kiến trúc sư trưởng',
   'TTCP',
@@ -109,7 +111,7 @@ export const HEADS_OF_BODIES: readonly string[] = [
  * `TT-BTC`. Codes that are not here fit anyone.
  */
 export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[] = [
-  [/^CP$/u, /^(?:Thường trực )?Chính phủ/iu],
+  [/^CP$/u, /^(?:Thường trực )?(?:Chính phủ|CP$)/iu],
   [/^TTG$/iu, /Thủ tướng/iu],
   [/^VPCP/u, /Văn phòng/iu],
   [/^TTCP$/u, /Thanh tra/iu],
@@ -135,7 +137,7 @@ export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[
  * nghị định 20` does not make him its author.
  */
 export const AUTHORS_OF_TYPES: ReadonlyMap<string, RegExp> = new Map([
-  ['Nghị định', /Chính phủ$/iu],
+  ['Nghị định', /^(?:Thường trực )?(?:Chính phủ|CP$)/iu],
   [
     'Thông tư',
     /^(?:Bộ|Ngân hàng|NHNN|Thống đốc|Thanh tra Chính phủ|Tòa án|Toà án|Chánh án|TAND|Viện|VKS|Kiểm toán|Tổng Kiểm toán|liên bộ|Ủy ban Dân tộc|Ban)/iu,

@@ -1,0 +1,48 @@
+import { readAuthor } from './authors.ts';
+import type { Context } from './context.ts';
+import { fitsOrgan } from './fitsOrgan.ts';
+import type { FoundCitation } from './found.ts';
+
+/** Codes of papers of the Centre: `NĐ-CP`, `QĐ-TTg`, `NQ/TW`, `QH15`. */
+export const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
+const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
+const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
+const PASSED =
+  /(?:[ \u00a0]{0,2}\([^()\n]{1,40}\))?[ \u00a0]{0,2},?[ \u00a0](?:về|quy định|hướng dẫn|sửa đổi|phê duyệt)[ \u00a0][^.,;:()“”\n]{3,160}?,?[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0])?(?:được|do)[ \u00a0]/uy;
+const ISSUED_BY =
+  /(?:[ \u00a0]kh(?:óa|oá)[ \u00a0][IVX\d]{1,5})?[ \u00a0](?:(?:vừa|đã|mới)[ \u00a0])?(?:biểu quyết thông qua|thông qua|ban hành|ký ban hành|ký)(?!\p{L})/uy;
+const CENTRAL_AUTHOR =
+  /^(?:Chính phủ|Thủ tướng|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Quốc hội|[UỦ].{1,4} [Bb]an [Tt]hường vụ Quốc [Hh]ội)/u;
+
+/**
+ * `Nghị quyết số 5/NQ-CP về xăng dầu của Chính phủ`: behind the subject, which starts at `at`, `của` may belong to its last word, so only an
+ * author of the Centre is taken, and only where the organ code confirms it; `to` is the next citation.
+ */
+export function authorBehindSubject(context: Context, one: FoundCitation, at: number, to: number): string | null {
+  const { text, units } = context;
+  const passing = passedBy(context, one, at, to);
+  if (passing !== null) return passing;
+  if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
+  SUBJECT.lastIndex = at;
+  const subject = SUBJECT.exec(text)?.[0];
+  if (subject === undefined) return null;
+  for (const of of subject.matchAll(OF_WITHIN)) {
+    const start = at + of.index + of[0].length;
+    const author = start < to ? readAuthor(text, start, units) : null;
+    const issuer =
+      author === null || (author.named && of[0].includes('do')) ? '' : text.slice(author.start, author.end);
+    if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
+  }
+  return null;
+}
+
+/** `Nghị quyết 35 về việc lấy phiếu tín nhiệm vừa được Quốc hội thông qua`: what is issued is the paper, behind its subject. */
+function passedBy({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
+  PASSED.lastIndex = at;
+  if (!PASSED.test(text)) return null;
+  const author = readAuthor(text, PASSED.lastIndex, units);
+  if (author === null || author.named || author.end > to) return null;
+  ISSUED_BY.lastIndex = author.end;
+  const issuer = text.slice(author.start, author.end);
+  return ISSUED_BY.test(text) && fitsOrgan(issuer, one) ? issuer : null;
+}
