@@ -53,21 +53,23 @@ function describe(
   mentions: readonly OfficialMention[],
 ): Official {
   const { text, tokens } = reading;
-  const posts = withoutShortForms(
+  const all = withoutShortForms(
     reading,
     person.held.map(({ post }) => post).sort((a, b) => a.start - b.start),
   );
+  const posts = withoutDoubles(text, all);
   const { full, held } = person;
   const carrier = held.find(({ name }) => name.end - name.from >= full.end - full.from)?.name ?? full;
   const start = tokens[carrier.from]?.start ?? 0;
   const end = tokens[carrier.end - 1]?.end ?? start;
-  const last = posts.at(-1);
+  // A bare `Bộ trưởng` later on says nothing of the unit.
+  const last = all.findLast((post) => !post.isBare) ?? all.at(-1);
   return {
     start,
     end,
     name: surface(text, start, end),
-    posts: withoutDoubles(posts.map((post) => surface(text, post.start, post.endOffset))),
-    unit: last ? unitName(fullest(reading, last, posts)) : null,
+    posts: posts.map((post) => surface(text, post.start, post.endOffset)),
+    unit: last ? unitName(fullest(reading, last, all)) : null,
     mentions,
   };
 }
@@ -112,10 +114,11 @@ function wordsKey(words: string): string {
   return words.split(' ').map(toneKey).join(' ');
 }
 
-function withoutDoubles(posts: readonly string[]): string[] {
+/** The first of those that are written alike. */
+function withoutDoubles(text: string, posts: readonly PostItem[]): PostItem[] {
   const seen = new Set<string>();
-  return posts.filter((post) => {
-    const key = wordsKey(post);
+  return posts.filter(({ start, endOffset }) => {
+    const key = wordsKey(surface(text, start, endOffset));
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -180,6 +180,8 @@ function readProper(tokens: readonly Token[], from: number): number | null {
 }
 
 function readCompany(tokens: readonly Token[], from: number): number | null {
+  // `các tập đoàn Nhà nước`
+  if (tokens[from]?.key === 'nhà' && tokens[from + 1]?.key === 'nước') return null;
   let end: number | null = null;
   let small = 0;
   for (let i = from; i < Math.min(from + MAX_COMPANY, tokens.length); i += 1) {

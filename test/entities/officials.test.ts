@@ -87,6 +87,16 @@ describe('where a post stands', () => {
       'Bí thư Chi bộ kiêm Trưởng thôn Nà Lọc Lò Văn Chung kể.',
       ['Lò Văn Chung: Bí thư Chi bộ; Trưởng thôn Nà Lọc'],
     ],
+    [
+      'before another’s rank',
+      'Dự có Chánh Văn phòng Bộ Công an và Thiếu tướng Lê Văn Bình, Cục trưởng Cục Cảnh sát hình sự.',
+      ['Lê Văn Bình: Cục trưởng Cục Cảnh sát hình sự'],
+    ],
+    [
+      'beside the rank of an inspector',
+      'Ông Lê Văn Bình, Thanh tra viên chính, Phó Vụ trưởng Vụ I, Thanh tra Chính phủ, làm việc.',
+      ['Lê Văn Bình: Phó Vụ trưởng Vụ I, Thanh tra Chính phủ'],
+    ],
     ['of a village alone', 'Ông Lò Văn Chung, Trưởng thôn Nà Lọc, kể.', []],
     [
       'of someone else, who is acted for',

@@ -160,6 +160,17 @@ describe('citing units', () => {
       [],
     ],
     [
+      'who elects to an office does not act on the paper about it',
+      'Đây là lần đầu lấy phiếu với chức danh do Quốc hội bầu hoặc phê chuẩn ở khóa XIV của cơ quan ấy theo quy định tại [Nghị quyết số 85-NQ/QH].',
+      [],
+    ],
+    ['those who head levels are no bodies', 'Người đứng đầu các cấp cần thực hiện [Chỉ thị số 05-CT/TW].', []],
+    [
+      'a place that is measured does nothing',
+      'Ranh giới phía bắc, phường Bình An là 4,3 ha trái [Nghị định số 91-NĐ/CP].',
+      [],
+    ],
+    [
       'who only gave the task does nothing',
       'Bà kiểm tra nhiệm vụ do Chính phủ giao, việc thực hiện [Nghị quyết số 35-NQ/CP].',
       [],

@@ -1,7 +1,9 @@
 import { isVietnameseSyllable } from '../../text/vietnameseSyllable.ts';
+import { type Phrases, phrases } from '../phrases.ts';
 import { isPlaceType, readBareName } from '../places.ts';
 import { AFTER_BODIES, FIELDS_OF_ANYONE } from '../vocabulary/fieldsOfState.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
+import { RANKS } from '../vocabulary/titles.ts';
 import { beginsBody, bodyAt, fieldAt, readCountry } from './bodyTables.ts';
 import { followsDirectly, isUpper, keys, marksBefore, type Reading } from './reading.ts';
 
@@ -52,6 +54,8 @@ function readFieldPart(
     if (!next || !followsDirectly(reading, at + 1) || isPost(at + 1) || beginsBodyStrictly(reading, at + 1))
       return null;
     if (after) return after.end;
+    // `Chánh Văn phòng Bộ Công an và Thiếu tướng An`
+    if (isRank(reading, at + 1)) return null;
     return token.key === 'và' && next.capital && !isPersonStart(reading, at + 1) && !first
       ? wordEnd(reading, at + 1)
       : null;
@@ -71,6 +75,12 @@ function readFieldPart(
     return null;
   if (isPersonStart(reading, at)) return null;
   return wordEnd(reading, at);
+}
+
+let ranks: Phrases<true> | null = null;
+function isRank({ tokens }: Reading, at: number): boolean {
+  ranks ??= phrases(RANKS.map((rank) => [rank, true] as const));
+  return ranks.longest(tokens, at) !== null;
 }
 
 /** End of the word in capitals at a token: `Hội đồng Chức danh giáo sư` has one that the tables lack, with its second syllable small. */

@@ -99,7 +99,10 @@ function agentAt(text: string, tokens: readonly Token[], { at, next, unit }: Sta
   const near = tokens[at]?.gap === 'space' ? (tokens[at - 1]?.key ?? null) : null;
   const scene = near === 'tại' && (tokens[at - 2] === undefined || startsClause(tokens, at - 1));
   const follows = tokens[skipTerm(tokens, next)];
-  const acts = follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key);
+  // `phường Bình An là 4,3 ha`
+  const measured = follows?.key === 'là' && tokens[skipTerm(tokens, next) + 1]?.number === true;
+  const acts =
+    !measured && follows?.gap === 'space' && !follows.capital && !follows.number && !NO_PREDICATE.has(follows.key);
   // `Đoàn An ninh (Bộ Công an)`, `dự án (xã A, huyện B)`: what a bracket adds to a noun does nothing.
   const bracketed = text.charAt(start - 1) === '(';
   const handedOn = near !== null && handsOn(tokens[at - 2]?.key ?? '', near);

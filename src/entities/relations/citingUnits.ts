@@ -142,12 +142,15 @@ function isFronted(text: string, citation: Span, clause: Span): boolean {
 /** `nhiệm vụ do Chính phủ giao, kiểm tra việc thực hiện Nghị quyết`: who gave the task does nothing behind the comma. */
 function isOfModifier(text: string, { start, end, opens }: Agent, citation: Span): boolean {
   // `Trong kết luận Kiểm toán Nhà nước công bố, ông An bị cho là ...`: behind a noun it is of the noun.
-  if (!opens && /[,;]/u.test(text.slice(end, citation.start))) return true;
-  return (
-    /(?<!\p{L})do[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start)) &&
-    /[,;]/u.test(text.slice(end, citation.start))
-  );
+  const between = text.slice(end, citation.start);
+  const goesOn = /[,;]/u.test(between);
+  if (!opens) return goesOn;
+  const isRelative = /(?<!\p{L})do[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start));
+  return isRelative && (goesOn || between.length > MAX_RELATIVE);
 }
+
+/** `chức danh do Quốc hội bầu ... theo quy định tại Nghị quyết 85`: farther from its verb the document is of the main clause. */
+const MAX_RELATIVE = 60;
 
 /** What a document or someone says: its content begins, not the main clause. */
 const SAYING = /(?<!\p{L})(?:nêu|nêu rõ|ghi|ghi rõ|cho biết|cho hay|khẳng định|xác định|kết luận)[,:][ \u00a0]$/u;

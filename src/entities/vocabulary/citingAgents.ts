@@ -64,7 +64,7 @@ export const NO_BODY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(
   (
     'của tại ở với cho từ đến về trong thuộc trước sau giữa trên dưới bởi qua bằng vào như tới trình cáo mưu ' +
-    'diện gửi ngoài nhằm thư tịch viên trưởng đốc nhiệm phó tướng lệnh trực sự văn trụ sở cán bộ hội nghị dự các những một mỗi từng số'
+    'diện gửi ngoài nhằm đầu thư tịch viên trưởng đốc nhiệm phó tướng lệnh trực sự văn trụ sở cán bộ hội nghị dự các những một mỗi từng số'
   ).split(' '),
 );
 

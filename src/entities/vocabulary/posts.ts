@@ -51,7 +51,7 @@ export const POST_HEADS: readonly PostHead[] = [
       chỉ huy trưởng; phó chỉ huy trưởng; chính trị viên; phó chính trị viên; đồn trưởng; phó đồn trưởng; đồn phó; hạt trưởng; phó hạt trưởng; hạt phó
       đội trưởng; phó đội trưởng; đội phó; tổ trưởng; phó tổ trưởng; tổ phó; trạm trưởng; phó trạm trưởng; kiểm toán trưởng; phó kiểm toán trưởng; đại biểu; thủ trưởng; phó thủ trưởng
       trung đoàn trưởng; lữ đoàn trưởng; sư đoàn trưởng; tiểu đoàn trưởng; phó trung đoàn trưởng; phó lữ đoàn trưởng; phó sư đoàn trưởng
-      trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; cao ủy
+      trưởng; phó; phó trưởng; chánh; phó chánh; cố vấn; thanh tra viên; thanh tra viên chính; thanh tra viên cao cấp; cao ủy
     `),
   },
   { standing: 'abroad', takes: 'body', heads: phraseList('nữ hoàng; thái tử; hoàng thái tử; nhà vua') },
@@ -66,7 +66,7 @@ export const POST_HEADS: readonly PostHead[] = [
 
 /** Before the head, and part of the post: `nguyên Bí thư Tỉnh ủy`. */
 export const POST_STATES: readonly string[] = phraseList(`
-  nguyên; cựu; cố; tân; quyền; nguyên quyền; đương kim; tạm quyền
+  nguyên; cựu; cố; tân; hàm; quyền; nguyên quyền; đương kim; tạm quyền
 `);
 
 /** Between head and body, and part of the post: `Phó Bí thư Thường trực Tỉnh ủy`. */
