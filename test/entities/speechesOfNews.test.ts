@@ -142,6 +142,16 @@ test.each([
     'Kể câu chuyện một xã đã đắp đê, ông Vũ Văn Tám cho rằng huyện phải học theo.',
     ['reported|Vũ Văn Tám|cho rằng|huyện phải học theo'],
   ],
+  [
+    'là may stand for rằng',
+    'Đại diện UBND huyện Nhà Tre báo cáo thêm là huyện sẽ giao mặt bằng sớm.',
+    ['reported|Đại diện UBND huyện Nhà Tre|báo cáo|huyện sẽ giao mặt bằng sớm'],
+  ],
+  [
+    'theo names whose finding it is',
+    'Theo kết luận của cơ quan điều tra, ông Tám đã chi sai hai tỉ đồng.',
+    ['reported|cơ quan điều tra|null|ông Tám đã chi sai hai tỉ đồng'],
+  ],
   ['what is proposed may be a matter', 'Ông Tám đề xuất 2 phương án giải quyết và các biện pháp khắc phục.', []],
   [
     'a paper that someone signs is not their words',

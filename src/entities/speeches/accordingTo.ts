@@ -12,9 +12,13 @@ const LEAST_CLAUSE = 3;
 const MAX_APPOSITION = 40;
 /** `Theo lời ông An`, `Theo đánh giá của ông An`: what is named before the speaker. */
 const SAYINGS = phraseTable(
-  'lời|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|lý giải của|tiết lộ của|nhận xét của'.split(
-    '|',
-  ),
+  (
+    'lời|kết luận của|xác minh của|kết quả xác minh của|kết quả điều tra của|điều tra của|giải trình của|cáo trạng của|' +
+    'thống kê của|số liệu của|tính toán của|dự báo của|khảo sát của|quan sát của|khuyến cáo của|cảnh báo của|' +
+    'tuyên bố của|thông báo của|thông cáo của|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|' +
+    'phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|' +
+    'lý giải của|tiết lộ của|nhận xét của'
+  ).split('|'),
 );
 
 const FIRMS = phraseTable(

@@ -23,6 +23,10 @@ const HEARERS = phraseTable(
 );
 const SAYING = phraseTable(SPEECH_VERBS.keys());
 const TIMES = /^(?:nay|ngày|tháng|năm|hết|cuối|đầu|thời|giờ|lúc|sáng|chiều|\d.*)$/u;
+/** Verbs after which `là` may stand for `rằng`. */
+const TELLS: ReadonlySet<string> = new Set(
+  'nói|báo cáo|cho biết|cho hay|trả lời|giải thích|kể|bảo|khai|phản ánh|thông báo'.split('|'),
+);
 const MODALS = /^(?:cần|phải|nên|sẽ)$/u;
 /** `yêu cầu bên thi công làm lại` names whom it asks, `nói bên lề hội nghị` where it was said. */
 const BESIDE = /^(?:lề|hành|cạnh|ngoài|trong|thềm)$/u;
@@ -49,6 +53,8 @@ const LEAST_NAMED = 5;
 export function complementStart(line: Line, hit: VerbHit): number | null {
   const next = line[hit.after];
   if (next === undefined) return null;
+  // `báo cáo thêm là ba dự án đã xong`
+  if (next.lower === 'là' && hit.takes.afterComma && TELLS.has(hit.takes.verb)) return hit.after + 1;
   if (next.lower === 'rằng') return hit.after + (line[hit.after + 1]?.lower === ',' ? 2 : 1);
   // `viết trong hồi ký rằng A`, `thách thức A`: these tell what was said only after `rằng`.
   if (hit.takes.directOnly) return CIRCUMSTANCE.test(next.lower) ? afterCircumstance(line, hit) : null;
@@ -117,7 +123,12 @@ export function fitOf(
   end: number,
 ): 'stated' | 'inferred' | null {
   const link = line[start - 1]?.lower;
-  if (link === 'rằng' || (link === ',' && line[start - 2]?.lower === 'rằng')) return 'stated';
+  if (
+    link === 'rằng' ||
+    (link === 'là' && hasPredicate(line, start, end)) ||
+    (link === ',' && line[start - 2]?.lower === 'rằng')
+  )
+    return 'stated';
   // `góp ý, phản biện, hiến kế`: a row of things done.
   if (
     link === ',' &&

@@ -111,6 +111,8 @@ export function continuesPhrase(line: Line, chunk: Chunk, known: Known): boolean
     return true;
   const first = line[chunk.from];
   if (first === undefined) return false;
+  // `Cinnamon Grand - 1 trong 3 khách sạn bị đánh bom -`
+  if (/^(?:\d+|một)$/u.test(first.lower) && line[chunk.from + 1]?.lower === 'trong') return true;
   if (/^\d+$/u.test(first.lower)) return line[chunk.from + 1]?.lower === 'tuổi' || chunk.to - chunk.from === 1;
   return known.isUnit(first.start, first.end) || (first.isCapital && chunk.to - chunk.from <= MAX_PLACE);
 }
@@ -133,7 +135,7 @@ function kindAt(line: Line, index: number, to: number, known: Known): Subject['k
   const paper = DOCUMENTS.at(line, index);
   if (
     paper > 0 &&
-    ((index === 0 && index + paper >= to) ||
+    ((index + paper >= to && (index === 0 || line[index - 1]?.lower === ',')) ||
       /^(?:của|này|trên|đó|số|nêu|mới|về)$/u.test(line[index + paper]?.lower ?? ''))
   )
     return 'document';
