@@ -1,5 +1,5 @@
-import { simpleLetters } from './simpleLetters.ts';
-import { reusedUnits, textOfUnits } from './units.ts';
+import { FOLDED, simpleLetters } from './simpleLetters.ts';
+import { reusedUnits, textOfUnits, writeUnits } from './units.ts';
 
 /**
  * What a text is searched by: three streams of terms parted by single blanks, for fields that are analysed by white space. A term
@@ -21,7 +21,10 @@ export type Offsets = readonly (readonly [start: number, end: number])[];
 const BLANK = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const JOIN = 0x5f;
+const NINE = 0x39;
+const UNIT = 0xffff;
 
+const memoryForText = reusedUnits();
 const memoryForWords = reusedUnits();
 const memoryForSyllables = reusedUnits();
 const memoryForFolded = reusedUnits();
@@ -31,16 +34,19 @@ const memoryForFolded = reusedUnits();
  * memory is shared by all: one is to be read before the next is begun.
  */
 export class TermStreams {
+  readonly #text: Uint16Array;
   readonly #words: Uint16Array;
   readonly #syllables: Uint16Array;
   readonly #folded: Uint16Array;
   readonly #letters = simpleLetters();
   #length = 0;
 
-  /** @param length of the text whose terms will be written, in UTF-16 units; @param words how many it has, none of them over another */
-  constructor(length: number, words: number) {
+  /** @param text whose terms will be written; @param words how many it has, none of them over another */
+  constructor(text: string, words: number) {
+    this.#text = memoryForText(text.length);
+    writeUnits(text, this.#text);
     // The number of a document has its parts and all of itself as terms.
-    const units = 2 * (length + words);
+    const units = 2 * (text.length + words);
     this.#words = memoryForWords(units);
     this.#syllables = memoryForSyllables(units);
     this.#folded = memoryForFolded(units);
@@ -63,27 +69,34 @@ export class TermStreams {
   }
 
   /**
-   * Writes the terms of a word of simple letters and digits, its syllables parted by single blanks. Writes nothing and gives false where it
+   * Writes the terms of a word of the text, of simple letters and digits, its syllables parted by single blanks. Writes nothing and gives false where it
    * is another, or has a tone mark in its old place.
    */
-  writeSimple(text: string, start: number, end: number): boolean {
-    const { lower, folded, oldToneAfter } = this.#letters;
-    const [wordUnits, syllableUnits, foldedUnits] = [this.#words, this.#syllables, this.#folded];
+  writeSimple(start: number, end: number): boolean {
+    const { forms, oldToneAfter } = this.#letters;
+    const text = this.#text;
+    const wordUnits = this.#words;
+    const syllableUnits = this.#syllables;
+    const foldedUnits = this.#folded;
     let at = this.#begin();
     let before = 0;
     for (let i = start; i < end; i++, at++) {
-      const unit = text.charCodeAt(i);
-      const small = lower[unit] ?? 0;
+      const unit = text[i] ?? 0;
+      const form = forms[unit] ?? 0;
+      const small = form & UNIT;
       if (small === 0) {
         if (before === 0 || (unit !== BLANK && unit !== NO_BREAK_SPACE)) return false;
         wordUnits[at] = JOIN;
         syllableUnits[at] = BLANK;
         foldedUnits[at] = BLANK;
       } else {
-        if (oldToneAfter[unit] === before && before !== 0) return false;
+        if (oldToneAfter[unit] === before && before !== 0) {
+          const after = i + 1 < end ? (forms[text[i + 1] ?? 0] ?? 0) & UNIT : 0;
+          if (after <= NINE) return false; // `hoà`, but not `hoàn`
+        }
         wordUnits[at] = small;
         syllableUnits[at] = small;
-        foldedUnits[at] = folded[unit] ?? 0;
+        foldedUnits[at] = form >>> FOLDED;
       }
       before = small;
     }

@@ -18,14 +18,14 @@ export interface TextTerms extends IndexTerms {
  * // { words: 'nghị_quyết', syllables: 'nghị quyết', folded: 'nghi quyet' }
  */
 export function indexTerms(text: string, words: Offsets): TextTerms {
-  const streams = new TermStreams(text.length, words.length);
+  const streams = new TermStreams(text, words.length);
   /** What the streams hold when so many words are written. */
   const lengths = new Uint32Array(words.length + 1);
   const whole = LOWERED_BY_NEIGHBOURS.some((letter) => text.includes(letter)) ? searchable(text) : null;
   let written = 0;
   for (const [start, end] of words) {
     if (whole) streams.write(termsIn(whole, { start, end }));
-    else if (!streams.writeSimple(text, start, end)) streams.write(termsOfWord(text.slice(start, end)));
+    else if (!streams.writeSimple(start, end)) streams.write(termsOfWord(text.slice(start, end)));
     written += 1;
     lengths[written] = streams.length;
   }

@@ -14,6 +14,11 @@ export function reusedUnits(): (length: number) => Uint16Array {
   };
 }
 
+/** Writes all units of a text, for a loop that looks at each: `charCodeAt` finds out each time in which of its ways V8 holds the text. */
+export function writeUnits(text: string, units: Uint16Array): void {
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
+}
+
 /**
  * The text of the first `length` UTF-16 units, in the order of bytes of the machine: little-endian, as on every machine that Node's
  * releases are built for. Halves of pairs stay as they are. Fifty times as fast as `String.fromCharCode` with all units as arguments.

@@ -22,7 +22,7 @@ export function versionOf({ fetchedAt }: Article): number {
 /**
  * Writes everything of an article as one document, in the layout of `mappings/articles.json`: Elasticsearch replaces a document, with all
  * that is nested in it, as a unit. Records are kept as JSON that it neither reads nor changes; beside them stands what they are searched, filtered
- * and counted by. What citations were resolved to, and all that follows from it, comes last, behind the print.
+ * and counted by. Behind the print come what citations were resolved to, and what follows from that or from what stands before it.
  *
  * @returns a print of the facts, equal for records that are equal but for what citations were resolved to
  */
@@ -62,10 +62,10 @@ export function writeArticle(body: BulkBody, records: ArticleRecords): string {
       statement,
     })),
   });
-  body.write(`,"title":"${terms.title}"`);
-  writeTerms(body, terms.whole);
   const print = body.printSince(start, JSON.stringify(citations.map(asRead)));
   writeFields(body, { print, documentIds });
+  body.write(`,"title":"${terms.title}"`);
+  writeTerms(body, terms.whole); // they follow from text and words, and are half of all
   body.write(`,"citations":[${citations.map(citationJson).join()}]}`);
   return print;
 }

@@ -30,7 +30,9 @@ export const STORED_FIELDS = ['article', 'analysis', 'speeches.record', 'citatio
 /** JSON of a string that is JSON: what a search shows is kept as stored fields, which are text. */
 export function jsonOfArticle(article: Article): string {
   const { text, ...rest } = article;
-  return jsonOfRecord(textOf(rest) === text ? rest : article);
+  const json = JSON.stringify(textOf(rest) === text ? rest : article);
+  // Of a long text with few quotes in half the time that JSON.stringify takes.
+  return `"${(json.includes('\\') ? json.replaceAll('\\', '\\\\') : json).replaceAll('"', '\\"')}"`;
 }
 
 export function jsonOfRecord(record: object): string {
