@@ -15,7 +15,7 @@ import { type Match, matching, matchOf, type Query } from './textQuery.ts';
 /** Values that hits are sorted by where they have no score. */
 const RANKED_BY_TIME = 2;
 
-const NO_MATCH: Match = { filter: [], excluded: [], ranking: [] };
+const NO_MATCH: Match = { wanted: [], excluded: [], ranking: [] };
 
 /**
  * Articles with all that was asked for.
@@ -36,7 +36,7 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
     ...equal('documentIds', query.documentId),
     ...(text?.clauses.length === 0 ? [NOTHING] : []),
   ];
-  const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.ranking.length > 0;
+  const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.wanted.length > 0;
   const page = room.reader.search({
     query: matching(match, conditions, isRanked),
     from: offset,
@@ -74,7 +74,7 @@ function articleHit(record: string, text: TextQuery | null, sort: readonly unkno
 }
 
 /** Whether at most one thing was asked, and no phrase. */
-function isSimple({ filter, excluded }: Match, conditions: readonly Query[]): boolean {
-  const all: Query[] = [...filter, ...conditions, ...excluded];
+function isSimple({ wanted, excluded }: Match, conditions: readonly Query[]): boolean {
+  const all: Query[] = [...wanted, ...conditions, ...excluded];
   return all.length <= 1 && all.every((condition) => condition?.match_phrase === undefined);
 }

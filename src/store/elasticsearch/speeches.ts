@@ -12,7 +12,7 @@ import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
 import { matching, matchOf, type Query } from './textQuery.ts';
 
-const NO_MATCH = { filter: [], excluded: [], ranking: [] };
+const NO_MATCH = { wanted: [], excluded: [], ranking: [] };
 
 /**
  * Speeches with all that was asked for; without a text the newest first, those of one article as they were said.
@@ -35,7 +35,7 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
     ...(text?.clauses.length === 0 ? [NOTHING] : []),
   ];
   const articles: Query[] = query.articleId === undefined ? [] : [{ ids: { values: [query.articleId] } }];
-  const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.ranking.length > 0;
+  const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.wanted.length > 0;
   const filter = matching(match, conditions, false);
   const newest: estypes.SortOptions = {
     'speeches.order': { order: 'desc', mode: 'max', nested: { path: 'speeches', filter } },

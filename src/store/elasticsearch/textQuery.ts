@@ -14,11 +14,11 @@ export interface TermFields {
 
 /** A typed query as queries of Elasticsearch. */
 export interface Match {
-  /** What every hit fulfils. */
-  readonly filter: readonly Query[];
+  /** What every hit fulfils, and is scored by. */
+  readonly wanted: readonly Query[];
   /** What no hit fulfils. */
   readonly excluded: readonly Query[];
-  /** What orders the hits; implied by the above, so it adds to the score and never to the hits. */
+  /** What else orders the hits: it adds to the score and never to the hits. */
   readonly ranking: readonly Query[];
 }
 
@@ -33,35 +33,36 @@ export function matchOf({ clauses }: TextQuery, fields: TermFields): Match {
   const wanted = clauses.filter((clause) => !clause.excluded);
   const unwanted = clauses.filter((clause) => clause.excluded);
   const marked = wanted.filter((clause) => clause.marked);
-  const inAllMarks: Query[] = marked.map((clause) => asTyped(clause, fields));
   return {
-    filter: wanted.map((clause) => inField(`${fields.prefix}folded`, clause.folded)),
+    wanted: wanted.map((clause) => inField(`${fields.prefix}folded`, clause.folded)),
     excluded: unwanted.map((clause) => asTyped(clause, fields)),
-    ranking: [
-      ...(marked.length > 0
-        ? [{ constant_score: { filter: { bool: { filter: inAllMarks } }, boost: MARKED_SCORE } }]
-        : []),
-      ...wanted.flatMap((_, at) => rankingOf(wanted, at, fields)),
-    ],
+    ranking: [...inAllMarks(marked, fields), ...wanted.flatMap((_, at) => rankingOf(wanted, at, fields))],
   };
 }
 
+/** Texts that have all marks as typed stand above those that do not; each clause is scored, too, where a text has only some. */
+function inAllMarks(marked: readonly QueryClause[], fields: TermFields): Query[] {
+  const typed = marked.map((clause) => asTyped(clause, fields));
+  const [only] = typed;
+  if (only === undefined) return [];
+  // Read once: a phrase is found by reading where each of its words stands.
+  if (typed.length === 1)
+    return [{ function_score: { query: only, functions: [{ weight: MARKED_SCORE }], boost_mode: 'sum' } }];
+  return [{ constant_score: { filter: { bool: { filter: typed } }, boost: MARKED_SCORE } }, ...typed];
+}
+
 /** One query of a match and further filters. */
-export function matching({ filter, excluded, ranking }: Match, conditions: readonly Query[], isRanked: boolean): Query {
-  return {
-    bool: {
-      filter: [...filter, ...conditions],
-      must_not: [...excluded],
-      ...(isRanked && { should: [...ranking] }),
-    },
-  };
+export function matching({ wanted, excluded, ranking }: Match, conditions: readonly Query[], isRanked: boolean): Query {
+  const must_not = [...excluded];
+  return isRanked
+    ? { bool: { must: [...wanted], filter: [...conditions], must_not, should: [...ranking] } }
+    : { bool: { filter: [...wanted, ...conditions], must_not } };
 }
 
 function rankingOf(clauses: readonly QueryClause[], at: number, fields: TermFields): Query[] {
   const clause = clauses[at];
   if (!clause) return [];
-  const queries = [asTyped(clause, fields), ...wordsFrom(clauses, at).map((word) => ofWord(word, fields))];
-  if (clause.marked) queries.push(inField(`${fields.prefix}folded`, clause.folded));
+  const queries = wordsFrom(clauses, at).map((word) => ofWord(word, fields));
   if (fields.hasTitle) queries.push(inTitle(clause, fields));
   if (at === 0 && clauses.length > 1) {
     const row = inARow(clauses);
