@@ -9,6 +9,8 @@ export interface Cluster {
   removeIndices(prefix: string): Promise<void>;
   /** CPU time of the node since it started, in ms; waits until what it says of that is of now. */
   cpuMs(): Promise<number>;
+  /** Process id of the node, on its own machine. */
+  pid(): Promise<number>;
   close(): void;
 }
 
@@ -47,6 +49,12 @@ export function askCluster(url: string, connections: number): Cluster {
       await setTimeout(STATS_AGE_MS);
       const { nodes } = JSON.parse(await ask('GET', '/_nodes/_local/stats/process')) as ProcessStats;
       return Object.values(nodes)[0]?.process.cpu.total_in_millis ?? 0;
+    },
+    async pid() {
+      const { nodes } = JSON.parse(await ask('GET', '/_nodes/_local/process')) as {
+        nodes: Readonly<Record<string, { readonly process: { readonly id: number } }>>;
+      };
+      return Object.values(nodes)[0]?.process.id ?? 0;
     },
     close: () => agent.destroy(),
   };

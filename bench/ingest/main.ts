@@ -4,6 +4,7 @@ import { registry } from '../../src/entities/registry.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { coresToPin, pin } from '../cores.ts';
 import { median } from '../median.ts';
 import { articleRecords } from '../records.ts';
 import { type BulkRequest, tapBulk } from './bulkTap.ts';
@@ -46,30 +47,58 @@ export async function benchIngest(articles: number, rounds: number, elasticsearc
     await cluster.removeIndices(prefix);
     const timedAfterFirst = (write: (store: Store) => Promise<void>) =>
       timed(cluster, elasticsearch, prefix, first, write);
-    const store: Run[] = [];
-    const straight: Run[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const ways = [
-        async () => store.push(await timedAfterFirst((opened) => putAll(opened, records))),
-        async () => straight.push(await timedAfterFirst(() => postAll(cluster, requests))),
-      ];
-      for (const way of round % 2 === 0 ? ways : ways.reverse()) await way();
-    }
-    const ratios = store.map(({ ms }, round) => (straight[round]?.ms ?? Number.NaN) / ms);
+    const compare = async () => {
+      const store: Run[] = [];
+      const straight: Run[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const ways = [
+          async () => store.push(await timedAfterFirst((opened) => putAll(opened, records))),
+          async () => straight.push(await timedAfterFirst(() => postAll(cluster, requests))),
+        ];
+        for (const way of round % 2 === 0 ? ways : ways.reverse()) await way();
+      }
+      return comparison(store, straight, articles);
+    };
     return {
       articles,
       rounds,
       requests: requests.length,
       megabytes: Math.round(requests.reduce((sum, { body }) => sum + body.length, 0) / 1e6),
-      store: figuresOf(store, articles),
-      straight: figuresOf(straight, articles),
-      storeToStraight: rounded(medianMs(straight) / medianMs(store)),
-      ratioByRound: ratios.map(rounded),
+      ...(await compare()),
+      apart: await onCoresApart(await cluster.pid(), compare),
     };
   } finally {
     await cluster.removeIndices(prefix);
     cluster.close();
   }
+}
+
+/**
+ * The same where Elasticsearch has one core and this process another. On two cores that both share, what the store takes is taken from
+ * Elasticsearch, too, which fills both: no store reaches more than E / (E + own) of the peer, by the CPU time of either.
+ *
+ * @returns null where the cores or the right to part them are lacking
+ */
+async function onCoresApart<Figures>(node: number, compare: () => Promise<Figures>): Promise<Figures | null> {
+  const cores = coresToPin();
+  const [first, second] = cores;
+  if (first === undefined || second === undefined || !pin(node, [first])) return null;
+  try {
+    return pin(process.pid, [second]) ? await compare() : null;
+  } finally {
+    pin(process.pid, cores);
+    pin(node, cores);
+  }
+}
+
+function comparison(store: readonly Run[], straight: readonly Run[], articles: number) {
+  const ratios = store.map(({ ms }, round) => (straight[round]?.ms ?? Number.NaN) / ms);
+  return {
+    store: figuresOf(store, articles),
+    straight: figuresOf(straight, articles),
+    storeToStraight: rounded(medianMs(straight) / medianMs(store)),
+    ratioByRound: ratios.map(rounded),
+  };
 }
 
 /** The requests that the store sends for `records` when it is warm, in the order in which it sent them. */

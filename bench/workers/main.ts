@@ -8,10 +8,11 @@ import { readConfig } from '../../src/config.ts';
 import { openQueue } from '../../src/holdings.ts';
 import { fetchJob } from '../../src/jobs/discover.ts';
 import type { NewJob, Queue } from '../../src/queue/queue.ts';
+import { coresToPin } from '../cores.ts';
 import { median } from '../median.ts';
 import type { Services } from '../services.ts';
 import { politeTo } from './hosts.ts';
-import { coresToPin, cpuMsOf, ended, isCpuAnswer, start } from './processes.ts';
+import { cpuMsOf, ended, isCpuAnswer, start } from './processes.ts';
 import { serverCpuMs } from './serverCpu.ts';
 
 /** More than one worker has jobs in hand, since a host is asked by one at a time. */

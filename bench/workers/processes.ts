@@ -1,18 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-/** The cores that this process may use, by number; none where the system has no `taskset` (util-linux) to give one to a process. */
-export function coresToPin(): readonly number[] {
-  const status = '/proc/self/status';
-  if (!existsSync(status) || spawnSync('taskset', ['--version']).status !== 0) return [];
-  const [, list = ''] = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync(status, 'utf8')) ?? [];
-  return list.split(',').flatMap((range) => {
-    const [first = 0, last = first] = range.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
-}
 
 /**
  * Starts a program of this folder with a channel to it.
