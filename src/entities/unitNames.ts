@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex.ts';
 import { gazetteer, provinceOn, provincesOf } from './gazetteer.ts';
 import { readBareName } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -139,14 +140,7 @@ function readKnownPlaces(
 
 /** The last of the places, which are in text order, before a token. */
 function lastBefore<P extends { readonly at: number }>(places: readonly P[], at: number): P | null {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1] ?? null;
+  return places[firstIndex(places, (place) => place.at >= at) - 1] ?? null;
 }
 
 /** The name that occurs most; of equals the first. */

@@ -1,5 +1,6 @@
 import type { ArticleRecords } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import type { IndexTerms } from '../text/termStreams.ts';
 import { indexTerms } from '../text/terms.ts';
 
@@ -27,19 +28,4 @@ export function termsOfArticle({ article, words }: Pick<ArticleRecords, 'article
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0;
   const title = part({ start: 0, end: titleEnd });
   return { whole: terms, title: title.syllables + BETWEEN + title.folded, part };
-}
-
-type Offsets = readonly [number, number];
-
-/** Index of the first word for which `isBehind` holds, as it does for all after it. */
-function firstIndex(words: readonly Offsets[], isBehind: (word: Offsets) => boolean): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const word = words[middle];
-    if (word && isBehind(word)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

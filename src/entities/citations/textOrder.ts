@@ -1,15 +1,9 @@
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 
 /** Index of the last span that ends at or before `offset`, -1 where there is none. The spans are in order and do not overlap. */
 export function lastBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(spans, ({ end }) => end > offset) - 1;
 }
 
 /** The sentence that holds `offset`, or the whole text's bounds cut to what lies round it where none does. */
@@ -22,12 +16,5 @@ export function sentenceAt(sentences: readonly Span[], offset: number, length: n
 
 /** Index of the first span that starts at or after `offset`; the length of the list where there is none. */
 export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans, ({ start }) => start >= offset);
 }

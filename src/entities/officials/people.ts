@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/firstIndex.ts';
 import type { Holding } from './holders.ts';
 import type { NameItem } from './items.ts';
 import { keys, type Reading } from './reading.ts';
@@ -91,12 +92,5 @@ function index(table: Map<string, Person[]>, key: string | undefined, person: Pe
 
 /** Of people in text order, the last one named before a token, else the first. */
 function lastBefore(people: readonly Person[], at: number): Person | undefined {
-  let low = 0;
-  let high = people.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((people[middle]?.full.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return people[Math.max(low - 1, 0)];
+  return people[Math.max(firstIndex(people, ({ full }) => full.from >= at) - 1, 0)];
 }

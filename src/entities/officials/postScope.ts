@@ -4,6 +4,8 @@ import { SURNAMES } from '../vocabulary/surnames.ts';
 import { fieldAt, readCountry } from './bodyTables.ts';
 import { followsDirectly, isUpper, keys, type Reading } from './reading.ts';
 
+type Field = NonNullable<ReturnType<typeof fieldAt>>;
+
 /** `Bộ trưởng Công an`, `Thứ trưởng Tài nguyên và Môi trường`, `Cục trưởng Hàng không`. */
 export function readBareField(reading: Reading, from: number): number {
   const { tokens } = reading;
@@ -12,13 +14,13 @@ export function readBareField(reading: Reading, from: number): number {
     const at = tokens[end]?.key === 'và' && end > from ? end + 1 : end;
     const token = tokens[at];
     if (!token || reading.sentence[at] !== reading.sentence[at - 1]) break;
+    const field = fieldAt(reading, at);
     const joined =
       token.gap === 'space' ||
       (end > from &&
-        (token.gap === 'join' || (token.gap === 'comma' && (token.capital || isListOfFields(reading, at)))));
-    const field = fieldAt(reading, at);
+        (token.gap === 'join' || (token.gap === 'comma' && (token.capital || goesOnAsList(reading, field)))));
     // `Cục phó Di sản văn hóa`, but `Bộ trưởng Y tế kiểm tra`: what is a verb as well is one behind a capital.
-    if (joined && field && (token.capital || at > end || isNoun(reading, at) || !tokens[from]?.capital)) {
+    if (joined && field && (token.capital || at > end || isNoun(reading, at, field) || !tokens[from]?.capital)) {
       end = field.end;
       continue;
     }
@@ -32,16 +34,14 @@ export function readBareField(reading: Reading, from: number): number {
 }
 
 /** `Y tế kiểm tra`, `Giao thông thông tin thêm` go on with a verb, `Văn hóa thông tin` with a field. */
-function isNoun(reading: Reading, at: number): boolean {
-  const field = fieldAt(reading, at);
-  if (field?.value !== 'noun') return false;
+function isNoun(reading: Reading, at: number, field: Field): boolean {
+  if (field.value !== 'noun') return false;
   return keys(reading, at, field.end) !== 'thông tin' || keys(reading, at - 2, at) === 'văn hóa';
 }
 
 /** `Văn hóa, thể thao và du lịch`: in small letters the list goes on only where `và` and a field end it. */
-function isListOfFields(reading: Reading, at: number): boolean {
-  const end = fieldAt(reading, at)?.end;
-  return end !== undefined && reading.tokens[end]?.key === 'và' && fieldAt(reading, end + 1) !== null;
+function goesOnAsList(reading: Reading, field: Field | null): boolean {
+  return field !== null && reading.tokens[field.end]?.key === 'và' && fieldAt(reading, field.end + 1) !== null;
 }
 
 /** `GTVT`, `NN&PTNT`, `GD-ĐT` */

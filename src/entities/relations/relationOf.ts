@@ -1,5 +1,6 @@
 import type { Citation, Relation } from '../../model/citation.ts';
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { CUES_AFTER, CUES_BEFORE, type RelationCue } from '../vocabulary/relations.ts';
 import { spanAround } from './spans.ts';
 
@@ -119,12 +120,5 @@ function firstAfter(cues: readonly Cue[], from: number, to: number): Cue | null 
 
 /** Index of the first cue that begins at or after an offset. */
 function lowerBound(cues: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(cues, ({ start }) => start >= offset);
 }

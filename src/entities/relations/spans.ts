@@ -1,15 +1,9 @@
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 
 /** Index of the first span that begins after an offset; the spans are ordered by start. */
 export function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans, ({ start }) => start > offset);
 }
 
 /** The span that an offset lies in; the spans are in order and do not overlap. */

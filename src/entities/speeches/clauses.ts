@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/firstIndex.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 import type { Subject } from './subject.ts';
@@ -64,14 +65,7 @@ export function beforeStops(line: Line, start: number, from: number): number {
 
 /** Index of the first of ordered ranges or verbs that starts at token `index` or later. */
 export function firstFrom(ranges: readonly { readonly from: number }[], index: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.from ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(ranges, ({ from }) => from >= index);
 }
 
 /** The used range that holds token `index`, or the last one before it; null where there is none. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/firstIndex.ts';
 import { POST_PREFIXES, POSTS, SURNAMES } from '../vocabulary/speakerNouns.ts';
 import type { Line } from './lines.ts';
 import { lastName } from './names.ts';
@@ -174,12 +175,5 @@ function agrees(gender: Gender | null, pronoun: string): boolean {
 
 /** Index of the last that starts before `offset`, -1 where none does. */
 function before(named: readonly Named[], offset: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(named, ({ start }) => start >= offset) - 1;
 }

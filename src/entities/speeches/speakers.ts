@@ -1,6 +1,7 @@
 import type { Official } from '../../model/official.ts';
 import type { Span } from '../../model/span.ts';
 import type { UnitMention } from '../../model/unit.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import type { Line } from './lines.ts';
 import { PeopleNamed } from './peopleNamed.ts';
 import type { Known, Subject } from './subject.ts';
@@ -125,12 +126,5 @@ function plain(surface: string): string {
 
 /** Index of the last span that starts before `offset`, -1 where none does. */
 function lastStartingBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(spans, ({ start }) => start >= offset) - 1;
 }
