@@ -1,5 +1,6 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
+import { benchExtraction } from './extraction/main.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest/main.ts';
 import { benchPeers } from './peers/main.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
   accuracy: () => benchAccuracy(),
+  extraction: (short) => benchExtraction(short),
   segmenters: (short) => benchSegmenters(short),
   peers: (short) => benchPeers(short),
   search: (short) => benchSearch(short, folder),
