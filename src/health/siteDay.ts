@@ -11,6 +11,8 @@ export interface SiteDay {
   readonly day: string;
   /** Pages in which an article was found. */
   readonly pages: number;
+  /** Of those, pages that were read degraded: the generic extractor had to find what a selector of the site no longer does. */
+  readonly degraded: number;
   /** Pages in which none was, so that they were skipped. */
   readonly unread: number;
   readonly fields: Readonly<Record<WatchedField, FieldHealth>>;
@@ -23,10 +25,11 @@ export interface FieldHealth {
   readonly fellBack: number;
 }
 
-/** Counters of one page that was read: `pages`, `found.title`, `fellBack.body` ... */
+/** Counters of one page that was read: `pages`, `degraded`, `found.title`, `fellBack.body` ... */
 export function countersOf(article: Article, fellBack: readonly string[]): string[] {
   return [
     'pages',
+    ...(isDegraded(fellBack) ? ['degraded'] : []),
     ...WATCHED_FIELDS.filter((field) => holds(article, field)).map((field) => `found.${field}`),
     ...WATCHED_FIELDS.filter((field) => fellBack.includes(field)).map((field) => `fellBack.${field}`),
   ];
@@ -34,6 +37,11 @@ export function countersOf(article: Article, fellBack: readonly string[]): strin
 
 /** The counter of a page that was skipped. */
 export const UNREAD = 'unread';
+
+/** Whether a watched field of a page had to be found by the generic extractor in the place of the site's selector. */
+export function isDegraded(fellBack: readonly string[]): boolean {
+  return WATCHED_FIELDS.some((field) => fellBack.includes(field));
+}
 
 /** Whether an article has the field. */
 export function holds(article: Article, field: WatchedField): boolean {
@@ -51,6 +59,7 @@ export function siteDayOf(site: string, day: string, counter: (name: string) => 
     site,
     day,
     pages: counter('pages'),
+    degraded: counter('degraded'),
     unread: counter(UNREAD),
     fields: Object.fromEntries(fields) as Record<WatchedField, FieldHealth>,
   };

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { STATUS_CODES } from 'node:http';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { ERROR_CODES } from '../errors.ts';
-import { holds, WATCHED_FIELDS } from '../health/siteDay.ts';
+import { holds, isDegraded, WATCHED_FIELDS } from '../health/siteDay.ts';
 import type { PageReading } from '../jobs/readPage.ts';
 import type { Outcome } from '../jobs/worker.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -107,6 +107,12 @@ export function createMetrics({ dataFolder, sites }: MetricsOptions): Metrics {
     labelNames: ['site'],
     registers,
   });
+  const degraded = new Counter({
+    name: 'vankien_pages_degraded_total',
+    help: 'Pages that were read degraded, by site: a selector of the site found nothing and the generic extractor did',
+    labelNames: ['site'],
+    registers,
+  });
   const unread = new Counter({
     name: 'vankien_pages_unread_total',
     help: 'Pages that were skipped when they were read, by site: no article in them, no text',
@@ -141,6 +147,7 @@ export function createMetrics({ dataFolder, sites }: MetricsOptions): Metrics {
     noteRead(id, { records, fellBack: fields, stepMs }) {
       const site = siteOf(id);
       pages.inc({ site });
+      if (isDegraded(fields)) degraded.inc({ site });
       for (const field of WATCHED_FIELDS) {
         if (holds(records.article, field)) found.inc({ site, field });
         if (fields.includes(field)) fellBack.inc({ site, field });

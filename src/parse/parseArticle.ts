@@ -1,7 +1,7 @@
 import { SkipPage } from '../errors.ts';
 import type { ParsedArticle } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import type { FieldName } from './html/assembleArticle.ts';
+import type { FieldName, Origins } from './html/origin.ts';
 import { isHtml } from './isHtml.ts';
 import { parseHtml } from './parseHtml.ts';
 import { parseText } from './parseText.ts';
@@ -18,6 +18,8 @@ export interface ArticleSource {
 
 export interface ReadArticle {
   readonly article: ParsedArticle;
+  /** What each field was read from. */
+  readonly origins: Origins;
   /** Fields for which the site's selector found nothing and the generic extractor did; empty without a site. */
   readonly fellBack: readonly FieldName[];
   readonly kind: 'html' | 'text';
@@ -41,8 +43,15 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
     throw new SkipPage('NOT_TEXT', `${url}: the content is no text`);
   }
   if (isHtml(text, contentType)) {
-    const { article, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
-    return { article, fellBack, kind: 'html' };
+    const { article, origins, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
+    return { article, origins, fellBack, kind: 'html' };
   }
-  return { article: parseText(text, { url, maxChars }), fellBack: [], kind: 'text' };
+  const article = parseText(text, { url, maxChars });
+  return { article, origins: originsOfText(article), fellBack: [], kind: 'text' };
+}
+
+/** A text file declares nothing. */
+function originsOfText(article: ParsedArticle): Origins {
+  const fields = (Object.keys(article) as FieldName[]).filter((field) => (article[field]?.length ?? 0) > 0);
+  return Object.fromEntries(fields.map((field) => [field, 'text']));
 }

@@ -45,6 +45,7 @@ describe.each(['sqlite', 'redis'] as const)('extraction health on %s', (kind) =>
         site: 'thudomoi',
         day: '2022-06-12',
         pages: 3,
+        degraded: 2,
         unread: 0,
         fields: { title: { found: 3, fellBack: 0 }, authors: { found: 3, fellBack: 2 } },
       },

@@ -101,8 +101,9 @@ describe('with the selectors of a site', () => {
     <div class="noi-dung"></div><div class="noi-dung">${paragraphs}<div class="hop-tin"><p>${P2} Tin khác.</p></div></div>`;
 
   test('all fields come from where the site has them', () => {
-    const { article, fellBack } = parseHtml(page('tt'), { url, selectors });
+    const { article, fellBack, origins } = parseHtml(page('tt'), { url, selectors });
     expect(fellBack).toEqual([]);
+    expect(new Set(Object.values(origins))).toEqual(new Set(['selector']));
     expect(article).toMatchObject({
       title: 'Sơ kết',
       lead: 'Hội nghị diễn ra trong một ngày.',
@@ -116,6 +117,21 @@ describe('with the selectors of a site', () => {
     const { article, fellBack } = parseHtml(page('tieu-de-moi'), { url, selectors });
     expect(article.title).toBe('Sơ kết');
     expect(fellBack).toEqual(['title']);
+  });
+
+  test('each field says whether a selector, a standard or the text of the page gave it', () => {
+    const html = `<head><meta property="article:published_time" content="2026-03-11T08:01:00+07:00"></head>
+      <script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ngọc An"}}</script>
+      <h1 class="tt">Sơ kết</h1><div class="noi-dung-moi">${paragraphs}</div><p>Nguồn: Báo Mẫu</p>`;
+    const { origins, fellBack } = parseHtml(html, { url, selectors });
+    expect(origins).toEqual({
+      title: 'selector',
+      body: 'text',
+      authors: 'declared',
+      publishedAt: 'declared',
+      sourceNote: 'text',
+    });
+    expect(fellBack.toSorted()).toEqual(['authors', 'body', 'publishedAt']);
   });
 });
 

@@ -7,6 +7,7 @@ import { tidy } from '../tidy.ts';
 import { findAuthors } from './authors.ts';
 import { decodeEntities } from './entities.ts';
 import { describedLead } from './leadBlocks.ts';
+import { type FieldName, type Finding, finding, type Origin, type Origins } from './origin.ts';
 import type { PageView } from './page.ts';
 import { findPublishedAt } from './publishedAt.ts';
 import type { BodyText } from './readBody.ts';
@@ -15,11 +16,10 @@ import type { SelectedFields } from './selected.ts';
 import { findSourceNote } from './sourceNote.ts';
 import { findTitle } from './title.ts';
 
-/** Names of the fields of a parsed article. */
-export type FieldName = keyof ParsedArticle;
-
 export interface ParsedPage {
   readonly article: ParsedArticle;
+  /** What each field was read from. */
+  readonly origins: Origins;
   /** Fields for which the site's selector found nothing and the generic extractor did: a sign that the site has changed. */
   readonly fellBack: readonly FieldName[];
   /** Whether the lead is printed on the page or only stands in its head; null where there is none. */
@@ -47,20 +47,23 @@ export interface Findings {
 
 /** Puts an article together: each field from the site's selector, else generically, noting where the first should have served. */
 export function assembleArticle(page: PageView, { selectors, selected, body }: Findings): ParsedPage {
-  const fellBack: FieldName[] = selectors !== null && !body.selected ? ['body'] : [];
-  const choose = <Value>(field: keyof PageSelectors & FieldName, own: Value | null, generic: () => Value | null) => {
-    if (own !== null) return own;
-    const found = generic();
-    if (found !== null && selectors?.[field] !== undefined) fellBack.push(field);
-    return found;
+  const origins: { [Field in FieldName]?: Origin } = { body: body.selected ? 'selector' : 'text' };
+  const choose = <Value>(field: FieldName, own: Value | null, generic: () => Finding<Value> | null): Value | null => {
+    const found = own === null ? generic() : { value: own, origin: 'selector' as const };
+    if (found !== null) origins[field] = found.origin;
+    return found?.value ?? null;
   };
   const textOf = (indices: readonly number[], separator: string): string =>
     read(indices.map((i) => page.blocks[i]?.text ?? '').join(separator));
 
-  const title = choose('title', nonEmpty(selected?.title), () => nonEmpty(findTitle(page)));
+  const title = choose('title', nonEmpty(selected?.title), () => tidied(findTitle(page)));
   const paragraphs = body.paragraphs.map((indices) => textOf(indices, CELL_SEPARATOR));
   const printedLead = nonEmpty(textOf(body.leadBlocks, ' '));
-  const lead = choose('lead', nonEmpty(selected?.lead), () => printedLead ?? unprintedLead(page, paragraphs));
+  const lead = choose(
+    'lead',
+    nonEmpty(selected?.lead),
+    () => finding(printedLead, 'text') ?? finding(unprintedLead(page, paragraphs), 'declared'),
+  );
   const { text: leadText, paper } = readLead(lead ?? '');
   // What stands in the body once more, in an element that no selector names.
   const texts = paragraphs.filter((text) => text !== '' && text !== title && text !== leadText);
@@ -68,31 +71,33 @@ export function assembleArticle(page: PageView, { selectors, selected, body }: F
 
   const own = readBylines(selected?.authors ?? [], page.papers);
   const generic = findAuthors(page, body.byline);
-  const authors = choose('authors', orNull(own.authors), () => orNull(generic.authors));
-  const sourceNote =
-    choose('sourceNote', nonEmpty(selected?.sourceNote), () =>
-      findSourceNote(page, body.paragraphs.at(-1)?.at(-1) ?? -1),
-    ) ??
-    own.sourceNote ??
-    generic.sourceNote ??
-    paper ??
-    first.paper;
+  const authors = choose('authors', orNull(own.authors), () => finding(orNull(generic.value.authors), generic.origin));
+  const printedNote = choose('sourceNote', nonEmpty(selected?.sourceNote), () =>
+    finding(nonEmpty(findSourceNote(page, body.paragraphs.at(-1)?.at(-1) ?? -1)), 'text'),
+  );
+  // Beside the author or before the lead no selector of a note looks.
+  const sourceNote = printedNote ?? nonEmpty(own.sourceNote ?? generic.value.sourceNote ?? paper ?? first.paper);
   const captions = choose('captions', orNull(selected?.captions ?? []), () =>
-    orNull(body.captions.map((i) => textOf([i], ' '))),
+    finding(orNull(body.captions.map((i) => textOf([i], ' '))), 'text'),
+  );
+  const article: ParsedArticle = {
+    title,
+    lead: nonEmpty(leadText),
+    body: [first.text, ...texts.slice(1)].filter((text) => text !== ''),
+    authors: (authors ?? []).map(read),
+    publishedAt: choose('publishedAt', parseDateTime(selected?.publishedAt ?? ''), () => findPublishedAt(page)),
+    section: choose('section', nonEmpty(selected?.section), () => tidied(findSection(page, title))),
+    sourceNote,
+    captions: [...new Set((captions ?? []).map(read))].filter((text) => text !== ''),
+  };
+  const fellBack = (Object.keys(origins) as FieldName[]).filter(
+    (field) => selectors?.[field] !== undefined && origins[field] !== 'selector',
   );
   return {
-    article: {
-      title,
-      lead: nonEmpty(leadText),
-      body: [first.text, ...texts.slice(1)].filter((text) => text !== ''),
-      authors: (authors ?? []).map(read),
-      publishedAt: choose('publishedAt', parseDateTime(selected?.publishedAt ?? ''), () => findPublishedAt(page)),
-      section: choose('section', nonEmpty(selected?.section), () => nonEmpty(findSection(page))),
-      sourceNote: nonEmpty(sourceNote),
-      captions: [...new Set((captions ?? []).map(read))].filter((text) => text !== ''),
-    },
+    article,
+    origins: sourceNote === null ? origins : { sourceNote: 'text', ...origins },
     fellBack,
-    leadFrom: nonEmpty(leadText) === null ? null : (nonEmpty(selected?.lead) ?? printedLead) === null ? 'head' : 'page',
+    leadFrom: article.lead === null ? null : origins.lead === 'declared' ? 'head' : 'page',
   };
 }
 
@@ -124,6 +129,10 @@ function read(text: string): string {
 function nonEmpty(text: string | null | undefined): string | null {
   const tidied = read(text ?? '');
   return tidied === '' ? null : tidied;
+}
+
+function tidied(found: Finding<string> | null): Finding<string> | null {
+  return found === null ? null : finding(nonEmpty(found.value), found.origin);
 }
 
 function orNull<Value>(list: readonly Value[]): readonly Value[] | null {

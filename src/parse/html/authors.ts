@@ -1,6 +1,7 @@
 import { type Byline, readByline } from '../byline.ts';
 import { decodeEntities } from './entities.ts';
 import { isAuthorElement } from './furniture.ts';
+import type { Finding } from './origin.ts';
 import type { PageView } from './page.ts';
 import { rawText } from './tree.ts';
 
@@ -15,28 +16,34 @@ const META_NAMES = [
 ] as const;
 const NONE: Byline = { authors: [], sourceNote: null };
 
+/** Where a byline may stand, and how to read it there. */
+type Candidate = readonly [Finding<Byline>['origin'], () => Byline | null];
+
 /**
  * Who wrote the page: JSON-LD, metadata, an element called author, the line that ends the text (`ending`), in this order,
  * the paper's own name never among them.
  */
-export function findAuthors(page: PageView, ending: Byline | null): Byline {
-  const candidates: (() => Byline | null)[] = [
-    () => joined(page.linked.authors, page.papers),
-    ...META_NAMES.map((name) => () => joined(page.head.get(name) ?? [], page.papers)),
-    () => printedAuthor(page),
-    () => ending,
+export function findAuthors(page: PageView, ending: Byline | null): Finding<Byline> {
+  const candidates: readonly Candidate[] = [
+    ['declared', () => joined(page.linked.authors, page.papers)],
+    ...META_NAMES.map((name): Candidate => ['declared', () => joined(page.head.get(name) ?? [], page.papers)]),
+    ['text', () => printedAuthor(page)],
+    ['text', () => ending],
   ];
   let note: string | null = ending?.sourceNote ?? null;
-  for (const candidate of candidates) {
-    const byline = candidate();
+  for (const [origin, read] of candidates) {
+    const byline = read();
     note ??= byline?.sourceNote ?? null;
     if (byline === null || byline.authors.length === 0) continue;
     // qdnd.vn declares its author with the street (`TTXVN - Lý Thường Kiệt, Hà Nội`): where both name the same, print wins.
     const printed = ending?.authors ?? [];
     const isSame = printed.length > 0 && printed.every((name) => byline.authors.includes(name));
-    return { authors: isSame ? printed : byline.authors, sourceNote: note };
+    return {
+      value: { authors: isSame ? printed : byline.authors, sourceNote: note },
+      origin: isSame ? 'text' : origin,
+    };
   }
-  return { ...NONE, sourceNote: note };
+  return { value: { ...NONE, sourceNote: note }, origin: 'text' };
 }
 
 function joined(names: readonly string[], papers: readonly string[]): Byline {

@@ -1,5 +1,6 @@
 import { parseDateTime } from '../parseDateTime.ts';
 import { isDateElement } from './furniture.ts';
+import { type Finding, finding } from './origin.ts';
 import type { PageView } from './page.ts';
 import { rawText } from './tree.ts';
 
@@ -26,20 +27,22 @@ const MAX_PRINTED = 12;
  * the one with seconds wins (tuoitre.vn rounds to the minute in JSON-LD and not in its metadata), and a month and day that
  * could be either way round (`9/5/2026`) are read the way the printed date has them.
  */
-export function findPublishedAt(page: PageView): string | null {
+export function findPublishedAt(page: PageView): Finding<string> | null {
   const printed = printedDates(page);
   const declared = [page.linked.datePublished, ...META_NAMES.map((name) => page.head.get(name)?.[0] ?? null)].filter(
     (value) => value !== null,
   );
-  const values = [...declared.map((value) => settle(value, printed)), ...timeAttributes(page), ...printed].filter(
+  const settled = [...declared.map((value) => settle(value, printed)), ...timeAttributes(page)].filter(
     (value) => value !== null,
   );
+  const values = [...settled, ...printed];
   const first = values.find((value) => value.length > 10) ?? values[0];
   if (first === undefined) return null;
   const sameDay = values.filter((value) => value.slice(0, 10) === (values[0] ?? first).slice(0, 10));
   const reference = sameDay.find((value) => value.length > 10) ?? values[0] ?? first;
   const exact = sameDay.find((value) => value.slice(0, 16) === reference.slice(0, 16) && !value.startsWith('00', 17));
-  return exact ?? reference;
+  const value = exact ?? reference;
+  return finding(value, settled.includes(value) ? 'declared' : 'text');
 }
 
 /** Reads a declared value; both orders are tried where the printed date can tell which is meant. */

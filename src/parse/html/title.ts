@@ -1,5 +1,6 @@
 import { decodeEntities } from './entities.ts';
 import { firstOf } from './head.ts';
+import { type Finding, finding } from './origin.ts';
 import type { PageView } from './page.ts';
 import { rawText } from './tree.ts';
 
@@ -10,10 +11,10 @@ const MAX_TITLE_CHARS = 500;
  * The headline of a page: the `h1` that is most like what the head declares, since the first is often the logo and
  * og:title is often shorter than what is printed; the declared one where no `h1` is like it.
  */
-export function findTitle(page: PageView): string | null {
+export function findTitle(page: PageView): Finding<string> | null {
   const declared = declaredTitle(page);
   const printed = printedTitles(page);
-  if (declared === null) return printed[0] ?? null;
+  if (declared === null) return finding(printed[0] ?? null, 'text');
   const wanted = words(declared);
   let best: string | null = null;
   let bestOverlap = MIN_OVERLAP;
@@ -24,7 +25,7 @@ export function findTitle(page: PageView): string | null {
       bestOverlap = overlap;
     }
   }
-  return best ?? declared;
+  return best === null ? finding(declared, 'declared') : finding(best, 'text');
 }
 
 function printedTitles({ tree, roles }: PageView): string[] {

@@ -33,10 +33,13 @@ export function SiteHealth({ days }: { readonly days: readonly SiteDayView[] }) 
           </tr>
         </thead>
         <tbody>
-          {days.map(({ day, pages, fields, judged }) => (
+          {days.map(({ day, pages, degraded, fields, judged }) => (
             <tr key={day}>
               <th scope="row">{day.split('-').slice(1).reverse().map(Number).join('/')}</th>
-              <td data-name="trang">{pages}</td>
+              <td data-name="trang">
+                {pages}
+                {degraded > 0 && <span className="note"> dò {degraded}</span>}
+              </td>
               {FIELDS.map(([field, name]) => (
                 <td key={field} data-name={name} className={judged.fields[field] === 'broken' ? 'bad' : undefined}>
                   {percent(fields[field].found, pages)}
