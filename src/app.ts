@@ -20,6 +20,7 @@ import type { Handlers, Outcome } from './jobs/worker.ts';
 import { isUnread } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
+import { type Hold, openTogether } from './openTogether.ts';
 import { projectRoot } from './projectRoot.ts';
 import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
@@ -54,11 +55,17 @@ export interface AppOptions {
  *
  * @throws as `openHoldings`
  */
-export async function openApp(config: Config, options: AppOptions): Promise<App> {
+export function openApp(config: Config, options: AppOptions): Promise<App> {
+  return openTogether((hold) => openParts(config, options, hold));
+}
+
+async function openParts(config: Config, options: AppOptions, hold: Hold): Promise<Omit<App, 'close'>> {
   const sites = options.sites ?? sitesOf(options.demo);
-  const holdings = await openHoldings(config, { sites });
+  const holdings = hold(await openHoldings(config, { sites }));
   const { store, queue, schedule, archive, metrics, health } = holdings;
-  const press: Press | null = options.demo ? await startPress() : null;
+  const workerName = `${hostname()}:${process.pid}:${Date.now().toString(36)}`;
+  hold(await beginLife(join(dataFolder(config), 'workers'), workerName, queue));
+  const press: Press | null = options.demo ? hold(await startPress()) : null;
   const byId = new Map(sites.map((site) => [site.id, site]));
   const siteOf = (id: string) => byId.get(id);
 
@@ -75,7 +82,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       network.fetch(url, { ...asked, ...(options.abandon === undefined ? {} : { signal: options.abandon }) }),
   };
   const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
-  const reader = openReader(config, sites);
+  const reader = hold(openReader(config, sites));
   const clock = () => new Date().toISOString();
   const handlers: Handlers = {
     discover: discoverHandler({
@@ -99,8 +106,6 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       },
     }),
   };
-  const workerName = `${hostname()}:${process.pid}:${Date.now().toString(36)}`;
-  const life = await beginLife(join(dataFolder(config), 'workers'), workerName, queue);
   return {
     ...holdings,
     handlers,
@@ -109,12 +114,6 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       if (isUnread(outcome)) health.noteUnread(outcome.job.work.site);
     },
     workerName,
-    async close() {
-      await reader.close();
-      await press?.close();
-      life.end();
-      await holdings.close();
-    },
   };
 }
 

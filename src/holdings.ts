@@ -13,6 +13,7 @@ import { discoverJob } from './jobs/discover.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { OfficialId } from './model/ids.ts';
 import type { Site } from './model/site.ts';
+import { type Closable, openTogether } from './openTogether.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Schedule } from './queue/schedule.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
@@ -26,7 +27,7 @@ import type { OnWrite, Store } from './store/store.ts';
 const FIRST_BACKOFF_MS = 5_000;
 
 /** All that is kept, for those who ask. */
-export interface Holdings {
+export interface Holdings extends Closable {
   readonly store: Store;
   /** The id by which a person of this id is known now: people may have been merged. */
   readonly currentOfficial: (id: OfficialId) => OfficialId;
@@ -40,7 +41,6 @@ export interface Holdings {
   readonly sites: readonly Site[];
   /** Asks for a look at a declared site now. Resolves to whether one was added. */
   readonly lookAt: (site: string) => Promise<boolean>;
-  close(): Promise<void>;
 }
 
 export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
@@ -54,23 +54,15 @@ export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
  * @throws BadInput BAD_CONFIG where the data folder cannot be used, BAD_CORRECTIONS
  */
 export async function openHoldings(config: Config, { sites, onlyServes = false }: HoldingsOptions): Promise<Holdings> {
-  const opened: { close(): Promise<void> }[] = [];
-  const held = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-    opened.unshift(part);
-    return part;
-  };
-  const close = async () => {
-    for (const part of opened) await part.close();
-  };
-  try {
+  return openTogether(async (hold) => {
     const persons = personsBy(readCorrections(config));
     const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
-    const store = held(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
-    const archive = held(openArchive(config));
-    const queue = held(await openQueue(config));
+    const store = hold(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
+    const archive = hold(openArchive(config));
+    const queue = hold(await openQueue(config));
     metrics.watch({ store, queue });
-    const schedule = held(await openSchedule(config));
-    const health = held(await openSiteHealth(config));
+    const schedule = hold(await openSchedule(config));
+    const health = hold(await openSiteHealth(config));
     return {
       store,
       currentOfficial: persons.currentId,
@@ -84,12 +76,8 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
         const site = sites.find((each) => each.id === id);
         return site !== undefined && (await queue.add([discoverJob(site, new Date().toISOString())])) > 0;
       },
-      close,
     };
-  } catch (error) {
-    await close(); // what is left open keeps the process from ending
-    throw error;
-  }
+  });
 }
 
 /** What a process does with the store. */

@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from '../dataFolder.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type ProcessLock, takeProcessLock } from '../sqlite/processLock.ts';
 
 /** That a worker lives, as others of its machine see it. */
 export interface Life {
   /** It ends as it should, with nothing in hand. */
-  end(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -15,9 +16,10 @@ export interface Life {
  *
  * @param folder where the locks lie, made where it is missing
  * @param name `HOST:...`, the one that stands in leases
+ * @throws BadInput BAD_CONFIG where there can be no such folder
  */
 export async function beginLife(folder: string, name: string, queue: Queue): Promise<Life> {
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   // Null where another worker, just starting, looks whether this one lives: then it goes on without, and dies as one of another machine.
   const own = takeProcessLock(lockPath(folder, name));
   for (const other of workersIn(folder)) {
@@ -25,7 +27,7 @@ export async function beginLife(folder: string, name: string, queue: Queue): Pro
     const lock = takeProcessLock(lockPath(folder, other));
     if (lock) await bury(other, lock, queue);
   }
-  return { end: () => own?.release() };
+  return { close: async () => own?.release() };
 }
 
 async function bury(worker: string, lock: ProcessLock, queue: Queue): Promise<void> {

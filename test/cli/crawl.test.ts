@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fixturePages } from '../support/fixturePages.ts';
 import { expectLines } from '../support/messages.ts';
@@ -52,6 +54,14 @@ test('an address that a person types is fetched, also on their own machine, and 
   expect(requests.get('/bai')).toBe(1);
   const { hits } = await vankienJson<{ hits: unknown[] }>(['search', '--speeches', 'nha co'], { data });
   expect(hits).toMatchObject([{ speech: { speaker: 'Phan Thị Lụa', post: 'Bí thư Thị ủy Sơn Tây', verb: 'yêu cầu' } }]);
+});
+
+test('a run that cannot begin says why and ends, whatever it had opened', async () => {
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'workers'), 'where the locks of workers would lie');
+  const { status, stderr } = await vankien(['crawl', 'thudomoi'], { data });
+  expect(status).toBe(2); // null where it had to be killed
+  expect(expectLines(stderr, 'BAD_CONFIG')[0]).toContain(join(data, 'workers'));
 });
 
 describe('a page that cannot be had is one line with the reason, and exit status 1', () => {

@@ -110,10 +110,19 @@ describe('on many machines', () => {
   }, 600_000);
   afterAll(() => redis?.remove());
 
+  /** By its name of Redis 6, which later ones know, too. */
+  const PACKED_UP_TO = 'hash-max-ziplist-value';
+  const setRedis = async (name: string, value: string) => {
+    const control = new Redis(redis.url);
+    await control.config('SET', name, value);
+    await control.quit();
+  };
+
   const many = (env: Record<string, string> = {}) =>
     doctor({ data: temporaryFolder(), env: { VANKIEN_STORE: elasticsearch, VANKIEN_QUEUE: redis.url, ...env } });
 
   test('an Elasticsearch 9 and a Redis that keeps what it acknowledged are well', async () => {
+    await setRedis(PACKED_UP_TO, '1024');
     const { found, status } = await many();
     expect(found.get('elasticsearch')).toMatchObject({
       seen: expect.stringMatching(/^9\.\d+\.\d+, (?:green|yellow), đĩa/),
@@ -125,10 +134,19 @@ describe('on many machines', () => {
     expect(status).toBe([...found.values()].some(({ state }) => state === 'broken') ? 1 : 0);
   });
 
+  test('a Redis that takes a third more memory than it needs', async () => {
+    await setRedis(PACKED_UP_TO, '64');
+    const { found } = await many();
+    expect(found.get('redis')).toMatchObject({
+      state: 'notice',
+      seen: expect.stringMatching(/hash-max-\w+-value 64/),
+      todo: expect.stringMatching(/hash-max-\w+-value 1024/),
+    });
+  });
+
   test('a Redis that forgets on a restart and drops jobs when it is full', async () => {
-    const control = new Redis(redis.url);
-    await control.config('SET', 'appendonly', 'no');
-    await control.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    await setRedis('appendonly', 'no');
+    await setRedis('maxmemory-policy', 'allkeys-lru');
     const { status, found } = await many();
     expect(status).toBe(1);
     expect(found.get('redis')).toMatchObject({
@@ -136,9 +154,8 @@ describe('on many machines', () => {
       seen: expect.stringMatching(/appendonly no, maxmemory-policy allkeys-lru/),
       todo: expect.stringMatching(/appendonly yes.*noeviction/),
     });
-    await control.config('SET', 'appendonly', 'yes');
-    await control.config('SET', 'maxmemory-policy', 'noeviction');
-    await control.quit();
+    await setRedis('appendonly', 'yes');
+    await setRedis('maxmemory-policy', 'noeviction');
   });
 
   test('servers that are not there', async () => {

@@ -26,7 +26,7 @@ export const redisServer: Check = {
     });
     try {
       await redis.connect();
-      const told = fieldsOf(await redis.info());
+      const told = new Map([...fieldsOf(await redis.info()), ...(await hashSettings(redis))]);
       const before = Date.now();
       const [seconds, microseconds] = await redis.time();
       const theirs = Number(seconds) * 1_000 + Number(microseconds) / 1_000;
@@ -45,7 +45,7 @@ export const redisServer: Check = {
 
 type Told = ReadonlyMap<string, string>;
 
-/** What a Redis of ours must be, each rule over the fields of its `INFO`. */
+/** What a Redis of ours must be, each rule over the fields of its `INFO` and some of its settings. */
 const RULES: readonly ((told: Told) => Finding)[] = [
   (told) => {
     const version = told.get('redis_version') ?? '?';
@@ -76,7 +76,25 @@ const RULES: readonly ((told: Told) => Finding)[] = [
       ? ok(seen)
       : notice(seen, 'tăng maxmemory: mỗi trang giữ chỗ mãi mãi (docs/van-hanh.md), đầy thì trang mới bị từ chối');
   },
+  (told) => {
+    const name = PACKED_UP_TO.find((each) => told.has(each));
+    if (name === undefined) return ok('không cho xem thiết đặt');
+    const seen = `${name} ${told.get(name)}`;
+    return Number(told.get(name)) >= LEAST_PACKED
+      ? ok(seen)
+      : notice(seen, `đặt ${name} ${LEAST_PACKED}: mỗi trang bớt một phần ba bộ nhớ`);
+  },
 ];
+
+/** Up to how many bytes a field of a hash is packed, which jobs with their addresses exceed by default; the second name is that of Redis 6. */
+const PACKED_UP_TO = ['hash-max-listpack-value', 'hash-max-ziplist-value'];
+const LEAST_PACKED = 1_024;
+
+/** Nothing where the server shows no settings, as hosted ones may. */
+async function hashSettings(redis: Redis): Promise<readonly (readonly [string, string])[]> {
+  const told = (await redis.config('GET', 'hash-max-*-value').catch(() => [])) as readonly string[];
+  return told.flatMap((name, at) => (at % 2 === 0 ? [[name, told[at + 1] ?? ''] as const] : []));
+}
 
 function fieldsOf(info: string): Told {
   return new Map(
