@@ -10,7 +10,7 @@ export const nhipsong: Site = {
     { by: 'rss', url: 'http://nhipsong.example/rss/thoi-su.rss' },
     { by: 'sitemap', url: 'http://nhipsong.example/sitemaps/index.xml' },
   ],
-  articleUrl: /-\d{17}\.htm$/,
+  articleUrl: /-(?<id>\d{17})\.htm$/,
   page: {
     title: 'h1.detail-title',
     lead: '.detail-sapo',

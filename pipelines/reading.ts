@@ -4,6 +4,7 @@ import { articleId } from '../src/parse/articleId.ts';
 import { composeText } from '../src/parse/composeText.ts';
 import { parseArticle } from '../src/parse/parseArticle.ts';
 import { readHeader } from '../src/parse/readHeader.ts';
+import { articleIdentity } from '../src/text/articleIdentity.ts';
 import { decode } from '../src/text/charset.ts';
 import type { SegmenterName } from '../src/text/words.ts';
 import { analysisVersion } from './analysis.ts';
@@ -47,7 +48,7 @@ export const articleStep = (siteKind: Article['kind'], segmenter: SegmenterName)
       const article: Article = {
         ...parsed,
         publishedAt,
-        id: articleId(page.url),
+        id: articleId(articleIdentity(page.url, site)),
         url: page.url,
         site: page.site,
         kind,

@@ -138,7 +138,7 @@ async function crawl(
     const articles = counted(children);
     const jobs = Array.from({ length: all }, (_, page) => {
       const host = hosts[page % hosts.length] ?? '';
-      return fetchJob(`http://${host}/bai-${page}.html`, politeTo(host).id);
+      return fetchJob(`http://${host}/bai-${page}.html`, politeTo(host));
     });
     const cpuMs = async () => ({
       workers: (await Promise.all(children.map(cpuMsOf))).reduce((sum, ms) => sum + ms, 0),

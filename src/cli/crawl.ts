@@ -40,7 +40,7 @@ async function crawl(targets: readonly string[]): Promise<void> {
     const jobs = wanted.map((target): NewJob => {
       if ('site' in target) return discoverJob(target.site, now);
       const site = siteOfUrl(target.url, app.sites);
-      return site ? fetchJob(canonicalUrl(target.url, { hosts: site.hosts }), site.id) : fetchJob(target.url, 'web');
+      return fetchJob(canonicalUrl(target.url, { site }), site ?? 'web');
     });
     for (const { key } of jobs) await app.queue.again(key);
     await app.queue.add(jobs);

@@ -59,8 +59,20 @@ async function list(schedule: Schedule, asJson: boolean): Promise<void> {
     const [last] = entry.looks;
     print(last ? `  lần cuối ${lookLine(last)}` : '  chưa xem lần nào');
     for (const { source, reason } of last?.broken ?? []) print(`    không đọc được ${shown(source)}: ${shown(reason)}`);
+    for (const { because, count, example } of last?.leftOut ?? [])
+      print(`    bỏ ngoài ${count} liên kết, ${LEFT_OUT[because] ?? because}: ${shown(example)}`);
   }
 }
+
+/** Why a link is not fetched, by `LeftOutBecause`. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'not an address': 'không phải địa chỉ trang',
+  'too long': 'địa chỉ quá dài',
+  'other host': 'thuộc máy chủ khác',
+  'no article': 'không phải bài viết',
+  denied: 'trang tin khai báo bỏ qua',
+  'beyond the limit': 'quá số bài của một lần xem',
+};
 
 const next = ({ isPaused, nextAt }: ScheduleEntry): string =>
   isPaused || nextAt === null ? 'đang tạm dừng' : `lần tới ${localTime(nextAt)}`;

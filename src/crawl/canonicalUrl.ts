@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.ts';
+import type { Site } from '../model/site.ts';
 
 /** Query parameters that say where a reader came from, never which page it is: families by their first letters. */
 const TRACKING_PREFIXES = ['utm_', 'itm_', 'fb_', 'zalo_'];
@@ -40,15 +41,15 @@ const SCREEN_PREFIX = /^(?:www|m|mobile|amp)\./;
 export interface CanonicalOptions {
   /** Page that a relative address stands on. */
   readonly base?: string;
-  /** A site's hosts, the main one first: `www.`, `m.` and `amp.` twins among them are written as the first of the twins. */
-  readonly hosts?: readonly string[];
+  /** The site that the address may be of: its twin hosts are written as one, and its scheme is that of its first source. */
+  readonly site?: Pick<Site, 'hosts' | 'discover'> | null | undefined;
 }
 
 /**
  * The one spelling of a page's address, its identity: host in lower case without a last dot, no user, default port or
  * fragment, no tracking parameters (the others in their order), percent-encoding as RFC 3986 section 6.2.2 has it.
- * The scheme stays as given, since http and https may show different pages; a host is only folded onto another where a site
- * says that both are its own. Doing it twice changes nothing.
+ * The scheme stays as given, since http and https may show different pages, and so does the host, unless the address is of `site`.
+ * Doing it twice changes nothing. (That a renamed page is the same article is for `text/articleIdentity` to say.)
  *
  * @throws BadInput BAD_ARGUMENT for what is no http or https URL
  * @example
@@ -62,21 +63,27 @@ export function canonicalUrl(address: string, options: CanonicalOptions = {}): s
 }
 
 /** The same for links as pages hold them: null for `mailto:`, `javascript:` and what is no address at all. */
-export function canonicalUrlOrNull(address: string, { base, hosts }: CanonicalOptions = {}): string | null {
+export function canonicalUrlOrNull(address: string, { base, site }: CanonicalOptions = {}): string | null {
   const trimmed = address.trim();
   if (!URL.canParse(trimmed, base)) return null;
   const url = new URL(trimmed, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  const host = foldHost(url.hostname.replace(/(?<!\.)\.+$/, ''), hosts);
+  const host = foldHost(url.hostname.replace(/(?<!\.)\.+$/, ''), site?.hosts);
   if (host === '') return null;
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `${url.protocol}//${host}${port}${evenEncoding(url.pathname)}${withoutTracking(evenEncoding(url.search))}`;
+  // A port that is given belongs to the scheme that is given.
+  const protocol = port === '' && site?.hosts.includes(host) ? schemeOf(site) : url.protocol;
+  return `${protocol}//${host}${port}${evenEncoding(url.pathname)}${withoutTracking(evenEncoding(url.search))}`;
 }
 
 function foldHost(host: string, hosts: readonly string[] = []): string {
   if (!hosts.includes(host)) return host;
   const bare = host.replace(SCREEN_PREFIX, '');
   return hosts.find((other) => other.replace(SCREEN_PREFIX, '') === bare) ?? host;
+}
+
+function schemeOf({ discover: [first] }: Pick<Site, 'discover'>): string {
+  return first?.url.startsWith('http:') ? 'http:' : 'https:';
 }
 
 /** Escapes in capitals (`%c3` -> `%C3`), and none for letters, digits and `-._~`, which never need one. */

@@ -1,28 +1,19 @@
-import { gunzipSync } from 'node:zlib';
-import { isVankienError, SkipPage } from '../errors.ts';
+import { isVankienError } from '../errors.ts';
 import type { Discovery, Site } from '../model/site.ts';
-import { decode } from '../text/charset.ts';
-import { canonicalUrlOrNull } from './canonicalUrl.ts';
-import { type Feed, type FoundLink, readFeed } from './feed.ts';
+import { type Announced, announcedBy, type DiscoveredPage, type LeftOut } from './announced.ts';
 import type { Fetched, Fetcher } from './http.ts';
-import { readListPage } from './listPage.ts';
+import { fillIn, periodOf, periodsOfLook } from './periods.ts';
 import { politeFetch } from './politeness.ts';
 import type { Robots } from './robots.ts';
-import { readSitemap } from './sitemap.ts';
-
-/** An article that a site announces. */
-export interface DiscoveredPage {
-  /** Canonical, on one of the site's hosts, matching its `articleUrl`. */
-  readonly url: string;
-  /** ISO 8601, or a day; null where the source does not say. */
-  readonly publishedAt: string | null;
-}
+import { readSourcePage, type SourcePage } from './sourcePage.ts';
 
 export interface DiscoveredPages {
-  /** Each URL once, in the order of the sources. */
+  /** Each article once, in the order of the sources. */
   readonly pages: readonly DiscoveredPage[];
   /** Feeds, sitemaps and list pages that could not be read, by URL; the others are in `pages`. */
   readonly failures: readonly { readonly source: string; readonly error: Error }[];
+  /** Links that are no pages to fetch, by reason. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface DiscoveryOptions {
@@ -33,13 +24,11 @@ export interface DiscoveryOptions {
   readonly maxPages?: number;
   /** Of one index; default 50. */
   readonly maxSitemaps?: number;
+  /** Now, in ms since 1970: which periods are asked for. */
+  readonly now?: () => number;
 }
 
 const DEFAULTS = { maxPages: 2_000, maxSitemaps: 50 } as const;
-/** What a sitemap may unpack to, by its own protocol. */
-const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
-/** Longer addresses are made by machines for machines. */
-const MAX_URL_LENGTH = 2_000;
 
 /** One look at one site. */
 interface Look {
@@ -58,113 +47,82 @@ interface Look {
  * const { pages, failures } = await discover(site, { fetcher, robots });
  */
 export async function discover(site: Site, options: DiscoveryOptions): Promise<DiscoveredPages> {
-  const { fetcher, robots, signal } = options;
+  const { fetcher, robots, signal, maxPages = DEFAULTS.maxPages } = options;
   const fetch = politeFetch({ fetcher, robots, delayMs: site.delayMs, ...(signal ? { signal } : {}) });
   const look: Look = { site, options, fetch, failures: [] };
-  const found = new Map<string, DiscoveredPage>();
+  const found = announcedBy(site, maxPages * site.discover.length);
   for (const source of site.discover) {
-    for (const page of await articlesOf(source, look)) {
-      const known = found.get(page.url);
-      found.set(page.url, known ? { ...known, publishedAt: known.publishedAt ?? page.publishedAt } : page);
-    }
+    const own = announcedBy(site, maxPages);
+    await lookThrough(source, look, own);
+    found.take(own);
   }
-  return { pages: [...found.values()], failures: look.failures };
+  return { pages: found.pages(), failures: look.failures, leftOut: found.leftOut() };
 }
 
-async function articlesOf(source: Discovery, look: Look): Promise<Iterable<DiscoveredPage>> {
+async function lookThrough(source: Discovery, look: Look, found: Announced): Promise<void> {
   const { maxPages = DEFAULTS.maxPages } = look.options;
-  const found = new Map<string, DiscoveredPage>();
-  for await (const { links, base } of feedsOf(source, look)) {
-    const before = found.size;
-    for (const link of links) {
-      const url = articleUrl(link, base, look.site);
-      if (url !== null && !found.has(url)) found.set(url, { url, publishedAt: link.publishedAt });
-      if (found.size >= maxPages) return found.values();
-    }
+  for await (const page of pagesOf(source, look)) {
+    const fresh = found.add(page);
+    if (found.size >= maxPages) return;
     // A list page with nothing new is the last one, shown again for every higher number.
-    if (source.by === 'list' && found.size === before) break;
-  }
-  return found.values();
-}
-
-/** The link's canonical URL where it is an article of the site; null for other pages and other hosts. */
-function articleUrl({ address }: FoundLink, base: string, { hosts, articleUrl: pattern }: Site): string | null {
-  if (address.length > MAX_URL_LENGTH) return null;
-  const url = canonicalUrlOrNull(address, { base, hosts });
-  if (url === null || !hosts.includes(new URL(url).hostname)) return null;
-  // `search` pays no heed to the `lastIndex` that a `g` pattern carries from one test to the next.
-  return url.search(pattern) === -1 ? null : url;
-}
-
-async function* feedsOf(source: Discovery, look: Look): AsyncGenerator<Feed> {
-  switch (source.by) {
-    case 'rss':
-      return yield* given(await attempt(source.url, look, (text, url) => readFeed(text, url)));
-    case 'sitemap':
-      return yield* sitemapsOf(source.url, look);
-    case 'list':
-      return yield* listPagesOf(source, look);
+    if (source.by === 'list' && fresh === 0) return;
   }
 }
 
-async function* sitemapsOf(start: string, look: Look): AsyncGenerator<Feed> {
+async function* pagesOf(source: Discovery, look: Look): AsyncGenerator<SourcePage> {
+  const period = periodOf(source);
+  const now = look.options.now?.() ?? Date.now();
+  const urls = period === null ? [source.url] : periodsOfLook(now, period).map((days) => fillIn(source.url, days));
+  for (const url of urls) {
+    if (source.by === 'list') yield* listPages({ ...source, url }, look);
+    else if (source.by === 'robots') yield* namedByRobots({ ...source, url }, look);
+    else yield* pageAndParts(url, source, look);
+  }
+}
+
+async function* namedByRobots(source: Discovery, look: Look): AsyncGenerator<SourcePage> {
+  const { robots, signal, maxSitemaps = DEFAULTS.maxSitemaps } = look.options;
+  const named = await attempt(source.url, look, () => robots.sitemaps(source.url, signal));
+  for (const sitemap of named?.slice(0, maxSitemaps) ?? []) yield* pageAndParts(sitemap, source, look);
+}
+
+/** A feed or sitemap, and what an index of sitemaps names. */
+async function* pageAndParts(url: string, source: Discovery, look: Look): AsyncGenerator<SourcePage> {
   const { maxSitemaps = DEFAULTS.maxSitemaps } = look.options;
-  const first = await attempt(start, look, (text, url) => ({ ...readSitemap(text, url), base: url }));
+  const read = (address: string) =>
+    attempt(address, look, async () => readSourcePage(source, await look.fetch(address), look.site));
+  const first = await read(url);
   if (first === null) return;
   yield first;
-  for (const address of first.sitemaps.slice(0, maxSitemaps)) {
-    const sitemap = URL.canParse(address, first.base) ? new URL(address, first.base).href : address;
+  for (const { address } of first.parts.slice(0, maxSitemaps)) {
     // An index inside an index is against the protocol; its parts are not followed.
-    yield* given(await attempt(sitemap, look, (text, url) => ({ ...readSitemap(text, url), base: url })));
+    const part = await read(address);
+    if (part !== null) yield part;
   }
 }
 
-async function* listPagesOf(
-  { url: template, pages = 1, links }: Extract<Discovery, { by: 'list' }>,
-  look: Look,
-): AsyncGenerator<Feed> {
-  const last = template.includes('{page}') ? pages : 1;
+async function* listPages(source: Extract<Discovery, { by: 'list' }>, look: Look): AsyncGenerator<SourcePage> {
+  const last = source.url.includes('{page}') ? (source.pages ?? 1) : 1;
   for (let number = 1; number <= last; number += 1) {
-    const page = await attempt(template.replace('{page}', String(number)), look, (text, url) =>
-      readListPage(text, url, links),
-    );
+    const url = listPageUrl(source, number);
+    const page = await attempt(url, look, async () => readSourcePage(source, await look.fetch(url), look.site));
     if (page === null) return;
     yield page;
   }
 }
 
-/** Gets and reads one source; null, with the failure noted, where that cannot be done. */
-async function attempt<Result>(
-  source: string,
-  look: Look,
-  readText: (text: string, url: string) => Result,
-): Promise<Result | null> {
+/** The URL of a page of a list, counted from 1. */
+export function listPageUrl({ url, first }: Extract<Discovery, { by: 'list' }>, number: number): string {
+  return number === 1 && first !== undefined ? first : url.replace('{page}', String(number));
+}
+
+/** What the work on one source gives; null, with the failure noted, where it cannot be done. */
+async function attempt<Result>(source: string, look: Look, work: () => Promise<Result>): Promise<Result | null> {
   try {
-    const page = await look.fetch(source);
-    return readText(sourceText(page, look.site), page.url);
+    return await work();
   } catch (error) {
     if (!isVankienError(error) || look.options.signal?.aborted) throw error;
     look.failures.push({ source, error });
     return null;
   }
-}
-
-function sourceText({ body, contentType, url }: Fetched, { charset }: Site): string {
-  const bytes = body[0] === 0x1f && body[1] === 0x8b ? unpack(body, url) : body; // `sitemap-1.xml.gz`, whatever its type says
-  return decode(bytes, { contentType, ...(charset ? { siteCharset: charset } : {}) }).text;
-}
-
-function unpack(bytes: Uint8Array, url: string): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SkipPage('NOT_TEXT', `expected gzip of at most ${MAX_UNPACKED_BYTES} bytes at ${url}: ${reason}`, {
-      cause,
-    });
-  }
-}
-
-function given<Value>(value: Value | null): Value[] {
-  return value === null ? [] : [value];
 }

@@ -7,6 +7,8 @@ export interface FoundLink {
   readonly address: string;
   /** ISO 8601, or a day; null where the source does not say. */
   readonly publishedAt: string | null;
+  /** A day or moment that it came out before or at, where nothing better is known: that of the last edit. */
+  readonly changedAt?: string | null;
 }
 
 export interface Feed {

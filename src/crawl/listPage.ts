@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { SkipPage } from '../errors.ts';
 import type { Feed } from './feed.ts';
+import { readFeedDate } from './feedDate.ts';
 
 /** The largest real page measured has 12,000. */
 const MAX_TAGS = 30_000;
@@ -11,9 +12,10 @@ const MAX_DEPTH = 512;
  * The links of a list page that a CSS selector picks, in page order. The selector may name the links or elements around them.
  *
  * @param url of the page; a `<base href>` on it goes first
+ * @param dates picks the date that stands beside a link: in it, or in the nearest element around it that holds any
  * @throws SkipPage BAD_CONFIG where the selector is none; TOO_LARGE for a page made to keep us busy
  */
-export function readListPage(html: string, url: string, selector: string): Feed {
+export function readListPage(html: string, url: string, selector: string, dates?: string): Feed {
   let tags = 0;
   for (const _ of html.matchAll(/<[a-z]/gi)) tags += 1;
   if (tags > MAX_TAGS) throw new SkipPage('TOO_LARGE', `expected at most ${MAX_TAGS} tags at ${url}, got ${tags}`);
@@ -22,14 +24,39 @@ export function readListPage(html: string, url: string, selector: string): Feed 
     throw new SkipPage('TOO_LARGE', `expected at most ${MAX_DEPTH} elements inside one another at ${url}, got more`);
   }
   const base = page('base[href]').first().attr('href') ?? '';
+  const around = dates === undefined ? new Map<object, string | null>() : datesAround(page, dates, url);
   const links = pick(page, selector, url)
     .toArray()
     .flatMap((element) => {
       const picked = page(element);
       const address = picked.attr('href') ?? picked.find('a[href]').first().attr('href');
-      return address === undefined ? [] : [{ address, publishedAt: null }];
+      if (address === undefined) return [];
+      const entry = [...ancestors(element)].find((each) => around.has(each));
+      return [{ address, publishedAt: (entry && around.get(entry)) ?? null }];
     });
   return { links, base: URL.canParse(base, url) ? new URL(base, url).href : url };
+}
+
+/** An entry of a list is no deeper around its link and its date. */
+const MOST_AROUND = 5;
+
+/** By each element around a date: that date; null where it is around several, so that it tells nothing of one entry. */
+function datesAround(page: CheerioAPI, selector: string, url: string): ReadonlyMap<object, string | null> {
+  const around = new Map<object, string | null>();
+  for (const element of pick(page, selector, url).toArray()) {
+    const date = page(element);
+    const printed = readFeedDate(date.attr('datetime') ?? null) ?? readFeedDate(date.text());
+    for (const each of ancestors(element)) around.set(each, around.has(each) ? null : printed);
+  }
+  return around;
+}
+
+function* ancestors(element: { readonly parent: object | null }): Generator<object> {
+  let at: object | null = element;
+  for (let up = 0; up <= MOST_AROUND && at; up += 1) {
+    yield at;
+    at = 'parent' in at ? (at.parent as object | null) : null;
+  }
 }
 
 /** What matters here of the parser's nodes; text has no children. */
@@ -51,6 +78,6 @@ function pick(page: CheerioAPI, selector: string, url: string) {
   try {
     return page(selector);
   } catch (cause) {
-    throw new SkipPage('BAD_CONFIG', `expected a CSS selector for the links of ${url}, got ${selector}`, { cause });
+    throw new SkipPage('BAD_CONFIG', `expected a CSS selector for what to pick of ${url}, got ${selector}`, { cause });
   }
 }

@@ -1,16 +1,20 @@
 import type { FoundLink } from './feed.ts';
 import { readFeedDate } from './feedDate.ts';
+import { periodAround } from './periods.ts';
 import { childrenOf, decodeEntities, elementOf, readXml, textOf } from './xml.ts';
+
+/** A part of an index. */
+export interface ListedSitemap {
+  readonly address: string;
+  /** The last edit of a page in it, or the last day of the period in its name; null where neither is told: no page in it is newer. */
+  readonly changedAt: string | null;
+}
 
 export interface Sitemap {
   /** Pages, the one changed last first where the sitemap says when they changed. */
   readonly links: readonly FoundLink[];
   /** Further sitemaps that an index names, newest first as far as it can be told. */
-  readonly sitemaps: readonly string[];
-}
-
-interface Listed extends FoundLink {
-  readonly changedAt: string;
+  readonly sitemaps: readonly ListedSitemap[];
 }
 
 /**
@@ -22,7 +26,7 @@ interface Listed extends FoundLink {
  */
 export function readSitemap(text: string, url: string): Sitemap {
   const { name, root } = readXml(text, ['urlset', 'sitemapindex'], url);
-  const listed = childrenOf(root, name === 'urlset' ? 'url' : 'sitemap').flatMap((node): Listed[] => {
+  const listed = childrenOf(root, name === 'urlset' ? 'url' : 'sitemap').flatMap((node): FoundLink[] => {
     const entry = elementOf(node);
     const address = textOf(entry, 'loc');
     if (address === null) return [];
@@ -31,26 +35,38 @@ export function readSitemap(text: string, url: string): Sitemap {
       {
         address: decodeEntities(address),
         publishedAt: readFeedDate(textOf(news, 'news:publication_date')),
-        changedAt: readFeedDate(textOf(entry, 'lastmod')) ?? '',
+        changedAt: readFeedDate(textOf(entry, 'lastmod')),
       },
     ];
   });
-  if (name === 'urlset') {
-    const newestFirst = listed.toSorted((a, b) => compare(b.changedAt, a.changedAt));
-    return { links: newestFirst.map(({ address, publishedAt }) => ({ address, publishedAt })), sitemaps: [] };
-  }
-  return { links: [], sitemaps: listed.toSorted(newerSitemapFirst).map(({ address }) => address) };
+  if (name === 'urlset') return { links: listed.toSorted((a, b) => compare(changed(b), changed(a))), sitemaps: [] };
+  const parts = listed.toSorted(newerSitemapFirst);
+  return {
+    links: [],
+    sitemaps: parts.map(({ address, changedAt = null }) => ({
+      address,
+      changedAt: changedAt ?? lastDayNamed(address),
+    })),
+  };
 }
 
 /** An index seldom says when its parts changed, but papers name the parts by month: `news-2026-9.xml` after `news-2026-10.xml`. */
-function newerSitemapFirst(a: Listed, b: Listed): number {
-  return compare(b.changedAt, a.changedAt) || compare(monthInName(b.address), monthInName(a.address));
+function newerSitemapFirst(a: FoundLink, b: FoundLink): number {
+  return compare(changed(b), changed(a)) || compare(monthInName(b.address), monthInName(a.address));
 }
+
+const changed = ({ changedAt }: FoundLink): string => changedAt ?? '';
 
 /** `2026-09` from `news-2026-9.xml`, `2026-09-05` from `sitemap-article-2026-09-05.xml`; nothing where no year is named. */
 function monthInName(address: string): string {
   const parts = /(?<!\d)((?:19|20)\d{2})[-_/](\d{1,2})(?:[-_/](\d{1,2}))?(?!\d)/.exec(address)?.slice(1) ?? [];
-  return parts.map((part) => part?.padStart(2, '0') ?? '').join('-');
+  return parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
+}
+
+function lastDayNamed(address: string): string | null {
+  const named = monthInName(address);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/.test(named)) return null;
+  return named.length > 7 ? named : periodAround(`${named}-01`, 'month').last;
 }
 
 function compare(a: string, b: string): number {

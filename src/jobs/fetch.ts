@@ -6,6 +6,8 @@ import { RetryLater } from '../errors.ts';
 import type { ArchiveRef } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob, Queue } from '../queue/queue.ts';
+import { articleIdentity } from '../text/articleIdentity.ts';
+import { siteName } from './discover.ts';
 import type { Handler } from './worker.ts';
 
 /** Least time between two requests to a host of no declared site, in ms. */
@@ -27,11 +29,12 @@ export function fetchHandler(parts: {
   const { fetcher, robots, archive, queue } = parts;
   return async ({ url, site: id }) => {
     const site = parts.siteOf(id);
-    const identity = (address: string) => canonicalUrl(address, site ? { hosts: site.hosts } : {});
+    const read = (finalUrl: string, ref: ArchiveRef) =>
+      processJob(canonicalUrl(finalUrl, { site }), site ?? 'web', ref);
     const archived = await archive.find(url);
     if (archived) {
       const { finalUrl } = await archive.read(archived);
-      return [processJob(identity(finalUrl), id, archived)];
+      return [read(finalUrl, archived)];
     }
     const { host } = new URL(url);
     let pauseMs = site?.delayMs ?? STRANGERS_DELAY_MS;
@@ -46,7 +49,7 @@ export function fetchHandler(parts: {
       const page = { url, finalUrl, status, headers, body, fetchedAt: parts.clock() };
       // A worker that slept past its lease (a suspended machine) must not add a second copy.
       const ref = await archive.append(page, { once: true });
-      return [processJob(identity(finalUrl), id, ref)];
+      return [read(finalUrl, ref)];
     } catch (error) {
       // The server asked for a rest, or the archive has no room: that holds for all its pages, not for this one alone.
       if (error instanceof RetryLater && error.delayMs !== null) pauseMs = Math.max(pauseMs, error.delayMs);
@@ -58,6 +61,6 @@ export function fetchHandler(parts: {
 }
 
 /** The job that reads archived bytes. `url` is the canonical URL of where the page was found in the end. */
-export function processJob(url: string, site: string, ref: ArchiveRef): NewJob {
-  return { key: `process:${url}`, work: { kind: 'process', url, site, ref } };
+export function processJob(url: string, site: Site | 'web' | 'file', ref: ArchiveRef): NewJob {
+  return { key: `process:${articleIdentity(url, site)}`, work: { kind: 'process', url, site: siteName(site), ref } };
 }

@@ -7,7 +7,7 @@ import type { Site } from '../model/site.ts';
 import { articleId } from '../parse/articleId.ts';
 import type { Store } from '../store/store.ts';
 import type { LeftOut } from './leftOut.ts';
-import { pageOf, siteIdOf } from './pageOf.ts';
+import { identityOf, pageOf, siteIdOf } from './pageOf.ts';
 
 export interface ArchiveReading {
   readonly archive: Archive;
@@ -92,7 +92,7 @@ async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Prom
   if (!page) return null;
   const records = await leavingOut(
     reading,
-    articleId(page.url),
+    articleId(identityOf(page, reading.sites)),
     page.url,
     async () => (await reading.readPage(page)).records,
   );

@@ -30,9 +30,21 @@ test('http and https, a slash at the end, and another order of parameters stay d
 
 test('a host for small screens is folded where the site says it is its own, and nowhere else', () => {
   const hosts = ['thudomoi.example', 'm.thudomoi.example', 'en.thudomoi.example'];
-  expect(canonicalUrl('https://m.thudomoi.example/a', { hosts })).toBe('https://thudomoi.example/a');
-  expect(canonicalUrl('https://en.thudomoi.example/a', { hosts })).toBe('https://en.thudomoi.example/a');
-  expect(canonicalUrl('https://www.thudomoi.example/a', { hosts })).toBe('https://www.thudomoi.example/a');
+  const site = { hosts, discover: [{ by: 'rss', url: 'https://thudomoi.example/home.rss' }] } as const;
+  expect(canonicalUrl('https://m.thudomoi.example/a', { site })).toBe('https://thudomoi.example/a');
+  expect(canonicalUrl('https://en.thudomoi.example/a', { site })).toBe('https://en.thudomoi.example/a');
+  expect(canonicalUrl('https://www.thudomoi.example/a', { site })).toBe('https://www.thudomoi.example/a');
+});
+
+test('http and https are one where the site says by which of them it is read', () => {
+  const site = (scheme: string) => ({
+    hosts: ['bao.example', 'm.bao.example'],
+    discover: [{ by: 'rss', url: `${scheme}://bao.example/home.rss` } as const],
+  });
+  expect(canonicalUrl('http://m.bao.example/a', { site: site('https') })).toBe('https://bao.example/a');
+  expect(canonicalUrl('https://bao.example/a', { site: site('http') })).toBe('http://bao.example/a');
+  expect(canonicalUrl('http://bao.example:8080/a', { site: site('https') })).toBe('http://bao.example:8080/a');
+  expect(canonicalUrl('http://khac.example/a', { site: site('https') })).toBe('http://khac.example/a');
 });
 
 test('a relative link is read from the page it stands on', () => {
@@ -46,15 +58,24 @@ test('what is no web address is the mistake of whoever typed it', () => {
   expect(canonicalUrlOrNull('javascript:void(0)', { base: 'https://a.example/' })).toBeNull();
 });
 
+const siteOfA = {
+  hosts: ['a.example', 'www.a.example', 'm.a.example'],
+  discover: [{ by: 'sitemap', url: 'https://a.example/sitemap.xml' } as const],
+};
+
 test('the canonical URL of a canonical URL is itself', () => {
   const part = fc.oneof(
     fc.webUrl({ withFragments: true, withQueryParameters: true }),
-    fc.string().map((s) => `https://a.example/${s}`),
+    fc
+      .tuple(fc.constantFrom('https://a.example', 'http://m.a.example', 'https://www.a.example:444'), fc.string())
+      .map(([origin, rest]) => `${origin}/${rest}`),
   );
   fc.assert(
     fc.property(part, (address) => {
-      const once = canonicalUrlOrNull(address);
-      if (once !== null) expect(canonicalUrl(once)).toBe(once);
+      for (const site of [null, siteOfA]) {
+        const once = canonicalUrlOrNull(address, { site });
+        if (once !== null) expect(canonicalUrl(once, { site })).toBe(once);
+      }
     }),
     { numRuns: 2_000 },
   );

@@ -72,6 +72,82 @@ test('a pattern of the site with the flag g misses no second page', async () => 
   expect(paths(found)).toHaveLength(3);
 });
 
+test('what is left out is counted by its reason, with the first of it', async () => {
+  const long = `/${'a'.repeat(2_100)}-1.html`;
+  const links = [
+    '/tin-1.html',
+    '/anh/tin-2.html',
+    '/anh/tin-3.html',
+    'mailto:a@b.vn',
+    'https://la.example/x-4.html',
+    long,
+  ];
+  const { look } = await paperWith({ '/home.rss': rss(...links.map((link) => item(link)), item('/chuyen-muc')) });
+  const source: Discovery = { by: 'rss', url: `${ORIGIN}/home.rss` };
+  const { leftOut } = await look([source], { deny: [/\/anh\//g] });
+  expect(leftOut).toEqual([
+    { because: 'denied', count: 2, example: `${ORIGIN}/anh/tin-2.html` },
+    { because: 'not an address', count: 1, example: 'mailto:a@b.vn' },
+    { because: 'other host', count: 1, example: 'https://la.example/x-4.html' },
+    { because: 'too long', count: 1, example: long.slice(0, 200) },
+    { because: 'no article', count: 1, example: `${ORIGIN}/chuyen-muc` },
+  ]);
+  expect((await look([source], {}, { maxPages: 2 })).leftOut[0]).toMatchObject({
+    because: 'beyond the limit',
+    count: 1,
+  });
+});
+
+test('an article that was renamed between two sources is one', async () => {
+  const { look } = await paperWith({
+    '/home.rss': rss(item('/ten-moi-17.html')),
+    '/sitemap.xml': urlset('/ten-cu-17.html', '/khac-18.html'),
+  });
+  const found = await look(
+    [
+      { by: 'rss', url: `${ORIGIN}/home.rss` },
+      { by: 'sitemap', url: `${ORIGIN}/sitemap.xml` },
+    ],
+    { articleUrl: /-(?<id>\d+)\.html$/ },
+  );
+  expect(paths(found)).toEqual(['/ten-moi-17.html', '/khac-18.html']);
+});
+
+test('the sitemaps that robots.txt names are read, an index among them', async () => {
+  const { look } = await paperWith({
+    '/robots.txt': `User-agent: *\nDisallow:\nSitemap: ${ORIGIN}/a.xml\nSitemap: ${ORIGIN}/b.xml`,
+    '/a.xml': urlset('/a-1.html'),
+    '/b.xml': `<sitemapindex><sitemap><loc>/c.xml</loc></sitemap></sitemapindex>`,
+    '/c.xml': urlset('/c-3.html'),
+  });
+  expect(paths(await look([{ by: 'robots', url: `${ORIGIN}/robots.txt` }]))).toEqual(['/a-1.html', '/c-3.html']);
+});
+
+describe('a source whose address names a period', () => {
+  const looked = async (url: string, now: string, more: Partial<Discovery> = {}) => {
+    const { look, requests } = await paperWith({});
+    await look([{ by: 'sitemap', url: `${ORIGIN}${url}`, ...more } as Discovery], {}, { now: () => Date.parse(now) });
+    return requests.slice(1);
+  };
+
+  test.each([
+    ['/news-{year}-{month}.xml', '2026-09-15T12:00:00+07:00', ['/news-2026-9.xml']],
+    ['/news-{year}-{month}.xml', '2026-10-01T03:00:00+07:00', ['/news-2026-10.xml', '/news-2026-9.xml']],
+    ['/{year}/{month:2}/{day:2}.xml', '2026-09-05T12:00:00+07:00', ['/2026/09/05.xml', '/2026/09/04.xml']],
+    ['/{year}.xml', '2027-01-01T00:00:00+07:00', ['/2027.xml', '/2026.xml']],
+    // Midnight in Hà Nội is 17:00 of the day before in UTC.
+    ['/{from}-{to}', '2026-09-05T01:00:00+07:00', ['/1788541200-1788627599', '/1788454800-1788541199']],
+  ])('%s is asked at %s for today and yesterday', async (url, now, asked) => {
+    expect(await looked(url, now)).toEqual(asked);
+  });
+
+  test('may be bounded by the seconds of a month', async () => {
+    const asked = await looked('/{from}/{to}', '2026-09-15T12:00:00+07:00', { period: 'month' });
+    const second = (day: string) => Date.parse(`${day}T00:00:00+07:00`) / 1000;
+    expect(asked).toEqual([`/${second('2026-09-01')}/${second('2026-10-01') - 1}`]);
+  });
+});
+
 test('sources that cannot be read are told by name, and the others are read', async () => {
   const { look } = await paperWith({
     '/robots.txt': 'User-agent: *\nDisallow: /kin',
@@ -152,6 +228,14 @@ describe('a list of many pages', () => {
     });
     expect(paths(await look([list]))).toEqual(['/tin-1.html', '/tin-2.html', '/tin-3.html']);
     expect(requests).toEqual(['/robots.txt', '/thoi-su/trang-1', '/thoi-su/trang-2', '/thoi-su/trang-3']);
+  });
+
+  test('may have another address for its first page', async () => {
+    const { look } = await paperWith({ '/thoi-su': link(1), '/thoi-su/trang-2': link(2) });
+    expect(paths(await look([{ ...list, first: `${ORIGIN}/thoi-su` } as Discovery]))).toEqual([
+      '/tin-1.html',
+      '/tin-2.html',
+    ]);
   });
 
   test('is turned over although its first pages were in a feed already', async () => {

@@ -120,7 +120,9 @@ describe('a sitemap', () => {
       `<ns0:urlset xmlns:ns0="x"><ns0:url><ns0:loc>https://a.example/1</ns0:loc>${news}</ns0:url></ns0:urlset>`,
       'https://a.example/news.xml',
     );
-    expect(links).toEqual([{ address: 'https://a.example/1', publishedAt: '2026-09-05T08:00:00+07:00' }]);
+    expect(links).toEqual([
+      { address: 'https://a.example/1', publishedAt: '2026-09-05T08:00:00+07:00', changedAt: null },
+    ]);
   });
 
   test('index lists its newest parts first, by date or by the month in their names', () => {
@@ -130,11 +132,15 @@ describe('a sitemap', () => {
         'https://a.example/sitemap.xml',
       ).sitemaps;
     expect(index(['/news-2025-12.xml', '/news-2026-9.xml', '/news-2026-10.xml'])).toEqual([
-      '/news-2026-10.xml',
-      '/news-2026-9.xml',
-      '/news-2025-12.xml',
+      { address: '/news-2026-10.xml', changedAt: '2026-10-31' },
+      { address: '/news-2026-9.xml', changedAt: '2026-09-30' },
+      { address: '/news-2025-12.xml', changedAt: '2025-12-31' },
     ]);
-    expect(index(['/feed-0.xml', '/feed-1.xml'])).toEqual(['/feed-0.xml', '/feed-1.xml']);
+    expect(index(['/bai-2026-09-05.xml'])).toEqual([{ address: '/bai-2026-09-05.xml', changedAt: '2026-09-05' }]);
+    expect(index(['/feed-0.xml', '/feed-1.xml'])).toEqual([
+      { address: '/feed-0.xml', changedAt: null },
+      { address: '/feed-1.xml', changedAt: null },
+    ]);
   });
 });
 
@@ -146,6 +152,19 @@ test('a list page gives the links that a selector picks, or that lie in what it 
   expect(picked.links.map(({ address }) => address)).toEqual(['1.html', '2.html']);
   expect(readListPage(html, 'https://a.example/', 'h3 > a').links).toEqual(picked.links);
   expect(() => readListPage(html, 'https://a.example/', 'h3 >>> [')).toThrow('expected a CSS selector');
+});
+
+test('a list page may tell the date beside each link', () => {
+  const html = `<ul>
+    <li><a href="/1">Họp</a><span class="ngay">05/09/2026 13:30</span></li>
+    <li><h3><a href="/2">Hội</a></h3><p><time class="ngay" datetime="2026-09-04T08:00:00+07:00">hôm qua</time></p></li>
+    <li><a href="/3">Chợ</a></li></ul>`;
+  const { links } = readListPage(html, 'https://a.example/', 'li a', '.ngay');
+  expect(links.map(({ publishedAt }) => publishedAt)).toEqual([
+    '2026-09-05T13:30:00+07:00',
+    '2026-09-04T08:00:00+07:00',
+    null,
+  ]);
 });
 
 test('a list page made to keep a selector busy for hours is refused', () => {

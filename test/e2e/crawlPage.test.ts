@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { demoSites } from '../../crawlers/index.ts';
+import { kinhbac } from '../../crawlers/kinhbac.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     ...sites.map((site) => discoverJob(site, new Date().toISOString())),
     // One for each size of the screen: the archive that it lies in is gone.
     ...Object.keys(SIZES).map((size) =>
-      processJob(`http://kinhbac.example/tin/${size}.htm`, 'kinhbac', { file: 'gone.warc.gz', offset: 0, length: 9 }),
+      processJob(`http://kinhbac.example/tin/${size}.htm`, kinhbac, { file: 'gone.warc.gz', offset: 0, length: 9 }),
     ),
   ]);
   await work();
