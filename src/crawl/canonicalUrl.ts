@@ -87,7 +87,7 @@ function schemeOf({ discover: [first] }: Pick<Site, 'discover'>): string {
 }
 
 /** Escapes in capitals (`%c3` -> `%C3`), and none for letters, digits and `-._~`, which never need one. */
-function evenEncoding(part: string): string {
+export function evenEncoding(part: string): string {
   // A bare `%` (`tang-5%-nam`) is escaped first: beside a letter set free it would read as a new escape (`%%34%31`).
   const escaped = part.replace(/%(?![0-9a-f]{2})/gi, '%25');
   return escaped.replace(/%[0-9a-f]{2}/gi, (triplet) => {

@@ -1,6 +1,6 @@
-import robotsParserModule, { type Robot } from 'robots-parser';
 import { SkipPage } from '../errors.ts';
 import type { Fetcher } from './http.ts';
+import { type RobotsRules, readRobotsFile } from './robotsFile.ts';
 
 export interface RobotsOptions {
   readonly fetcher: Fetcher;
@@ -27,18 +27,13 @@ export interface Robots {
 
 /** RFC 9309, 2.5: at least 500 KiB are read; what lies beyond is left out. */
 const MAX_ROBOTS_BYTES = 500 * 1024;
-/** Matching a rule takes rule length x path length; no honest rule is longer. */
-const MAX_LINE_LENGTH = 2_000;
 /** How long "cannot be had for now" is believed before robots.txt is asked for again. */
 const KEEP_FAILURE_MS = 10_000;
 const MAX_ORIGINS = 1_000;
 const DEFAULTS = { keepMs: 3_600_000, maxDelayMs: 60_000 } as const;
 
-/** The package is CommonJS and exports the function itself; its types claim a `default` inside. */
-const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
-
 interface Kept {
-  readonly rules: Promise<Robot>;
+  readonly rules: Promise<RobotsRules>;
   until: number;
 }
 
@@ -51,14 +46,17 @@ interface Kept {
  */
 export function createRobots(options: RobotsOptions): Robots {
   const keepMs = options.keepMs ?? DEFAULTS.keepMs;
+  const [agent = ''] = options.agent.split('/');
   const maxDelayMs = options.maxDelayMs ?? DEFAULTS.maxDelayMs;
   const kept = new Map<string, Kept>();
 
-  function rulesFor(url: string, signal?: AbortSignal): Promise<Robot> {
+  function rulesFor(url: string, signal?: AbortSignal): Promise<RobotsRules> {
     const { origin } = new URL(url);
     const known = kept.get(origin);
     if (known && Date.now() < known.until) return known.rules;
-    const asked = readRobots(options.fetcher, origin, signal);
+    const asked = robotsText(options.fetcher, `${origin}/robots.txt`, signal).then((text) =>
+      readRobotsFile(text, agent),
+    );
     // RFC 9309, 2.3.1.4: while robots.txt cannot be had, rules of before may still be used.
     const rules = known ? asked.catch(() => known.rules) : asked;
     const entry = { rules, until: Date.now() + keepMs };
@@ -76,24 +74,17 @@ export function createRobots(options: RobotsOptions): Robots {
   return {
     async check(url, signal) {
       const rules = await rulesFor(url, signal);
-      if (rules.isDisallowed(url, options.agent)) {
-        const line = rules.getMatchingLineNumber(url, options.agent);
-        throw new SkipPage('ROBOTS_FORBIDDEN', `${new URL(url).origin}/robots.txt line ${line} forbids ${url}`);
+      const { origin, pathname, search } = new URL(url);
+      const line = rules.forbiddenBy(`${pathname}${search}`);
+      if (line !== null) {
+        throw new SkipPage('ROBOTS_FORBIDDEN', `${origin}/robots.txt line ${line} forbids ${url}`);
       }
-      const askedMs = (rules.getCrawlDelay(options.agent) ?? 0) * 1000;
-      return { delayMs: Math.min(Math.max(askedMs, 0), maxDelayMs) };
+      return { delayMs: Math.min(rules.delayS * 1000, maxDelayMs) };
     },
     async sitemaps(url, signal) {
-      return (await rulesFor(url, signal)).getSitemaps();
+      return (await rulesFor(url, signal)).sitemaps;
     },
   };
-}
-
-async function readRobots(fetcher: Fetcher, origin: string, signal?: AbortSignal): Promise<Robot> {
-  const url = `${origin}/robots.txt`;
-  const text = await robotsText(fetcher, url, signal);
-  const lines = text.split(/\r\n|\r|\n/).map((line) => (line.length > MAX_LINE_LENGTH ? '' : line));
-  return robotsParser(url, lines.join('\n'));
 }
 
 /** The file's text; empty, so that all is allowed, where the site has none. */
