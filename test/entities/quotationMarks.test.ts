@@ -25,6 +25,16 @@ describe('quotation marks', () => {
     expect(quoted('Ông nói: "Cái "bẫy nợ" ấy phải tránh".')).toEqual(['Cái "bẫy nợ" ấy phải tránh']);
   });
 
+  test('a mark between blanks opens inside a quotation where two follow that can only close', () => {
+    expect(quoted('" Làm theo tinh thần " phục vụ ". Xã sẽ cố ", ông nói.')).toEqual([
+      'Làm theo tinh thần " phục vụ ". Xã sẽ cố',
+    ]);
+  });
+
+  test('a single mark between blanks opens behind a colon', () => {
+    expect(quoted("Chủ tịch xã: ' Đường sẽ xong '")).toEqual(['Đường sẽ xong']);
+  });
+
   test('a quotation goes on over the end of a paragraph that does not close it', () => {
     expect(quoted('“Đoạn một.\n\nĐoạn hai”, ông nói.')).toEqual(['Đoạn một.\n\nĐoạn hai']);
     expect(quoted('“Đoạn một.\n\n“Đoạn hai”, ông nói.')).toEqual(['Đoạn một.\n\n“Đoạn hai']);

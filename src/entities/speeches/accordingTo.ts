@@ -1,5 +1,7 @@
+import { ADVERBIAL_STARTS } from '../vocabulary/speakerNouns.ts';
+import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import { type Attributed, offsets } from './attributed.ts';
-import { clauseEnd, hasPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
+import { clauseEnd, hasPredicate, isPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
@@ -10,17 +12,20 @@ const MAX_BEFORE = 40;
 const MAX_PHRASE = 60;
 const LEAST_CLAUSE = 3;
 const MAX_APPOSITION = 40;
-/** `Theo lời ông An`, `Theo đánh giá của ông An`: what is named before the speaker. */
-const SAYINGS = phraseTable(
+/** What is named before the speaker: `Theo lời ông An`, `Theo đánh giá ban đầu của Sở Y tế`, `Theo tin từ Bộ Công an`. */
+const FINDINGS = phraseTable(
   (
-    'lời|kết luận của|xác minh của|kết quả xác minh của|kết quả điều tra của|điều tra của|giải trình của|cáo trạng của|' +
-    'thống kê của|số liệu của|tính toán của|dự báo của|khảo sát của|quan sát của|khuyến cáo của|cảnh báo của|' +
-    'tuyên bố của|thông báo của|thông cáo của|đánh giá của|nhận định của|ý kiến của|thông tin từ|thông tin của|' +
-    'phản ánh của|chia sẻ của|báo cáo của|nguồn tin của|lời kể của|quan điểm của|phân tích của|giải thích của|tin từ|' +
-    'lý giải của|tiết lộ của|nhận xét của'
+    'kết luận|xác minh|kết quả xác minh|kết quả điều tra|kết quả kiểm tra|kết quả khảo sát|kết quả thanh tra|kết quả giám sát|điều tra|' +
+    'giải trình|cáo trạng|thống kê|số liệu|số liệu thống kê|tính toán|dự báo|khảo sát|quan sát|khuyến cáo|cảnh báo|tuyên bố|thông báo|' +
+    'thông cáo|đánh giá|nhận định|ý kiến|thông tin|phản ánh|chia sẻ|báo cáo|nguồn tin|lời kể|lời|quan điểm|phân tích|giải thích|tin|' +
+    'lý giải|tiết lộ|nhận xét|ước tính|ghi nhận|trình bày|tường trình|đơn|đơn thư'
   ).split('|'),
 );
+const MAX_TO_AUTHOR = 4;
 
+/** `Theo báo X đưa tin,`: the verb adds nothing. */
+const SAYING = phraseTable(SPEECH_VERBS.keys());
+const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
 const FIRMS = phraseTable(
   'công ty|tập đoàn|tổng công ty|doanh nghiệp|ngân hàng|ban|nhà máy|dự án|chính phủ|quốc hội'.split('|'),
 );
@@ -36,7 +41,7 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
   for (let at = 0; at < Math.min(line.length, MAX_BEFORE); at++) {
     if (line[at]?.lower !== 'theo' || !mayStand(line, at)) continue;
     if ((usedAtOrBefore(used, at)?.to ?? 0) > at) continue;
-    const from = at + 1 + SAYINGS.at(line, at + 1);
+    const from = afterFinding(line, at + 1);
     const phrase = readPhrase(line, from, known) ?? readUnmarked(line, from, known);
     if (phrase === null) continue;
     const end = clauseEnd(line, phrase.next, lineEnd(line), used);
@@ -51,16 +56,35 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
         attribution: 'stated',
       };
     }
-    if (end - phrase.next < LEAST_CLAUSE) continue;
+    const start = topicOf(line, at, phrase.next);
+    if (end - start < LEAST_CLAUSE) continue;
     return {
       kind: 'reported',
-      ...offsets(line, phrase.next, end),
+      ...offsets(line, start, end),
       subject: phrase.subject,
       verb: null,
       attribution: 'stated',
     };
   }
   return null;
+}
+
+/** `Bộ máy, theo ông An, cũng được tinh gọn`: where a predicate follows, what it is said of stands before `theo`. */
+function topicOf(line: Line, at: number, next: number): number {
+  if (at < 2 || line[at - 1]?.lower !== ',' || !isPredicate(line, next)) return next;
+  const isTopic = line[0]?.kind === 'word' && ADVERBIALS.at(line, 0) === 0 && !hasPredicate(line, 0, at);
+  for (let before = 0; before < at - 1; before++) if (line[before]?.kind !== 'word') return next;
+  return isTopic ? 0 : next;
+}
+
+/** Where the speaker begins: behind `báo cáo nhanh của`, `tin từ`, `lời`. */
+function afterFinding(line: Line, from: number): number {
+  const length = FINDINGS.at(line, from);
+  if (length === 0) return from;
+  const behind = from + length;
+  for (let at = behind; at <= behind + MAX_TO_AUTHOR && line[at]?.kind === 'word' && !line[at]?.isCapital; at++)
+    if (/^(?:của|từ)$/u.test(line[at]?.lower ?? '')) return at + 1;
+  return line[from]?.lower === 'lời' ? behind : from;
 }
 
 /** At the start of a sentence or clause: `Theo ông An, ...`, `Cũng theo ông An, ...`, `tuy nhiên theo ông An, ...`. */
@@ -88,14 +112,29 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (best !== null && (at - best.next > MAX_APPOSITION || hasPredicate(line, best.next, at))) break;
     // `Theo ông An, công ty Bình Minh, do ông Tám làm chủ tịch, ...`: a firm is no apposition of a person.
     if (best?.subject.kind === 'person' && FIRMS.at(line, best.next) > 0) break;
-    const subject = readSubject(line, from, at, known);
+    const subject: Subject | null =
+      (best === null ? bodyBeforeDash(line, from, at, known) : null) ??
+      readSubject(line, from, at - SAYING.before(line, at), known);
     if (subject === null || subject.kind === 'document') break;
     if (best === null ? !startsPhrase(line, from, subject) : subject.start !== best.subject.start) break;
     best = { subject, next: at + 1 };
     // `Theo ông An, ngày 25/10, Chính phủ sẽ trình`: a time begins what is said.
     if (TIMES.test(line[at + 1]?.lower ?? '') && line[at + 2]?.lower !== 'là') break;
+    // `Theo Bộ Y tế, ở nước ta, ...`: a body lives nowhere.
+    if (subject.kind === 'unit' && line[at + 1]?.lower === 'ở') break;
   }
   return best;
+}
+
+/** `Theo Bộ Tư lệnh Thủ đô - cơ quan thường trực của hội đồng, ...`: between dash and comma stands what the body is. */
+function bodyBeforeDash(line: Line, from: number, to: number, known: Known): Subject | null {
+  for (let at = from + 1; at < to; at++) {
+    if (!/^[–—-]$/u.test(line[at]?.lower ?? '')) continue;
+    if (line[at + 1]?.isCapital !== false) return null;
+    const subject = readSubject(line, from, at, known);
+    return subject?.kind === 'unit' && startsPhrase(line, from, subject) ? subject : null;
+  }
+  return null;
 }
 
 /** `theo ông Nghĩa việc thi công chưa đạt`: after a name a clause may follow without a comma. */

@@ -6,7 +6,7 @@ import { phraseTable } from './phrases.ts';
 /** These open a clause as its subject: `chia sẻ cô từng`, `đánh giá đây là`, `giải thích việc này do`. */
 const OWN_SUBJECT = /^(anh|chị|cô|ông|bà|em|họ|mình|đây|đó|việc|bản|chính|không|chưa|do|vì|nếu|dù|mặc|tuy)$/u;
 /** A clause whose subject is that of the verb of saying: `người dân bảo đã nghe câu ấy`. */
-const WITHOUT_SUBJECT = /^(đã|đang|sẽ|vẫn|chưa|không|cần|phải|chẳng)$/u;
+const WITHOUT_SUBJECT = /^(đã|đang|sẽ|vẫn|chưa|không|cần|phải|chẳng|có)$/u;
 /**
  * What is spoken of more often than it does something: in `nêu khó khăn đã gặp` the predicate belongs to the noun. Only a copula or
  * degree makes a clause of it: `đánh giá kết quả là tốt`.
@@ -18,7 +18,7 @@ const MATTERS = phraseTable(
     'thắc mắc|băn khoăn|suy nghĩ|cảm xúc|cảm nghĩ|tâm tư|nguyện vọng|mong muốn|kỳ vọng|hy vọng|niềm|nỗi|sự|lòng|cách|cách thức|' +
     'hướng|định hướng|mục tiêu|yêu cầu|kiến nghị|đề xuất|dấu hiệu|hành vi|sai phạm|vi phạm|khuyết điểm|trách nhiệm|đặc điểm|điểm|' +
     'tiêu chí|ví dụ|trường hợp|tác động|hậu quả|ảnh hưởng|mức độ|tiềm năng|lợi thế|thách thức|cơ hội|rủi ro|nguy cơ|bằng chứng|' +
-    'chi tiết|cơ sở|căn cứ|mối|quá trình|câu chuyện|chuyện|kỷ niệm|tên|danh sách|công tác|hoạt động|phong trào|tội|sản phẩm|báo cáo|' +
+    'chi tiết|cơ sở|căn cứ|mối|câu chuyện|chuyện|kỷ niệm|tên|danh sách|công tác|hoạt động|phong trào|tội|sản phẩm|báo cáo|' +
     'nhận định|đánh giá|thông điệp|bài|lời|câu|thái độ|lập trường|quyết tâm|sức mạnh|giá trị|tầm|bản lĩnh|đóng góp|thành tích|thành tựu|cao'
   ).split('|'),
 );
@@ -41,10 +41,15 @@ export function namesMatter(line: Line, start: number): boolean {
   return MATTERS.at(line, start + COUNTS.at(line, start)) > 0;
 }
 
-/** Whether tokens `[start, end)` only name a matter: `đề xuất các biện pháp xử lý`, `đề xuất 2 phương án`; a predicate makes a clause of them. */
+/**
+ * Whether tokens `[start, end)` only name a matter: `đề xuất các biện pháp xử lý`, `đề xuất một số vấn đề cần quan tâm`; a predicate that
+ * does not only tell which one makes a clause of them.
+ */
 export function isMatter(line: Line, start: number, end: number): boolean {
   const head = start + (/^\d+$/u.test(line[start]?.lower ?? '') ? 1 : COUNTS.at(line, start));
-  return MATTERS.at(line, head) > 0 && !hasPredicate(line, head, Math.min(end, head + MAX_SUBJECT));
+  const behind = head + MATTERS.at(line, head);
+  const from = /^(?:cần|còn|đã|đang|chưa|được)$/u.test(line[behind]?.lower ?? '') ? behind + 1 : head;
+  return behind > head && !hasPredicate(line, from, Math.min(end, head + MAX_SUBJECT));
 }
 
 /**

@@ -24,7 +24,7 @@ const MAX_TO_PREDICATE = 60;
 const COMPOUNDS = phraseTable(
   (
     'hàng không|không gian|không quân|không khí|không lưu|phòng không|chỉ đạo|chỉ thị|chỉ tiêu|chỉ số|chỉ huy|chỉ dẫn|địa chỉ|chuẩn bị|' +
-    'thiết bị|trang bị|bị cáo|bị can|bị hại|quá trình|quá khứ|từng bước|cần thơ|cần giờ|đồng đều|hơn nữa|thì giờ'
+    'thiết bị|trang bị|bị cáo|bị can|bị hại|quá trình|quá khứ|từng bước|cần thơ|cần giờ|đồng đều|hơn nữa|thì giờ|tức là'
   ).split('|'),
 );
 
@@ -33,6 +33,8 @@ export function isPredicate(line: Line, at: number): boolean {
   const token = line[at];
   if (token === undefined) return false;
   if (token.kind === 'quotation') return token.end - token.start > 10;
+  // `, nhất là dịp Tết` only adds; `chậm nhất là tháng 10` says it.
+  if (token.lower === 'là' && line[at - 1]?.lower === 'nhất' && line[at - 2]?.kind === 'mark') return false;
   return PREDICATES.has(token.lower) && COMPOUNDS.at(line, at) === 0 && COMPOUNDS.before(line, at + 1) === 0;
 }
 

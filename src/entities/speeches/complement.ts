@@ -25,7 +25,10 @@ const SAYING = phraseTable(SPEECH_VERBS.keys());
 const TIMES = /^(?:nay|ngày|tháng|năm|hết|cuối|đầu|thời|giờ|lúc|sáng|chiều|\d.*)$/u;
 /** Verbs after which `là` may stand for `rằng`. */
 const TELLS: ReadonlySet<string> = new Set(
-  'nói|báo cáo|cho biết|cho hay|trả lời|giải thích|kể|bảo|khai|phản ánh|thông báo'.split('|'),
+  (
+    'nói|báo cáo|cho biết|cho hay|trả lời|giải thích|kể|kể lại|bảo|khai|phản ánh|thông báo|lưu ý|khẳng định|nhấn mạnh|thừa nhận|' +
+    'xác nhận|cảnh báo|chia sẻ|quả quyết|tiết lộ|hứa'
+  ).split('|'),
 );
 const MODALS = /^(?:cần|phải|nên|sẽ)$/u;
 /** `yêu cầu bên thi công làm lại` names whom it asks, `nói bên lề hội nghị` where it was said. */
@@ -43,6 +46,8 @@ const ABSTRACT = phraseTable(
 const CONCRETE = phraseTable('sự việc|sự cố|sự kiện|sự thật|vị trí này'.split('|'));
 const VIEWS = phraseTable(['ý kiến']);
 const COUNTS = phraseTable(QUANTIFIERS);
+const FACTS = phraseTable('thực tế|một thực tế|thực trạng|một thực trạng|sự thật|một sự thật|một điều'.split('|'));
+const EVENTS = phraseTable('hội nghị|đại hội|hội thảo|hội thi|đoàn kết|tổ chức'.split('|'));
 const MAX_CIRCUMSTANCE = 14;
 const MAX_TO_DEGREE = 16;
 const LEAST_REQUEST = 4;
@@ -55,12 +60,20 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next === undefined) return null;
   // `báo cáo thêm là ba dự án đã xong`
   if (next.lower === 'là' && hit.takes.afterComma && TELLS.has(hit.takes.verb)) return hit.after + 1;
+  const named = FACTS.at(line, hit.after);
+  // `thừa nhận thực tế, A`, `thừa nhận một thực tế là A`: the noun only announces the clause.
+  if (named > 0 && /^(?:,|:|là|rằng)$/u.test(line[hit.after + named]?.lower ?? '')) return hit.after + named + 1;
   if (next.lower === 'rằng') return hit.after + (line[hit.after + 1]?.lower === ',' ? 2 : 1);
   // `viết trong hồi ký rằng A`, `thách thức A`: these tell what was said only after `rằng`.
+  // `Trong thư Thủ tướng viết: Mấy ngày qua nhiều nơi có mưa lớn`: a sentence of its own after the colon.
+  if (next.lower === ':' && hit.takes.directOnly && !hit.takes.mood && line[hit.after + 1]?.isCapital)
+    return hit.after + 1;
   if (hit.takes.directOnly) return CIRCUMSTANCE.test(next.lower) ? afterCircumstance(line, hit) : null;
   if (next.lower === ':') return hit.after + 1;
   if (next.lower === ',') return hit.takes.afterComma ? hit.after + 1 : null;
   if (next.kind === 'mark' || /^(?:của|và|hoặc)$/u.test(next.lower)) return null;
+  // `dân phản ánh nhiều lần nhưng chưa ai xử lý`: how often is not what.
+  if (next.lower === 'nhiều' && line[hit.after + 1]?.lower === 'lần') return null;
   if (next.lower === 'về' && hit.takes.about) return hit.after;
   // `khẳng định với tư cách là chủ nhà, tỉnh sẽ lo`: in what quality is told with the words.
   if (next.lower === 'với' && /^(?:tư|cương|vai)$/u.test(line[hit.after + 1]?.lower ?? '') && hit.takes.bare !== 'no')
@@ -145,9 +158,13 @@ export function fitOf(
       SETTING.test(line[start]?.lower ?? '')
     )
       return 'stated';
-    const isPlain = !hit.takes.needsSpeaker || (/^(any|finite)$/u.test(hit.takes.bare) && subject?.kind === 'person');
+    const isPlain =
+      !hit.takes.needsSpeaker ||
+      (/^(any|finite)$/u.test(hit.takes.bare) && /^(?:person|post|pronoun)$/u.test(subject?.kind ?? ''));
     // `Ông chủ quán giải thích: người này bỏ tiền ra lo chi phí`: a colon sets words off, whatever the verb else takes.
     const isBody = subject?.kind === 'unit' || subject?.kind === 'document';
+    if (link === ':' && hit.takes.directOnly && (isBody || subject?.kind === 'noun' || !hasPredicate(line, start, end)))
+      return null;
     if (link === ':' && subject !== null && !(hit.takes.isNoun && isBody) && end - start >= LEAST_LOOSE)
       return 'stated';
     return isPlain || hasPredicate(line, start, end) ? 'stated' : null;
@@ -181,6 +198,8 @@ function isView(line: Line, subject: Subject | null): boolean {
 /** A body asks by its papers, and then names whom it asks; a person may only say what should be done. */
 function isAsked(line: Line, hit: VerbHit, subject: Subject | null, start: number, end: number): boolean {
   if (end - start < LEAST_REQUEST || isMatter(line, start, end)) return false;
+  // `chỉ đạo hội nghị`, `chỉ đạo đại hội điểm`: to lead what is held asks no one.
+  if (hit.takes.asksSomeone && EVENTS.at(line, start) > 0) return false;
   const mayOnlyTell = subject?.kind !== 'unit' && subject?.kind !== 'document' && !hit.takes.asksSomeone;
   return mayOnlyTell || line[start]?.isCapital === true || ASKED.at(line, start) > 0;
 }

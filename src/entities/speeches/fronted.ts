@@ -1,6 +1,8 @@
+import { POSTS, PRONOUNS, QUANTIFIERS, SPEAKER_NOUNS } from '../vocabulary/speakerNouns.ts';
 import { isBareClause, namesMatter } from './bareClause.ts';
 import { hasPredicate } from './clauses.ts';
 import type { Line } from './lines.ts';
+import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
 import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
@@ -13,6 +15,10 @@ export interface Fronted {
   readonly isClause: boolean;
 }
 
+const PRONOUN_TABLE = phraseTable(PRONOUNS);
+const POST_TABLE = phraseTable(POSTS);
+const SPEAKERS = phraseTable(SPEAKER_NOUNS);
+const COUNTS = phraseTable(QUANTIFIERS);
 const MAX_FRONTED = 120;
 const LEAST_CLAUSE = 3;
 /** Verbs after a fronted one that are asked for their subject. */
@@ -41,6 +47,24 @@ export function frontedBy(
       end: comma,
       isClause: isSaid && comma - start >= LEAST_CLAUSE && hasPredicate(line, start, comma),
     };
+  }
+  return hit.takes.bare === 'any' || line[start - 1]?.lower === 'rằng' ? actingSpeaker(line, start, known) : null;
+}
+
+/** `Cho rằng mỏ đá gây bụi, người dân kéo ra chặn đường`: who acts behind the last comma is who thinks so. */
+function actingSpeaker(line: Line, start: number, known: Known): Fronted | null {
+  for (let comma = Math.min(line.length, start + MAX_FRONTED) - 1; comma > start; comma--) {
+    if (line[comma]?.lower !== ',') continue;
+    let end =
+      comma +
+      1 +
+      Math.max(PRONOUN_TABLE.at(line, comma + 1), POST_TABLE.at(line, comma + 1), SPEAKERS.at(line, comma + 1));
+    const isUnit = (at: number): boolean => known.isUnit(line[at]?.start ?? 0, line[at]?.end ?? 0);
+    if (end === comma + 1 && !isUnit(end) && COUNTS.at(line, end) === 0) continue;
+    while (end < line.length && (line[end]?.isCapital === true || isUnit(end))) end++;
+    const subject = line[end]?.kind === 'word' ? readSubject(line, comma + 1, end, known) : null;
+    if (subject === null || subject.from > comma + 2) continue;
+    return { subject, end: comma, isClause: comma - start >= LEAST_CLAUSE };
   }
   return null;
 }

@@ -51,6 +51,13 @@ const TELLS_MATTER: ReadonlySet<string> = new Set([
   'trả lời',
   'giải thích',
   'bình luận',
+  'khẳng định',
+  'nhấn mạnh',
+  'nêu rõ',
+  'chỉ rõ',
+  'phân tích',
+  'quy định',
+  'quy định rõ',
 ]);
 const MAX_MATTER = 14;
 const GOES_ON = /^(đã|đang|sẽ|không|bị|được|cũng|nên|vì|bởi|mà|nếu|như|hay|hoặc|là|của|thì|do)$/u;
@@ -167,7 +174,7 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
       break;
     const subject = readSubject(line, low, from, known);
     const isSpeaker = subject !== null && subject.kind !== 'noun' && subject.kind !== 'document';
-    if (isSpeaker && subject.end === line[from - 1]?.end) {
+    if (isSpeaker && isFirst(line, low, subject) && subject.end === line[from - 1]?.end) {
       return direct(place, subject, { ...offsets(line, from, end), name: null }, subject.from);
     }
   }
@@ -180,12 +187,18 @@ function fromSpeakerAlone(place: QuotationPlace, end: number, known: Known): Dir
   if (
     isHeading &&
     alone !== null &&
-    !isOwner(line, low, alone) &&
+    isFirst(line, low, alone) &&
     (isName || (alone.kind !== 'noun' && alone.kind !== 'document'))
   ) {
     return direct(place, alone, null, alone.from);
   }
   return null;
+}
+
+/** `Ông chúc mừng các thành viên ở lại: “...”`: the object of a verb before it says nothing. */
+function isFirst(line: Line, low: number, subject: Subject): boolean {
+  const before = line[subject.from - 1];
+  return subject.from <= low || before?.kind === 'mark' || /^(?:và|được|bị|rồi|thì)$/u.test(before?.lower ?? '');
 }
 
 /** Whose words a noun names: `nhắc lại câu nói nổi tiếng của Bác Hồ: “...”`. */

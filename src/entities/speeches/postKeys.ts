@@ -15,3 +15,15 @@ export function postKeys(post: string): string[] {
   for (const [long, name] of SHORT_PLACES) short = short.replace(long, name);
   return short === full ? [full] : [full, short];
 }
+
+/** What the press calls those who head the State: `người đứng đầu Chính phủ` is the Thủ tướng. */
+const HEADS: ReadonlyMap<string, string> = new Map([
+  ['người đứng đầu chính phủ', 'thủ tướng'],
+  ['người đứng đầu nhà nước', 'chủ tịch nước'],
+  ['người đứng đầu quốc hội', 'chủ tịch quốc hội'],
+]);
+
+/** The post that a phrase in small letters paraphrases, null where it is none. */
+export function postOfHead(phrase: string): string | null {
+  return HEADS.get(phrase) ?? null;
+}

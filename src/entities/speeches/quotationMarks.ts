@@ -51,13 +51,14 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const paragraphs = paragraphsWithMarks(text);
+  const nested = nestedMarks(paragraphs);
   let stack: OpenMark[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const [position, mark] of paragraph.marks.entries()) {
       if (position === 0 && mark.startsParagraph && stack.length > 0 && mark.direction !== 'close') continue; // reopens
       const tail = position === 0 && stack.length === 0 ? unopened(text, paragraph.start, mark) : null;
       if (tail !== null) found.push(tail);
-      else stack = read(mark, stack, text, found);
+      else stack = read(nested.has(mark) ? { ...mark, direction: 'open' } : mark, stack, text, found);
     }
     const outer = stack[0];
     if (outer === undefined) continue;
@@ -69,6 +70,21 @@ export function findQuotations(text: string): Quotation[] {
     stack = [];
   }
   return found;
+}
+
+/**
+ * Straight marks with blanks on both sides that open inside a quotation: where two that can only close come next, the first of them closes
+ * this one (`" Làm theo tinh thần " phục vụ ". Chúng tôi sẽ cố ", ông nói`).
+ */
+function nestedMarks(paragraphs: readonly Paragraph[]): ReadonlySet<Mark> {
+  const nested = new Set<Mark>();
+  let closing = 0;
+  const marks = paragraphs.flatMap((paragraph) => paragraph.marks.filter(({ family }) => family === 'double'));
+  for (const mark of marks.reverse()) {
+    if (mark.direction === 'either' && closing >= 2) nested.add(mark);
+    closing = mark.direction === 'close' ? closing + 1 : 0;
+  }
+  return nested;
 }
 
 /** Opens or closes by `mark`; finished outermost quotations go to `found`. */
@@ -207,7 +223,9 @@ function classify(text: string, at: number, width: number, paragraphStart: numbe
   if (isSingle && LETTER.test(before) && LETTER.test(after)) return null; // O'Brien, M’Nông
   const startsParagraph = at - paragraphStart < 4 && text.slice(paragraphStart, at).trim() === '';
   // `" Chúng tôi` at the start of a paragraph opens and ` ", ông nói` closes, though a blank stands inside the mark.
-  const opensParagraph = startsParagraph && LETTER.test(text[at + width + (after === ' ' ? 1 : 0)] ?? '');
+  const opensParagraph =
+    (startsParagraph || (isSingle && isAfterColon(text, at))) &&
+    LETTER.test(text[at + width + (after === ' ' ? 1 : 0)] ?? '');
   const mayOpen = opensParagraph || (BEFORE_OPENING.test(before) && !/[\s.,;:!?)]/u.test(after));
   const mayClose = !opensParagraph && (/[.,;:!?)]/u.test(after) || (!/\s/u.test(before) && AFTER_CLOSING.test(after)));
   return {
@@ -217,6 +235,11 @@ function classify(text: string, at: number, width: number, paragraphStart: numbe
     direction: directionOf(glyph, mayOpen, mayClose, isSingle),
     startsParagraph,
   };
+}
+
+/** `Chủ tịch xã: ' Đường sẽ xong '`: after a colon a single mark opens though blanks stand on both its sides. */
+function isAfterColon(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && text[at - 2] === ':';
 }
 
 function directionOf(glyph: string, mayOpen: boolean, mayClose: boolean, isSingle: boolean): Direction {

@@ -16,6 +16,10 @@ import type { VerbHit } from './verbHits.ts';
 const SUBORDINATE = phraseTable(SUBORDINATORS);
 const JOINTS = phraseTable(['trong khi', 'trong khi đó', 'còn', 'nhưng', 'song']);
 const JOINT = /^(?:và|đồng|thời|rồi|,)$/u;
+/** `Về vấn đề cử tri phản ánh`: what a frame names before those who raised it. */
+const FRAMES = /^(?:trước|về|với|lời)$/u;
+const FRAMED = phraseTable(['vấn đề', 'việc', 'thông tin', 'nội dung', 'tình trạng', 'nội dung mà', 'vấn đề mà']);
+const MAX_FRAME = 6;
 const LEAST_CLAUSE = 3;
 /** Tokens of `Trước đó,`, and of `, đồng thời` and its like between one statement and the next. */
 const MAX_OPENING = 4;
@@ -95,11 +99,14 @@ function toldBefore(line: Line, hit: VerbHit, { cursor, speaker, used }: Told): 
   return used !== null && used.to >= cursor && hit.from - used.to <= MAX_OPENING ? used.subject : null;
 }
 
-/** `Trước ý kiến cho rằng A, Sở lý giải B`: what is answered is told only in passing. */
+/** `Trước ý kiến cho rằng A, Sở lý giải B`, `Về vấn đề cử tri phản ánh A, ông An nói B`: what is answered is told only in passing. */
 function isFramed(line: Line, low: number, subject: Subject): boolean {
-  return (
-    subject.from > low && subject.from - low <= 2 && /^(trước|về|với|lời)$/u.test(line[subject.from - 1]?.lower ?? '')
-  );
+  if (subject.from <= low || subject.from - low > MAX_FRAME) return false;
+  if (subject.from - low <= 2 && FRAMES.test(line[subject.from - 1]?.lower ?? '')) return true;
+  if (!FRAMES.test(line[low]?.lower ?? '') || /^(?:này|đó|trên)$/u.test(line[subject.from - 1]?.lower ?? ''))
+    return false;
+  for (let at = low; at < subject.from; at++) if (line[at]?.kind !== 'word') return false;
+  return FRAMED.before(line, subject.from) > 0;
 }
 
 /** `Đại biểu có nói rằng A`: before `rằng` the auxiliary only stresses that it was said. */
@@ -118,7 +125,9 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   if (!isJoined(line, low, hit)) return near;
   const first = near !== null && isObject(line, low, near, hit) ? mainSubject(line, low, near.from, known) : null;
   if (first !== null) return first;
-  return near !== null && near.kind !== 'noun' ? near : (mainSubject(line, low, hit.from, known) ?? near);
+  return near !== null && near.kind !== 'noun' && near.kind !== 'document'
+    ? near
+    : (mainSubject(line, low, hit.from, known) ?? near);
 }
 
 /** `chúc mừng đồng chí An, đồng thời đề nghị`, `giao việc cho Sở Y tế, yêu cầu`: whom the first verb was done to. */
@@ -145,9 +154,12 @@ function isSubordinate(line: Line, low: number, subject: Subject, hit: VerbHit):
   return subject.from > low && SUBORDINATE.before(line, subject.from) > 0;
 }
 
-/** `sau khi được Hiệp hội cam kết hỗ trợ vốn`: what was done for the one the sentence is about. */
+/** `sau khi được Hiệp hội cam kết hỗ trợ vốn`, `giao Sở Y tế báo cáo`: what was done for or laid on the one the sentence is about. */
 function isPassive(line: Line, subject: Subject, hit: VerbHit): boolean {
-  return !isJoined(line, subject.from, hit) && /^(?:được|bị)$/u.test(line[subject.from - 1]?.lower ?? '');
+  if (isJoined(line, subject.from, hit)) return false;
+  // `Bộ trưởng Ngoại giao Lê Văn An`
+  const isField = line[subject.from - 2]?.lower === 'ngoại';
+  return !isField && /^(?:được|bị|giao|mời|cử|nhờ)$/u.test(line[subject.from - 1]?.lower ?? '');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { UnitMention } from '../../model/unit.ts';
 import { firstIndex } from '../../text/firstIndex.ts';
 import type { Line } from './lines.ts';
 import { PeopleNamed } from './peopleNamed.ts';
+import { postOfHead } from './postKeys.ts';
 import type { Known, Subject } from './subject.ts';
 
 /** The speaker of a passage as stored: the full name where it is known, and the place where the text names or means them. */
@@ -85,7 +86,9 @@ export class Speakers implements Known {
 
   #nameOf(subject: Subject, line: number): string {
     const surface = plain(this.#text.slice(subject.start, subject.end));
-    const mention = this.mentionIn(subject.start, subject.end);
+    const inside = this.mentionIn(subject.start, subject.end);
+    // Of `ông Đồng` the title alone means no one.
+    const mention = inside?.form === 'pronoun' && subject.name !== null ? null : inside;
     // `nữ Thủ tướng của Na Uy` is not the Thủ tướng whom the text named before.
     const isOther = mention?.form === 'post' && /^\s+của\s/u.test(this.#text.slice(mention.end, subject.end));
     if (mention !== null && !isOther && (subject.kind !== 'noun' || mention.start === subject.start)) {
@@ -99,6 +102,8 @@ export class Speakers implements Known {
     // `Cường nói`, `Tú Anh đặt câu hỏi`: a part of a name without a title.
     if (subject.kind === 'noun' && /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*)?$/u.test(surface))
       return this.#people().fullName(surface, subject.start) ?? surface;
+    const headed = postOfHead(surface.toLowerCase());
+    if (headed !== null) return this.#people().holder(headed, subject.start) ?? surface;
     if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;
     return (subject.kind === 'pronoun' ? this.#meantBy(surface.toLowerCase(), subject, line) : null) ?? surface;
   }

@@ -39,7 +39,7 @@ export function statementEnd(
 function addedBefore(line: Line, hit: VerbHit): number | null {
   const before = line[hit.from - 1]?.lower ?? '';
   const isClauseOnly = !hit.takes.needsSpeaker && hit.takes.bare === 'any';
-  const isMarked = line[hit.after]?.lower === 'rằng';
+  const isMarked = /^(?:rằng|là)$/u.test(line[hit.after]?.lower ?? '');
   if (!(isClauseOnly || isMarked) || !/^(?:,|và)$/u.test(before)) return null;
   return hit.from - 1;
 }

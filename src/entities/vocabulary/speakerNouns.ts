@@ -70,7 +70,7 @@ export const SPEAKER_NOUNS: readonly string[] = words(
     'ông bầu | bà bầu | cô nhân viên | anh nhân viên | người đàn ông | người phụ nữ | chủ tiệm | thợ săn | thủy thủ | hạt | đồn | trạm | liên đoàn | xí nghiệp | nhà máy | ' +
     'lâm trường | nông trường | hợp tác xã | htx | nhà hàng | học viện | đại học | nhà xuất bản | khoa | ấp | khu phố | đội tuyển | ' +
     'dư luận | công luận | báo chí | truyền thông | giới truyền thông | mạng xã hội | btc | ban tổ chức | người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
-    'người dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
+    'người dân | công dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
     'anh trai | chị gái | em trai | em gái | gia đình | người nhà | người thân | nguồn tin | cơ quan | công an | cảnh sát | ' +
     'quan chức | giới chức | nhà chức trách | chính quyền | chính phủ | bộ | sở | ủy ban | uỷ ban | ban | ubnd | hđnd | ' +

@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
     { directOnly: true },
     'hỏi | đáp | đáp lại | thốt lên | than thở | than | đùa | khen | khen ngợi | chê | trách | mắng | hét | hét lên | viết | ' +
       'ghi | ghi rõ | quy định | quy định rõ | quyết nghị | ngắt lời | cắt ngang | truy | đặt câu hỏi | chất vấn | lên tiếng | ' +
-      'tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | ví von | dạy | khuyên | ' +
+      'tiếp lời | hồi đáp | dặn | dặn dò | căn dặn | nhắn nhủ | nhủ | ví von | dạy | khuyên | ' +
       'tặc lưỡi | thở dài | reo lên | gào lên | kêu lên | nhắn | nhắn tin | gửi gắm | nhắc | động viên | đọc | hô | chúc | ' +
       'thề | đặt ra câu hỏi | đặt ra những câu hỏi | đặt ra hàng loạt câu hỏi | nêu câu hỏi | gặng hỏi | hỏi lại | vặn lại | quát | nạt | dọa | đe dọa | thách thức | ' +
       'kết thúc | mở đầu | tóm lại | đúc kết | ngâm | nêu gương | cười nói | trả lời phỏng vấn | đưa ra lời khuyên | ' +

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { findSpeeches } from '../../src/entities/speeches.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+
+const find = (text: string) => findSpeeches(text, { sentences: splitSentences(text), officials: [], units: [] });
+
+/** `speaker|verb|words` of every speech. */
+const read = (text: string): string[] => find(text).map((s) => `${s.speaker}|${s.verb}|${text.slice(s.start, s.end)}`);
+
+describe('Theo names whose words follow', () => {
+  test.each([
+    [
+      'behind the paper that they stand in',
+      'Theo báo cáo nhanh của Công an huyện, đêm qua hai xe khách đâm nhau.',
+      ['Công an huyện|null|đêm qua hai xe khách đâm nhau'],
+    ],
+    [
+      'behind where the news comes from',
+      'Theo số liệu tổng hợp từ Sở Y tế, trong tuần có 12 ca bệnh.',
+      ['Sở Y tế|null|trong tuần có 12 ca bệnh'],
+    ],
+    [
+      'before a verb that adds nothing',
+      'Theo ông Vũ Văn Tám cho biết, huyện đã chốt phương án.',
+      ['Vũ Văn Tám|null|huyện đã chốt phương án'],
+    ],
+    [
+      'in the middle of a sentence, where what is spoken of stands before it',
+      'Bộ máy của xã, theo ông Vũ Văn Tám, đã gọn hơn trước.',
+      ['Vũ Văn Tám|null|Bộ máy của xã, theo ông Vũ Văn Tám, đã gọn hơn trước'],
+    ],
+    [
+      'in the middle of a sentence, behind what only says about what',
+      'Về chợ cũ, theo ông Vũ Văn Tám, từ năm ngoái đã có nhà đầu tư.',
+      ['Vũ Văn Tám|null|từ năm ngoái đã có nhà đầu tư'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    [
+      'is who acts, where the sentence begins with what they think',
+      'Cho rằng mỏ đá gây bụi, người dân kéo ra chặn đường.',
+      ['người dân|Cho rằng|mỏ đá gây bụi'],
+    ],
+    [
+      'is the subject of the sentence, not the paper before the second verb',
+      'Ông Vũ Văn Tám ký công văn khẩn, đồng thời yêu cầu các xã sơ tán dân trước 17 giờ.',
+      ['Vũ Văn Tám|yêu cầu|các xã sơ tán dân trước 17 giờ'],
+    ],
+    ['is no body that a task is given to', 'Huyện giao Phòng Nội vụ báo cáo kết quả đã làm trong tuần.', []],
+    [
+      'is no one whose question is answered',
+      'Về vấn đề cử tri phản ánh chợ tự phát đã mọc lên, bà Lê Thị Mận cho rằng cần xây chợ mới.',
+      ['Lê Thị Mận|cho rằng|cần xây chợ mới'],
+    ],
+    [
+      'of wishes is not who gets them',
+      'Ông Vũ Văn Tám chúc mừng các thành viên ở lại làm việc: “Mong các đồng chí tiếp tục cố gắng hoàn thành tốt việc được giao trong nhiệm kỳ mới”.',
+      ['Vũ Văn Tám|null|Mong các đồng chí tiếp tục cố gắng hoàn thành tốt việc được giao trong nhiệm kỳ mới'],
+    ],
+    [
+      'is the Thủ tướng where the text says who heads the Government',
+      'Thủ tướng Vũ Văn Tám thăm đê. Người đứng đầu Chính phủ cho rằng đê phải xong trước lũ.',
+      ['Vũ Văn Tám|cho rằng|đê phải xong trước lũ'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what the verb takes', () => {
+  test.each([
+    [
+      'begins behind a noun that only announces it',
+      'Ông Vũ Văn Tám thừa nhận một thực tế, nhiều hộ chưa có nước sạch.',
+      ['Vũ Văn Tám|thừa nhận|nhiều hộ chưa có nước sạch'],
+    ],
+    [
+      'may begin with có',
+      'Đại biểu Vũ Văn Tám chỉ ra có nhiều đơn bị bỏ quên ba năm.',
+      ['Vũ Văn Tám|chỉ ra|có nhiều đơn bị bỏ quên ba năm'],
+    ],
+    [
+      'may follow là',
+      'Ông Vũ Văn Tám lưu ý là xã phải tự thay đổi trước.',
+      ['Vũ Văn Tám|lưu ý|xã phải tự thay đổi trước'],
+    ],
+    [
+      'may be a sentence of its own behind a colon',
+      'Trong thư ông Vũ Văn Tám viết: Mấy ngày qua nhiều nơi đã có mưa lớn.',
+      ['Vũ Văn Tám|viết|Mấy ngày qua nhiều nơi đã có mưa lớn'],
+    ],
+    ['is not how often it was said', 'Dân phản ánh nhiều lần nhưng chưa ai xử lý.', []],
+    ['is no meeting that is led', 'Ông Vũ Văn Tám dự và chỉ đạo hội nghị gặp mặt do xã tổ chức.', []],
+    ['is no matter that needs care', 'Ông Vũ Văn Tám đề xuất một số vấn đề cần quan tâm trong năm tới.', []],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
