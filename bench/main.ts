@@ -1,5 +1,6 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
+import { benchCharsets } from './charsets/main.ts';
 import { benchExtraction } from './extraction/main.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest/main.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
   accuracy: () => benchAccuracy(),
   extraction: (short) => benchExtraction(short),
+  charsets: (short) => benchCharsets(short ? 100 : 1_000),
   segmenters: (short) => benchSegmenters(short),
   peers: (short) => benchPeers(short),
   search: (short) => benchSearch(short, folder),

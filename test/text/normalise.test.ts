@@ -17,6 +17,10 @@ describe('normalise', () => {
     expect(normalise('Ð\u1ED1ng \u00D0a, \u00F0\u1ED3ng')).toBe('Đống Đa, đồng');
   });
 
+  test('gha, which converters of old fonts give for ư, is ư', () => {
+    expect(normalise('đ\u01A3ợc, \u01A2U TIÊN')).toBe('được, ƯU TIÊN');
+  });
+
   test('doing it twice changes nothing', () => {
     fc.assert(fc.property(anyText, (text) => normalise(normalise(text)) === normalise(text)));
   });

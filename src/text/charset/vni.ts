@@ -38,16 +38,17 @@ const SINGLES: Readonly<Record<string, string>> = {
 const LETTER = /[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]|[ñôöíìæóòî]/giu;
 
 /**
- * Reads VNI text that was decoded as windows-1252. Signs that make no Vietnamese letter stay.
+ * Reads VNI text whose bytes were read as windows-1252, to NFC. Signs that make no Vietnamese letter stay.
  *
  * @example
- * decodeVni('Vieät Nam ñoåi môùi') // 'Việt Nam đổi mới'
+ * readVni('Vieät Nam ñoåi môùi') // 'Việt Nam đổi mới'
  */
-export function decodeVni(latin: string): string {
-  return latin.replace(LETTER, (printed) => {
+export function readVni(latin: string): string {
+  const letters = latin.replace(LETTER, (printed) => {
     const [base = '', mark = ''] = printed;
-    return (single(base) + (MARKS[mark.toLowerCase()] ?? '')).normalize('NFC');
+    return single(base) + (MARKS[mark.toLowerCase()] ?? '');
   });
+  return letters.normalize('NFC');
 }
 
 /** `ñ` -> `đ`, `Ñ` -> `Đ`, `a` -> `a`. */

@@ -1,4 +1,4 @@
-import { SkipPage } from '../errors.ts';
+import { SkipPage } from '../../errors.ts';
 
 /** How files that are no text begin. */
 const SIGNATURES: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
@@ -21,13 +21,14 @@ const TAB = 0x09;
 const CARRIAGE_RETURN = 0x0d;
 const ESCAPE = 0x1b;
 const BLANK = 0x20;
-/** VISCII prints six rare capitals as control characters; more than this share is no text. */
+/** VISCII and TCVN 5712 have rare capitals among the control characters; more than some and this share is no text. */
 const MOST_CONTROL_SHARE = 0.02;
+const SOME_CONTROLS = 2;
 
 /**
  * Says by a `SkipPage` that bytes are no text. To be asked when UTF-16, the only text with NUL bytes, was ruled out.
  *
- * @throws SkipPage NOT_TEXT for a known kind of file, a NUL byte, or more than 2% control characters
+ * @throws SkipPage NOT_TEXT for a known kind of file, a NUL byte, or more than two and 2% control characters
  */
 export function refuseBinary(bytes: Uint8Array): void {
   const signature = SIGNATURES.find(({ bytes: head }) => head.every((byte, i) => bytes[i] === byte));
@@ -39,7 +40,7 @@ export function refuseBinary(bytes: Uint8Array): void {
     if (byte === 0) throw new SkipPage('NOT_TEXT', `Expected text, there is a NUL byte at offset ${i}.`);
     controls++;
   }
-  if (controls > bytes.length * MOST_CONTROL_SHARE) {
+  if (controls > SOME_CONTROLS + bytes.length * MOST_CONTROL_SHARE) {
     throw new SkipPage('NOT_TEXT', `Expected text, ${controls} of ${bytes.length} bytes are control characters.`);
   }
 }
