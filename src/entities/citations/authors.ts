@@ -28,8 +28,10 @@ export function anyOf(words: readonly string[]): string {
 }
 
 const FIXED = new RegExp(`(?:${anyOf(FIXED_BODIES)})(?![\\p{L}\\d])`, 'uy');
-const OFFICE = new RegExp(`(?:[Pp]hó )?(?:${anyOf(OFFICES)})(?![\\p{L}\\d])`, 'uy');
-const HEAD_OF_BODY = new RegExp(`(?:[Pp]hó )?(?:${anyOf(HEADS_OF_BODIES)})[ \\u00a0](?=\\p{L})`, 'uy');
+/** `Phó Thủ tướng Thường trực Chính phủ`: the first of several deputies. */
+const STANDING = '(?:[ \\u00a0][Tt]hường trực(?:[ \\u00a0]Chính phủ)?)?';
+const OFFICE = new RegExp(`(?:[Pp]hó )?(?:${anyOf(OFFICES)})${STANDING}(?![\\p{L}\\d])`, 'uy');
+const HEAD_OF_BODY = new RegExp(`(?:[Pp]hó )?(?:${anyOf(HEADS_OF_BODIES)})${STANDING}[ \\u00a0](?=\\p{L})`, 'uy');
 const BODY_HEAD = new RegExp(`(?:${anyOf(BODY_HEADS)})(?![\\p{L}\\d])`, 'uy');
 /** The meeting that passed it: `Hội nghị Trung ương 3`, `Hội nghị lần thứ năm Ban Chấp hành Trung ương`. */
 const PLENUM =
@@ -82,11 +84,11 @@ function readBody(text: string, at: number, units: readonly UnitMention[], ofOff
     const owner = match(COMMON_OWNER, text, unit.end);
     if (owner !== null) return owner;
     const goesOn = BARE_UNIT.test(unit.surface) || match(MORE_FIELD, text, unit.end) !== null;
-    return goesOn ? (readOwnBody(text, at, ofOffice) ?? unit.end) : unit.end;
+    return goesOn ? (readOwnBody(text, at, units, ofOffice) ?? unit.end) : unit.end;
   }
   return (
     match(FIXED, text, at) ??
-    readOwnBody(text, at, ofOffice) ??
+    readOwnBody(text, at, units, ofOffice) ??
     match(TEAM, text, at) ??
     readPlaceName(text, at) ??
     (ofOffice ? null : match(BARE, text, at))
@@ -94,7 +96,7 @@ function readBody(text: string, at: number, units: readonly UnitMention[], ofOff
 }
 
 /** A province or city without its type word, for its authorities: `Nghị quyết 10 của Hà Nội`. */
-function readPlaceName(text: string, at: number): number | null {
+export function readPlaceName(text: string, at: number): number | null {
   const tokens = readTokens(text.slice(at, at + MAX_PLACE_NAME));
   const place = readBareName(tokens, 0, 'province');
   const last = place === null || tokens[0]?.start !== 0 ? undefined : tokens[place.end - 1];
@@ -106,7 +108,7 @@ function readPlaceName(text: string, at: number): number | null {
  * syllable behind a capital completes the word (`Cục Hàng không`) unless it opens the rest of the sentence. Behind an office a
  * person's name ends it (`Chánh Văn phòng Nguyễn Văn An`).
  */
-function readOwnBody(text: string, at: number, ofOffice: boolean): number | null {
+function readOwnBody(text: string, at: number, units: readonly UnitMention[], ofOffice: boolean): number | null {
   // `Bộ trưởng Công Thương`: behind an office the first word of the body may be left out
   const head = match(BODY_HEAD, text, at) ?? (ofOffice && CAPITAL_AT.test(text.charAt(at)) ? at - 1 : null);
   if (head === null) return null;
@@ -119,6 +121,15 @@ function readOwnBody(text: string, at: number, ofOffice: boolean): number | null
     const word = nextWord(text, position);
     if (word === null || (ofOffice && isNamed(text, position))) break;
     const { syllable } = word;
+    // `Cơ quan Cảnh sát điều tra Bộ Công an`: the body it is of is known
+    const part = units[firstFrom(units, word.end - syllable.length)];
+    if (part !== undefined && part.start === word.end - syllable.length && part.end > word.end) {
+      end = position = part.end;
+      previous = '';
+      small = 0;
+      afterCapital = 0;
+      continue;
+    }
     position = word.end;
     if (/^\p{Lu}/u.test(syllable)) {
       // behind the first word it is the body's field: `Vụ Kế hoạch Tài chính`

@@ -7,8 +7,11 @@ import type { FoundCitation } from './found.ts';
 export const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
 const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
 const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
-const PASSED =
-  /(?:[ \u00a0]{0,2}\([^()\n]{1,40}\))?[ \u00a0]{0,2},?[ \u00a0](?:về|quy định|hướng dẫn|sửa đổi|phê duyệt)[ \u00a0][^.,;:()“”\n]{3,160}?,?[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0])?(?:được|do)[ \u00a0]/uy;
+/** What the paper is about, behind brackets: ` (sửa đổi) về lấy phiếu tín nhiệm `. */
+const ABOUT =
+  /(?:[ \u00a0]{0,2}\([^()\n]{1,40}\))?[ \u00a0]{0,2},?[ \u00a0](?:về|quy định|hướng dẫn|sửa đổi|phê duyệt)[ \u00a0][^.;:()“”\n]{3,200}/uy;
+/** ` vừa được `, ` do `: before who issues the paper. */
+const BY = /,?[ \u00a0](?:(?:đã|vừa|mới)[ \u00a0])?(?:được|do)[ \u00a0]/gu;
 const ISSUED_BY =
   /(?:[ \u00a0]kh(?:óa|oá)[ \u00a0][IVX\d]{1,5})?[ \u00a0](?:(?:vừa|đã|mới)[ \u00a0])?(?:biểu quyết thông qua|thông qua|ban hành|ký ban hành|ký)(?!\p{L})/uy;
 const CENTRAL_AUTHOR =
@@ -22,7 +25,7 @@ export function authorBehindSubject(context: Context, one: FoundCitation, at: nu
   const { text, units } = context;
   const passing = passedBy(context, one, at, to);
   if (passing !== null) return passing;
-  if (one.form !== 'code' || !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
+  if (one.form === 'code' && !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
   SUBJECT.lastIndex = at;
   const subject = SUBJECT.exec(text)?.[0];
   if (subject === undefined) return null;
@@ -38,11 +41,16 @@ export function authorBehindSubject(context: Context, one: FoundCitation, at: nu
 
 /** `Nghị quyết 35 về việc lấy phiếu tín nhiệm vừa được Quốc hội thông qua`: what is issued is the paper, behind its subject. */
 function passedBy({ text, units }: Context, one: FoundCitation, at: number, to: number): string | null {
-  PASSED.lastIndex = at;
-  if (!PASSED.test(text)) return null;
-  const author = readAuthor(text, PASSED.lastIndex, units);
-  if (author === null || author.named || author.end > to) return null;
-  ISSUED_BY.lastIndex = author.end;
-  const issuer = text.slice(author.start, author.end);
-  return ISSUED_BY.test(text) && fitsOrgan(issuer, one) ? issuer : null;
+  ABOUT.lastIndex = at;
+  const about = ABOUT.exec(text)?.[0];
+  if (about === undefined) return null;
+  for (const by of about.matchAll(BY)) {
+    const start = at + by.index + by[0].length;
+    const author = start < to ? readAuthor(text, start, units) : null;
+    if (author === null || author.named || author.end > to) continue;
+    ISSUED_BY.lastIndex = author.end;
+    const issuer = text.slice(author.start, author.end);
+    if (ISSUED_BY.test(text) && fitsOrgan(issuer, one)) return issuer;
+  }
+  return null;
 }

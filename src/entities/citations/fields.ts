@@ -5,6 +5,7 @@ import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { readFollowing } from './following.ts';
 import type { FoundCitation } from './found.ts';
+import { issuedAlso } from './furtherClauses.ts';
 import { readPreceding } from './preceding.ts';
 import { sentenceAt } from './textOrder.ts';
 
@@ -76,11 +77,30 @@ function shareBackward(text: string, found: readonly FoundCitation[], fields: Re
   for (let i = found.length - 2; i >= 0; i -= 1) {
     const own = fields[i];
     const next = fields[i + 1];
-    if (own === undefined || next === undefined || !sharesWithNext(text, found[i], found[i + 1], own.end)) continue;
+    if (own === undefined || next === undefined) continue;
+    if (!sharesWithNext(text, found[i], found[i + 1], own.end)) {
+      fields[i] = withConfirmed(text, own, next, { one: found[i], next: found[i + 1] });
+      continue;
+    }
     const sameDay = next.issuedOn !== null && SAME_DAY.test(text.slice(found[i + 1]?.end ?? 0, next.end));
     const issuedOn = own.issuedOn ?? (sameDay ? next.issuedOn : null);
     fields[i] = { ...own, issuedOn, issuer: own.issuer ?? next.issuer, term: own.term ?? next.term };
   }
+}
+
+/**
+ * `nghị định 108, quyết định 72 của Chính phủ`, `Chỉ thị số 04/CT-TTg và Thông báo số 192/TB-VPCP của Thủ tướng`: papers of other series joined to
+ * it share the issuer behind where their own kind or code confirms it.
+ */
+function withConfirmed(
+  text: string,
+  own: ReadFields,
+  { issuer, issuerIsSubject }: ReadFields,
+  { one, next }: { readonly one: FoundCitation | undefined; readonly next: FoundCitation | undefined },
+): ReadFields {
+  if (own.issuer !== null || issuer === null || issuerIsSubject || one?.printedNumber == null || !next) return own;
+  if (next.start - own.end > MAX_JOINT || !JOINED.test(text.slice(own.end, next.start))) return own;
+  return organOf(one.printedNumber) !== 'TW' && fitsOrgan(issuer, one, true) ? { ...own, issuer } : own;
 }
 
 /**
@@ -97,7 +117,11 @@ function sharesWithNext(
   if (next.listed === true) return true;
   if (one.printedNumber === null || next.printedNumber === null) return false;
   if (next.start - end > MAX_JOINT || !JOINED.test(text.slice(end, next.start))) return false;
-  if (one.type === next.type) return seriesOf(one.printedNumber) === seriesOf(next.printedNumber);
+  if (one.type === next.type) {
+    if (seriesOf(one.printedNumber) === seriesOf(next.printedNumber)) return true;
+    // `Nghị quyết số 02, Nghị quyết số 35/NQ-CP và`: digits alone in a row of one kind
+    return (one.form === 'short') !== (next.form === 'short') && /^[ \u00a0]?,/u.test(text.slice(end, next.start));
+  }
   const organ = organOf(one.printedNumber);
   // Bộ Chính trị, Ban Bí thư and Ban Chấp hành Trung ương all sign TW: `Quy định 41-QĐ/TW, Kết luận 20-KL/TW của Bộ Chính trị` says it of one
   return organ !== null && organ !== 'TW' && organ === organOf(next.printedNumber);
@@ -125,6 +149,31 @@ function isJoined(text: string, end: number, one: FoundCitation, previous: Found
   );
 }
 
+/** `ban hành Kế hoạch số 204, tiếp theo đó ban hành Nghị quyết số 39`: a further clause of the same subject. */
+function isIssuedFurther(text: string, end: number, one: FoundCitation): boolean {
+  return one.start - end <= MAX_TITLE && issuedAlso(text.slice(end, one.start));
+}
+
+/**
+ * `Theo Quyết định số 87/QĐ-CTN, Chủ tịch nước giáng hàm ông A và Quyết định số 88/QĐ-CTN, giáng hàm ông B`: the next paper of the series, whose
+ * code confirms the author.
+ */
+function isNextOfSeries(
+  text: string,
+  { end, issuer }: ReadFields,
+  one: FoundCitation,
+  previous: FoundCitation | undefined,
+): boolean {
+  const between = text.slice(end, one.start);
+  if (between.length > MAX_TITLE || /[\n]|\.[ \u00a0]/u.test(between) || issuer === null) return false;
+  if (one.printedNumber === null || previous?.printedNumber == null) return false;
+  return (
+    seriesOf(previous.printedNumber) === seriesOf(one.printedNumber) &&
+    fitsOrgan(issuer, one, true) &&
+    /(?:[ \u00a0](?:và|còn)|[,;])[ \u00a0](?:tại[ \u00a0]|theo[ \u00a0])?$/u.test(between)
+  );
+}
+
 /** A subject that issues one document issues those joined to it: `UBND tỉnh ban hành Quyết định số 5/QĐ-UBND và Kế hoạch số 6/KH-UBND`. */
 function shareForward(text: string, found: readonly FoundCitation[], fields: ReadFields[]): void {
   for (let i = 1; i < found.length; i += 1) {
@@ -134,9 +183,15 @@ function shareForward(text: string, found: readonly FoundCitation[], fields: Rea
     if (one === undefined || own === undefined || previous === undefined) continue;
     if (own.issuer !== null || previous.issuer === null || !previous.issuerIsSubject || one.printedNumber === null)
       continue;
-    if (!isJoined(text, previous.end, one, found[i - 1])) continue;
+    const further = isIssuedFurther(text, previous.end, one);
+    if (
+      !further &&
+      !isJoined(text, previous.end, one, found[i - 1]) &&
+      !isNextOfSeries(text, previous, one, found[i - 1])
+    )
+      continue;
     // `Nghị định 116, Thông tư 03`: another kind may be another's, unless its organ code confirms the issuer
-    if (!fitsOrgan(previous.issuer, one, one.type !== found[i - 1]?.type)) continue;
+    if (!fitsOrgan(previous.issuer, one, !further && one.type !== found[i - 1]?.type)) continue;
     fields[i] = { ...own, issuer: previous.issuer, issuerIsSubject: true };
   }
 }

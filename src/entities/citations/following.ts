@@ -1,4 +1,4 @@
-import { type Author, readAuthor } from './authors.ts';
+import { type Author, readAuthor, readPlaceName } from './authors.ts';
 import { CENTRAL_CODE } from './behindSubject.ts';
 import type { Context } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
@@ -41,8 +41,8 @@ const APART = /,[ \u00a0]{1,2}(?=\p{Lu})/uy;
 const ISSUED_APART = /[ \u00a0](?:vừa[ \u00a0]|mới[ \u00a0])?ban hành(?=[,.;]|[ \u00a0](?:ngày|năm)[ \u00a0]\d)/uy;
 /** `Nghị quyết 54 Quốc hội về`: the author with no word between. */
 const BESIDE =
-  /[ \u00a0]{1,2}(?=Chính phủ|Quốc hội|[Ll]iên [Bb]ộ|Bộ[ \u00a0]\p{Lu}|Bộ Chính trị|Ban Bí thư|Trung ương|Thủ tướng|HĐND|Thành [ủu]|Tỉnh [ủu])/uy;
-const AFTER_BESIDE = /[ \u00a0]{0,2}(?:$|[.,;:()\n]|(?:về|khóa|khoá|năm)[ \u00a0])/uy;
+  /[ \u00a0]{1,2}(?=Chính phủ|Quốc hội|[Ll]iên [Bb]ộ|Bộ[ \u00a0]\p{Lu}|Bộ Chính trị|Ban Bí thư|Ban [Cc]hấp hành|BCH|BCT|UBTVQH|Trung ương|Thủ tướng|HĐND|UBND|Thành [ủu]|Tỉnh [ủu])/uy;
+const AFTER_BESIDE = /[ \u00a0]{0,2}(?:$|[.,;:()“”"\n]|(?:về|khóa|khoá|năm|và)[ \u00a0])/uy;
 const BRACKET = /[ \u00a0]{0,2}\([ \u00a0]?/uy;
 const BRACKET_END = /[ \u00a0]?[),;]/uy;
 const AFTER_AUTHOR = /[ \u00a0]{0,2}\((?:nay|cũ|viết tắt|gọi tắt)[^()\n]{0,60}\)/uy;
@@ -60,6 +60,8 @@ const BARE_BODY =
   /(?:Bộ(?! trưởng)|Sở|Cục|Tổng cục|Ban|[Tt]ỉnh|TP|[Tt]hành phố|huyện|quận|thị xã|xã|phường)(?![\p{L}\d])/uy;
 /** A type of place alone: the one meant before, which has no part in a paper of the Centre: `triển khai Nghị quyết số 15-NQ/TW của quận`. */
 const BARE_PLACE = /^(?:tỉnh|TP|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
+/** Kinds that only the Centre issues. */
+const CENTRAL_TYPES: ReadonlySet<string> = new Set(['Nghị định', 'Luật', 'Bộ luật', 'Pháp lệnh', 'Thông tư']);
 const INSIDE_OF = /^\p{L}+(?:[ \u00a0]{1,2}\p{L}+){0,4}?[ \u00a0]{1,2}của[ \u00a0]{1,2}/u;
 const MAX_TYPE = 48;
 const YEAR_IN = /(?:19|20)\d\d/u;
@@ -156,7 +158,9 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
   if (of !== null) {
     const author = readAuthor(text, of, units) ?? placeAt(context, of);
     // `của Thủ tướng Lê Văn An`: the office is the author, whoever holds it
-    if (author === null || isPlaceUnderCentre(text.slice(author.start, author.end), one)) return null;
+    if (author === null) return null;
+    const bareName = readPlaceName(text, author.start) === author.end;
+    if (isPlaceUnderCentre(text.slice(author.start, author.end), one, bareName)) return null;
     return { ...joined(text, author, units, one), named: false };
   }
   const by = skipped(BY, text, at);
@@ -192,8 +196,11 @@ function isBeside(text: string, author: Author, one: FoundCitation): boolean {
   return fitsOrgan(issuer, one) && AFTER_BESIDE.test(text);
 }
 
-function isPlaceUnderCentre(issuer: string, one: FoundCitation): boolean {
-  return one.form === 'code' && BARE_PLACE.test(issuer) && CENTRAL_CODE.test(one.printedNumber ?? '');
+/** `triển khai Nghị quyết số 15-NQ/TW của quận`, `tàu theo Nghị định 67 của Bình Định`: whose the doing is, not the paper. */
+function isPlaceUnderCentre(issuer: string, one: FoundCitation, bareName: boolean): boolean {
+  const place = BARE_PLACE.test(issuer) || bareName;
+  if (one.form === 'code') return place && CENTRAL_CODE.test(one.printedNumber ?? '');
+  return place && CENTRAL_TYPES.has(one.type);
 }
 
 /** End of the meeting named behind a citation, whose term is the document's. */

@@ -1,37 +1,21 @@
-import {
-  ACTS,
-  ACTS_BY_THEO,
-  ADVERBS,
-  CLAUSE_OPENERS,
-  ISSUING_VERBS,
-  REPORTINGS,
-  SAYINGS,
-} from '../vocabulary/issuingWords.ts';
-
-const B = '[ \\u00a0]{1,2}';
-const B0 = '[ \\u00a0]{0,2}';
-const END = '(?!\\p{L})';
-const anyWord = (words: readonly string[]) =>
-  `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', B))
-    .join('|')})${END}`;
-
-const ADVERB = `(?:${anyWord(ADVERBS)}${B}){0,4}`;
-const ISSUING = anyWord(ISSUING_VERBS);
-/** Small words between the verb and the document: `ban hành các`, `gửi UBND tỉnh`. */
-const FILLER = `(?:${B}(?:ngay${B})?(?:từ|hồi|vào|trong)${B}(?:đầu${B}|cuối${B})?(?:năm|tháng|ngày)${B}[\\d/.-]{1,10})?(?:${B}(?!${anyWord(CLAUSE_OPENERS)})[\\p{L}\\d&.]{1,15}){0,9}`;
-/** `, tỉnh Long An`, `, TP.HCM`: where the body before it is. */
-const LOCATION = `,${B}(?:tỉnh|thành${B}phố|TP|huyện|quận|thị${B}xã|xã|phường|đặc${B}khu)\\.?${B0}\\p{Lu}\\p{L}{0,7}(?:${B}\\p{Lu}\\p{Ll}{0,7}){0,3}`;
-/** Behind the body: its short name, its term, the place it is in: `(NHNN)`, `khóa XII`, `, tỉnh Long An`. */
-const TAIL = `(?:${B0}\\([^()]{1,40}\\)|${B}[Kk]h(?:óa|oá)${B}(?:[IVX]{1,6}|\\d{1,2})|${LOCATION}|${B}này${END}){0,2}`;
-const MEANWHILE = `(?:${B0},?${B0}(?:ngày|hôm)${B}[\\d /.-]{3,14},?)?`;
-const WITHIN = '[^.;\\n]';
-/** The bracket or blank before the document. */
-const TO_DOCUMENT = `(?:${B}|${B0}\\()?$`;
+import { ACTS, ACTS_BY_THEO, ENUMERATING, REPORTINGS, SAYINGS, UTTERANCES } from '../vocabulary/issuingWords.ts';
+import { ADVERB, anyWord, END, FILLER, ISSUING, MEANWHILE, TAIL, TO_DOCUMENT, WITHIN } from './clausePieces.ts';
+import { B, B0 } from './numerals.ts';
 
 /** ` vừa ban hành `: subject, verb, document. */
 const ISSUES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+/** ` đã ban hành nhiều văn bản chỉ đạo, mới nhất là `: of several papers it issued, one. */
+const ISSUES_AMONG = new RegExp(
+  `^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}(?:,${B}|${B})${anyWord(ENUMERATING)}:?(?:${B}các)?${B}$`,
+  'u',
+);
+/** ` đề nghị phê duyệt`: no; ` đã chính thức phê duyệt `: the paper by which it approves. */
+const APPROVES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}phê${B}duyệt${B}$`, 'u');
+/** ` phải rút kinh nghiệm khi ban hành `: its issuing is spoken of. */
+const WHEN_ISSUING = new RegExp(
+  `^[^,.;:\\n]{0,60}${B}(?:khi|vì|trong${B}việc|về${B}việc)${B}(?:đã${B})?(?:ký${B})?ban${B}hành${FILLER}${TO_DOCUMENT}`,
+  'u',
+);
 /** ` ban hành một số quy định, trong đó có `, ` ban hành hàng loạt nghị quyết như: `. */
 const ENUMERATES = new RegExp(
   `^${TAIL}${B}[^.;\\n]{0,60}(?:ban${B}hành|thông${B}qua)${B}[^.;\\n]{1,160}(?:trong${B}đó${B}có|gồm|gồm${B}có|như):?(?:${B}các)?${B}$`,
@@ -54,6 +38,18 @@ const BY_WHAT_ANOTHER_SAYS = new RegExp(
 );
 /** `được`, `do`, `bị` before the body: then any verb will do, ` đưa vào danh mục theo `. */
 const PASSIVE = new RegExp(`(?<!\\p{L})(?:được|do|bị)${B}$`, 'u');
+/** ` (thông qua `: ` thành lập` stands behind the bracket. */
+const BY_IN_BRACKET = new RegExp(`^${TAIL}${B0}\\((?:thông${B}qua|theo|tại|bằng)${B}$`, 'u');
+/** ` cho phép dự án đã được phê duyệt tại `: by whom is not told. */
+const DONE_BY_SOMEONE = new RegExp(
+  `${B}(?:được|bị)${B}${anyWord(ACTS)}[^,.;:\\n]{0,40}${B}(?:${BY}|theo)${TO_DOCUMENT}`,
+  'u',
+);
+/** ` phê duyệt khẳng định lại các chức năng theo `: what is approved says so. */
+const SAYS_AGAIN = new RegExp(
+  `${anyWord(ACTS)}${WITHIN}{0,60}${B}${anyWord(['khẳng định', 'quy định', 'nêu', 'ghi', ...SAYINGS])}`,
+  'u',
+);
 const IS_DONE_BY = new RegExp(
   `^${TAIL}${B}(?!theo${END})${WITHIN}{2,140}(?:${B}|\\()(?:tại|bằng|trong|theo|kèm${B}theo)(?:${B}các)?${TO_DOCUMENT}`,
   'u',
@@ -72,6 +68,11 @@ const SINGLE_ACTS: ReadonlySet<string> = new Set([
   'Lệnh',
 ]);
 const REPORT_TYPES: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Công văn', 'Văn bản']);
+/** `kiến nghị của`, `ý kiến chỉ đạo của`: what may stand in a letter; not `con dấu của`. */
+const UTTERANCE = new RegExp(
+  `(?<!\\p{L})${anyWord(UTTERANCES)}(?:${B}[\\p{L}]{1,8}){0,3}${B}(?:cũng${B})?của${B}$`,
+  'iu',
+);
 /** `của chi cục Thi hành án tại`: the paper may be this one's. */
 const OTHERS_BY = new RegExp(`(?:^|${B})của${B}[^,]{2,60}${B}${BY}${B0}$`, 'u');
 /** ` tại ` behind `kiến nghị của Thanh tra Chính phủ`. */
@@ -104,15 +105,18 @@ export interface ClauseBefore {
  * neither.
  */
 export function authorship({ before, between, type, lone }: ClauseBefore): 'sure' | 'likely' | 'unsure' | null {
-  if (BY_WHAT_ANOTHER_SAYS.test(between)) return null;
-  if (ISSUES.test(between) || ATTACHED.test(between)) return 'sure';
+  if (BY_WHAT_ANOTHER_SAYS.test(between) || DONE_BY_SOMEONE.test(between)) return null;
+  if (ISSUES.test(between) || ISSUES_AMONG.test(between) || ATTACHED.test(between)) return 'sure';
   if (REPORT_TYPES.has(type) && REPORTS.test(between)) return 'sure';
   const acts = ACTS_BY.exec(between);
-  const follows = acts?.groups?.theo !== undefined && !SINGLE_ACTS.has(type);
-  if ((acts !== null && !follows) || (PASSIVE.test(before) && IS_DONE_BY.test(between)))
+  const saysAgain = SAYS_AGAIN.test(between);
+  const follows = acts?.groups?.theo !== undefined && (saysAgain || !SINGLE_ACTS.has(type));
+  const passive = PASSIVE.test(before);
+  if ((acts !== null && !follows) || (passive && IS_DONE_BY.test(between) && !saysAgain))
     return OTHERS_BY.test(between) ? 'likely' : SUBORDINATE.test(between) ? 'unsure' : 'sure';
-  if (ENUMERATES.test(between)) return 'unsure';
-  if (ACTS_IN_BRACKET.test(between)) return PASSIVE.test(before) && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
+  if (ENUMERATES.test(between) || APPROVES.test(between) || WHEN_ISSUING.test(between)) return 'unsure';
+  if (passive && BY_IN_BRACKET.test(between)) return 'unsure';
+  if (ACTS_IN_BRACKET.test(between)) return passive && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
   // `chỉ đạo của Thủ tướng tại Chỉ thị 37`: what is his stands in a paper of his
   if (OWN_WORD.test(before)) {
     if (IN.test(between)) return 'sure';
@@ -122,7 +126,9 @@ export function authorship({ before, between, type, lone }: ClauseBefore): 'sure
   if (!named) return BRACKETED.test(between) ? 'unsure' : null;
   const row =
     OPENS_ROW.test(between) && (lone || (BRACKETED.test(between) && before.toLowerCase().includes(type.toLowerCase())));
-  return row || IN.test(between) ? 'likely' : null;
+  if (row) return 'likely';
+  if (!IN.test(between)) return null;
+  return UTTERANCE.test(before) ? 'likely' : 'unsure';
 }
 
 const ISSUED_HERE = new RegExp(`(?<!\\p{L})(?!có${B}hiệu${B}|công${B}bố${B})${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
@@ -135,48 +141,4 @@ export function endsWithIssuing(words: string): boolean {
 /** Whether a body is said to issue the document with nothing between: then it is the author, whatever the organ code says. */
 export function issuesItself(between: string): boolean {
   return ISSUES_ITSELF.test(between);
-}
-
-/** `nhưng đã ban hành `, `, đồng thời ban hành `, `, ra ` behind `căn cứ ...`: a further verb of the sentence's subject. */
-const FURTHER = new RegExp(
-  `(?:,${B0}|${B}(?:và|nhưng|rồi|song)${B})(?:đồng${B}thời${B}|sau${B}đó${B})?(?<done>đã${B}|vừa${B})?${ADVERB}(?:${ISSUING})${FILLER}${TO_DOCUMENT}`,
-  'u',
-);
-const ON_GROUNDS = new RegExp(`^${TAIL}${B}(?:căn${B}cứ|trên${B}cơ${B}sở|dựa)${B}`, 'u');
-const ISSUED_LAST = new RegExp(`${B}(?:ra|ban${B}hành|ký|ký${B}ban${B}hành)${FILLER}${TO_DOCUMENT}`, 'u');
-
-/** Whether the words from the sentence's subject to the document end with its issuing as a further thing done; `unsure` where others may do it. */
-export function doesMore(words: string): 'sure' | 'unsure' | null {
-  if (/^,|^[ \u00a0](?:của|và|được|bị|do|thì|mà)[ \u00a0]/u.test(words)) return null;
-  const further = FURTHER.exec(words);
-  if (further !== null) return further.groups?.done === undefined ? 'unsure' : 'sure';
-  return ON_GROUNDS.test(words) && ISSUED_LAST.test(words) ? 'unsure' : null;
-}
-
-/** `Tại `, `Trong công văn ...` before a document whose author is named behind it. */
-const IN_IT = new RegExp(
-  `(?:^|[,;:“"(]${B0})(?:Cũng${B}|cũng${B})?(?<by>[Tt]ại|[Tt]rong|[Bb]ằng|[Tt]heo)(?:${B}nội${B}dung)?${B0}$`,
-  'u',
-);
-/** `, ` or ` gửi UBND thành phố, `, where the next clause begins. */
-const NEXT_CLAUSE = new RegExp(`(?:${B}(?:gửi|về|ban${B}hành|ký)${B}[^,.;\\n]{1,140})?,${B}`, 'uy');
-const WRITES = new RegExp(`${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}|${anyWord(SAYINGS)})`, 'uy');
-
-/** By what the words before a document place what follows in it, `tại` or `theo`; null where they do not. */
-export function opensWithin(words: string): 'tại' | 'theo' | null {
-  const by = IN_IT.exec(words)?.groups?.by;
-  if (by === undefined) return null;
-  return by.toLowerCase() === 'theo' ? 'theo' : 'tại';
-}
-
-/** Where the clause behind a document begins that its author is the subject of; null where none does. */
-export function clauseBehind(text: string, at: number): number | null {
-  NEXT_CLAUSE.lastIndex = at;
-  return NEXT_CLAUSE.test(text) ? NEXT_CLAUSE.lastIndex : null;
-}
-
-/** Whether a verb of saying or acting follows at `at`, the end of a subject. */
-export function writesAt(text: string, at: number): boolean {
-  WRITES.lastIndex = at;
-  return WRITES.test(text);
 }

@@ -9,7 +9,7 @@ import type { TypeNoun } from './typeNouns.ts';
 
 /** Where a code may start: digits, perhaps a letter, a separator (`15 -`, `68/`). */
 const CODE_START =
-  /(?<![\p{L}\d.,/-])\d{1,5}[a-zđ]?(?=[ \u00a0]{0,2}[-‐‑–—/]|[ \u00a0](?:NQ|CT|KL|QĐ|QĐi|HD|TB|CTr|TTr)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/gu;
+  /(?<![\p{L}\d.,/-])\d{1,5}(?:[a-zđ]|[ \u00a0][a-d])?(?=[ \u00a0]{0,2}[-‐‑–—/]|[ \u00a0](?:NQ|NĐ|CT|KL|KH|QĐ|QĐi|HD|TB|CTr|TTr|TTLT)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/gu;
 /** `số`, `Số:` right before a number. */
 const SO_BEFORE = /(?<![\p{L}\d])[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
 const SO = /[ \u00a0]{0,2}[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=\d)/uy;

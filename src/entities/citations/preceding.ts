@@ -1,20 +1,12 @@
-import type { UnitMention } from '../../model/unit.ts';
-import { HEADS_OF_BODIES, OFFICES } from '../vocabulary/issuers.ts';
 import { SURNAMES } from '../vocabulary/surnames.ts';
-import { type Author, anyOf, readAuthor } from './authors.ts';
+import { type Author, readAuthor, readPlaceName } from './authors.ts';
+import { authorsBefore } from './authorsBefore.ts';
 import type { Context, Limits } from './context.ts';
 import { fitsOrgan } from './fitsOrgan.ts';
 import { fullDay } from './following.ts';
 import type { FoundCitation } from './found.ts';
-import {
-  authorship,
-  clauseBehind,
-  doesMore,
-  endsWithIssuing,
-  issuesItself,
-  opensWithin,
-  writesAt,
-} from './issuingClauses.ts';
+import { clauseBehind, doesMore, opensWithin, writesAt } from './furtherClauses.ts';
+import { authorship, endsWithIssuing, issuesItself } from './issuingClauses.ts';
 import { readTerm } from './term.ts';
 import { lastBefore } from './textOrder.ts';
 
@@ -37,13 +29,6 @@ const WINDOW = 240;
 const DAY_WINDOW = 160;
 const BEFORE_BODY = 64;
 const BEFORE_DOCUMENT = 20;
-const OFFICE_START = new RegExp(
-  `(?<![\\p{L}\\d])(?:[Pp]hó )?(?:${anyOf([...OFFICES, ...HEADS_OF_BODIES])})(?![\\p{L}\\d])`,
-  'gu',
-);
-/** First words of bodies that the finder of units does not know; in small letters only those that stand in no other word. */
-const BODY_START =
-  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Cty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
 /** `TP.HCM`, `tỉnh Long An`. */
 const PLACE = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
 /** Bodies that others belong to, and those that do: `Cục Thuế, Bộ Tài chính`. */
@@ -98,7 +83,7 @@ function subjectBefore(context: Context, one: FoundCitation, from: number): Auth
   const { text } = context;
   let best: Author | null = null;
   let previous: Author | null = null;
-  for (const author of authorsBetween(text, context.units, from, one.start)) {
+  for (const author of authorsBefore(text, context.units, from, one.start)) {
     if (isSubject(text, author, one))
       best = previous !== null && isPartOf(text, previous, author, one) ? previous : author;
     previous = author;
@@ -118,7 +103,7 @@ function isPartOf(text: string, part: Author, whole: Author, one: FoundCitation)
 function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   if (author.named) return false;
   const before = text.slice(Math.max(0, author.start - BEFORE_BODY), author.start);
-  const between = text.slice(author.end, one.start);
+  const between = text.slice(placeBehind(text, author.end), one.start);
   const surface = text.slice(author.start, author.end);
   const sure = authorship({ before, between, type: one.type, lone: LONE.test(text.charAt(one.start)) });
   if (sure === null || (author.office && isPerson(before))) return false;
@@ -128,6 +113,11 @@ function isSubject(text: string, author: Author, one: FoundCitation): boolean {
   return fitsOrgan(surface, one, sure === 'unsure' || (sure === 'likely' && !LETTERS.has(one.type)));
 }
 
+/** `Huyện ủy Sóc Sơn, Hà Nội đã có`: the end of the province that a comma adds to a body, else the end of the body. */
+function placeBehind(text: string, at: number): number {
+  return /^,[ \u00a0]\p{Lu}/u.test(text.slice(at, at + 3)) ? (readPlaceName(text, at + 2) ?? at) : at;
+}
+
 /** Whether a person stands in apposition: by a Vietnamese family name or `ông`, so that `báo Tin Nhanh, Chủ tịch UBND` is none. */
 function isPerson(before: string): boolean {
   const [first = ''] =
@@ -135,35 +125,6 @@ function isPerson(before: string): boolean {
       ?.groups?.name?.toLowerCase()
       .split(/[ \u00a0]/u) ?? [];
   return /^(?:ông|bà|chí)$/u.test(first) || SURNAMES.has(first);
-}
-
-/** All bodies and offices in `[from, to)`, in order; a body inside the name of another is left out. */
-function authorsBetween(text: string, units: readonly UnitMention[], from: number, to: number): Author[] {
-  const authors: Author[] = [];
-  for (let i = lastBefore(units, to); i >= 0; i -= 1) {
-    const unit = units[i];
-    if (unit === undefined || unit.start < from) break;
-    authors.push(
-      readAuthor(text, unit.start, units) ?? { start: unit.start, end: unit.end, office: false, named: false },
-    );
-  }
-  const window = text.slice(from, to);
-  const starts = [OFFICE_START, BODY_START].flatMap((pattern) =>
-    Array.from(window.matchAll(pattern), (match) => match.index),
-  );
-  // a place alone is a subject only where the clause begins with it: `Thanh Hóa có văn bản số`
-  starts.push(/^[\s“"]*/u.exec(window)?.[0].length ?? 0);
-  for (const start of starts) {
-    const author = readAuthor(text, from + start, units);
-    if (author !== null && author.end <= to) authors.push(author);
-  }
-  authors.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = from;
-  return authors.filter((author) => {
-    if (author.start < end) return false;
-    end = author.end;
-    return true;
-  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { COURT_CODE, KIND_CODES, kindOf, MIXED_CASE_CODES } from '../vocabulary/documentCodes.ts';
+import { COURT_CODE, KIND_CODES, kindOf, MIXED_CASE_CODES, ORGANS_ALONE } from '../vocabulary/documentCodes.ts';
 
 /** A document number as a paper prints it, blanks and all. */
 export interface PrintedNumber {
@@ -16,16 +16,26 @@ export interface PrintedNumber {
 
 /** Blanks round a separator: papers print up to two, word segmenters one. */
 const BLANKS = '[ \\u00a0]{0,2}';
-const DIGITS = /\d{1,5}[a-zđ]?(?![\p{L}\d])/uy;
+/** A word glued to the digits: `số 181của Bộ Chính trị`. */
+const GLUED = '(?:của|ngày|về)(?!\\p{L})';
+/** `15`, `34a`; `35 a` before a code, as word segmenters print it. */
+const DIGITS = new RegExp(
+  `\\d{1,5}(?:[ \\u00a0][a-d](?=[ \\u00a0]?[-/][ \\u00a0]?[A-ZĐ])|[a-zđ]?(?:(?![\\p{L}\\d])|(?=${GLUED})))`,
+  'uy',
+);
 const YEAR = new RegExp(`${BLANKS}[/–-]${BLANKS}((?:19|20)\\d\\d)(?!\\d)`, 'uy');
 const SEPARATOR = new RegExp(`(${BLANKS})([-‐‑–—/])(${BLANKS})`, 'uy');
 /** The slash after the year forgotten: `123/2013NĐ-CP`. */
 const NO_SEPARATOR = /()()()(?=[A-ZĐ]{2})/uy;
 /** A blank where the dash belongs: `62 KL/TW`. */
-const BLANK_FOR_DASH = /([ \u00a0])()()(?=(?:NQ|CT|KL|QĐ|QĐi|HD|TB|CTr|TTr)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/uy;
+const BLANK_FOR_DASH =
+  /([ \u00a0])()()(?=(?:NQ|NĐ|CT|KL|KH|QĐ|QĐi|HD|TB|CTr|TTr|TTLT)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/uy;
+/** `C 46-P 13`, `UBND-XD 1 về`: a unit by letters and number, the blank as word segmenters print it. */
+const NUMBERED_UNIT =
+  '(?!CP|T[WUƯ]|QH)[A-ZĐ]{1,2}[ \\u00a0]\\d{1,2}(?=[ \\u00a0]?-[ \\u00a0]?[A-ZĐ]|[,;)]|\\.[\\s]|[ \\u00a0](?:về|của|do|và|cho|gửi|truyền|xác|ngày[ \\u00a0]\\d))';
 /** `TTg`, `CTr`, `QĐi`; `T.Ư`; `QH 13`, `BCĐ 389`; `GD&ĐT`; `V.I`; `HoREA`, `GDTrH`, `QLĐTh`; `TTLT`, `UBTVQH14`. */
 const PART = new RegExp(
-  `(?:${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
+  `(?:${NUMBERED_UNIT}|${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
     `[A-ZĐƯÂÊÔƠĂ\\d][A-ZĐƯÂÊÔƠĂ\\d&]{0,15})`,
   'uy',
 );
@@ -38,7 +48,7 @@ const NEXT_IS_SMALL = /\p{Ll}/uy;
 const NEXT_IS_CAPITAL = /[\p{Lu}\d]/uy;
 const HAS_CAPITAL = /[A-ZĐƯ]/u;
 /** What makes digits alone no number: `1.500`, `12/5`, `15%`, `34B`, `5-7`, `10:30`. */
-const MORE_DIGITS = /[ \u00a0]?(?:[/–-][ \u00a0]?\d|%|‰|[xX×][ \u00a0]?\d)|[.,:]\d|\p{L}/uy;
+const MORE_DIGITS = /[ \u00a0]?(?:[/–-][ \u00a0]?\d|%|‰|[xX×][ \u00a0]?\d)|[.,:]\d|(?!(?:của|ngày|về)(?!\p{L}))\p{L}/uy;
 /** `/4`, `.4` after a figure: the day of a date, no part of the number. */
 const DATE_GOES_ON = /^[/.-]\d/u;
 const MAX_PARTS = 7;
@@ -118,10 +128,10 @@ function readCode(text: string, from: number, hasYear: boolean): Code | null {
   };
 }
 
-/** After a slash any organ may stand (`886/STNMT-KS`); after a hyphen only a kind (`15-NQ/TW`), else it is a range or a score. */
+/** After a slash any organ may stand (`886/STNMT-KS`); after a hyphen only a kind (`15-NQ/TW`) or an organ that numbers so (`41-TTg`), else it is a range or a score. */
 function startsCode(slash: boolean, part: string, hasYear: boolean): boolean {
   if (slash || hasYear) return HAS_CAPITAL.test(part) && !/^\d/u.test(part);
-  return kindOf(part) !== null;
+  return kindOf(part) !== null || ORGANS_ALONE.has(part);
 }
 
 function isCapital(text: string, at: number): boolean {

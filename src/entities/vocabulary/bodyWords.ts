@@ -12,7 +12,7 @@ export const BODY_HEADS: readonly string[] = phrases(`
   Tỉnh ủy; Tỉnh uỷ; Thành ủy; Thành uỷ; Huyện ủy; Huyện uỷ; Quận ủy; Quận uỷ; Thị ủy; Thị uỷ; Ban Quản lý; BQL; Tổng
   Cục; Tổ; Hải quan; Kiểm lâm; Nhà trường; Liên minh; Tòa; Bộ Tư lệnh; Tạp chí; Báo; Đài; Quỹ; UBMTTQ; UBMTTQVN; MTTQ;
   BHXH; VKS; Cảng vụ; Xí nghiệp; Nhà máy; Hợp tác xã; Chi nhánh; Chi bộ; Hạt Kiểm lâm; Vườn quốc gia; Liên hiệp; Đại sứ quán;
-  Tổng lãnh sự quán; Thường vụ; Thường trực; Phân viện; Nhà xuất bản; Trại giam; Bến xe; Câu lạc bộ
+  Tổng lãnh sự quán; Thường vụ; Thường trực; Phân viện; Nhà xuất bản; Trại giam; Bến xe; Câu lạc bộ; HĐQT; HĐTV; Cụm
 `);
 
 /** Small words that stand inside the names of bodies. */

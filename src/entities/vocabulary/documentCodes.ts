@@ -83,6 +83,19 @@ export const STATE_ORGAN_LIKE_PARTY = /^(?:BCĐ|TWPC|BCH ?PCTT)/u;
 /** The Assembly's own series: `39/2024/QH15`, `351/2017/UBTVQH14`, `43/2022/QH15`. */
 export const ASSEMBLY_ORGAN = /^(?:QH|UBTVQH)\d{0,2}$/u;
 
+/** Organs that stand behind a hyphen with no kind, as papers up to the 1990s were numbered: `367-TTg`, `115-HĐBT`; or before it: `789-TU/TB`. */
+export const ORGANS_ALONE: ReadonlySet<string> = new Set([
+  'TTg',
+  'CP',
+  'HĐBT',
+  'TVQH',
+  'CTN',
+  'TW',
+  'TU',
+  'UB',
+  'UBND',
+]);
+
 /** Codes with small letters; everything else in a number is capitals and digits. */
 export const MIXED_CASE_CODES: readonly string[] = [
   'TTg',

@@ -17,8 +17,6 @@ export const FIXED_BODIES: readonly string[] = [
   'Kiến trúc sư trưởng',
   'TTCP',
   'NHNN',
-  'HĐTV',
-  'HĐQT',
   'Hội đồng quản trị',
   'Hội đồng thành viên',
   'Liên hợp quốc',
@@ -119,7 +117,7 @@ export const ORGAN_AUTHORS: readonly (readonly [organ: RegExp, author: RegExp])[
   [/^UBKTTW$/u, /Kiểm tra/iu],
   [/^TW$/u, /Bộ Chính trị|Ban Bí thư|Trung ương|T\.Ư|Đảng|BCH/iu],
   [/^UBTVQH/u, /Thường vụ Quốc hội|UBTVQH/iu],
-  [/^QH/u, /Quốc hội/iu],
+  [/^QH\d*$/u, /Quốc hội/iu],
   [
     /^(?:UBND|UB)\b/u,
     /UBND|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|Chủ tịch|tỉnh|thành phố|TP|huyện|quận|xã|phường|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u,
@@ -146,3 +144,18 @@ export const AUTHORS_OF_TYPES: ReadonlyMap<string, RegExp> = new Map([
   ['Bộ luật', /Quốc hội/iu],
   ['Pháp lệnh', /Thường vụ Quốc hội|UBTVQH/iu],
 ]);
+
+/** Kinds of papers that some never issue, whatever stands near: resolutions are passed by bodies that meet and vote. */
+export const NEVER_AUTHORS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'Nghị quyết',
+    /^(?:UBND|[UỦ][yỷ] ban [Nn]hân dân|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Bộ trưởng|Bộ (?!Chính)|Sở|Phòng|Cục)/u,
+  ],
+]);
+
+/** Letters that are no bodies: titles, persons and things by their initials. */
+export const NO_BODIES: ReadonlySet<string> = new Set(
+  'PV ĐB ĐBQH TBT CTN GS TS PGS TSKH BS LS KTS NSND NSƯT CEO HS SV GV CB CBCNV VN XHCN CHXHCN ND NĐ NQ CT TT QĐ KL HD CV KH BC'.split(
+    ' ',
+  ),
+);

@@ -63,6 +63,40 @@ export const ISSUING_VERBS: readonly string[] = [
   'xây dựng',
   'cụ thể hóa bằng',
   'cụ thể hoá bằng',
+  'ban hành và triển khai',
+  'ban hành, triển khai',
+  'ban hành và triển khai thực hiện',
+  'ban hành và tổ chức thực hiện',
+  'ban hành và chỉ đạo thực hiện',
+  'xây dựng và ban hành',
+  'xây dựng, ban hành',
+  'soạn thảo và ban hành',
+  'nghiên cứu và ban hành',
+  'họp và ban hành',
+  'họp và thông qua',
+  'thảo luận và thông qua',
+  'cho ban hành',
+];
+
+/** Between papers in general and one of them: `ban hành nhiều văn bản, mới nhất là Chỉ thị số 01`. */
+export const ENUMERATING: readonly string[] = [
+  'trong đó có',
+  'trong đó',
+  'gồm',
+  'gồm có',
+  'bao gồm',
+  'như',
+  'mới nhất là',
+  'mới nhất là có',
+  'gần nhất là',
+  'gần đây nhất là',
+  'mới đây nhất là',
+  'đó là',
+  'nhất là',
+  'cụ thể là',
+  'điển hình là',
+  'đáng chú ý là',
+  'là',
 ];
 
 /** What opens another clause between the verb and the document: then the document is not its object. */
@@ -181,6 +215,35 @@ export const ACTS: readonly string[] = [
   'cho thôi',
 ];
 
+/** Nouns for what a body says or asks, before whose it is: it may stand in a letter of that body's. */
+export const UTTERANCES: readonly string[] = [
+  'kiến nghị',
+  'đề nghị',
+  'đề xuất',
+  'ý kiến',
+  'chỉ đạo',
+  'yêu cầu',
+  'báo cáo',
+  'thông báo',
+  'văn bản',
+  'kết luận',
+  'giải trình',
+  'phản ánh',
+  'phúc đáp',
+  'trả lời',
+  'hướng dẫn',
+  'quan điểm',
+  'nội dung',
+  'thông tin',
+  'quyết định',
+  'chủ trương',
+  'đồng ý',
+  'chấp thuận',
+  'thống nhất',
+  'cho phép',
+  'lời',
+];
+
 /** Of these, the acts that `theo` names the paper of: `thành lập theo Quyết định`; other acts `theo` a paper follow another's. */
 export const ACTS_BY_THEO: readonly string[] = [
   'phê duyệt',
@@ -199,6 +262,31 @@ export const ACTS_BY_THEO: readonly string[] = [
   'chỉ định',
   'điều động',
   'khởi tố',
+  'thông qua',
+  'miễn nhiệm',
+  'bãi nhiệm',
+  'cách chức',
+  'kỷ luật',
+  'thi hành kỷ luật',
+  'khai trừ',
+  'giáng',
+  'tước',
+  'tặng',
+  'truy tặng',
+  'phong',
+  'khen thưởng',
+  'phê chuẩn',
+  'chuẩn y',
+  'phân công',
+  'tiếp nhận',
+  'đình chỉ',
+  'tạm đình chỉ',
+  'giải thể',
+  'sáp nhập',
+  'đặt tên',
+  'đổi tên',
+  'ban bố',
+  'cho thôi',
 ];
 
 /** What a paper's author says in it: `Tại công văn số ..., Sở Y tế cho biết`. */

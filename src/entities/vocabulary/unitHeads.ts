@@ -25,6 +25,20 @@ export interface UnitHead {
   readonly open?: true;
 }
 
+/** Mass organisations whose central bodies are named with them: `Ban Chấp hành Trung ương Hội Luật gia Việt Nam`. */
+const ASSOCIATIONS =
+  'Luật gia; Nông dân; Liên hiệp Phụ nữ; LHPN; Cựu chiến binh; CCB; Chữ thập đỏ; Nhà báo; Khuyến học; Người cao tuổi; Sinh viên; Liên hiệp Thanh niên; LHTN; Cựu giáo chức';
+
+function centralBodies(associations: string): string {
+  return associations
+    .split('; ')
+    .flatMap((name) => [`Hội ${name}`, `Hội ${name} Việt Nam`])
+    .flatMap((association) =>
+      ['', 'Ban Chấp hành ', 'BCH ', 'Ban Thường vụ '].map((body) => `${body}Trung ương ${association}`),
+    )
+    .join('; ');
+}
+
 /** Sources: Điều lệ Đảng, the organisation laws of the State, and what the press writes; order does not matter. */
 export const UNIT_HEADS: readonly UnitHead[] = [
   {
@@ -179,7 +193,8 @@ export const UNIT_HEADS: readonly UnitHead[] = [
       'Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; MTTQ; MTTQ Việt Nam; MTTQVN; Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban MTTQ; Ủy ban MTTQ Việt Nam; UBMTTQ; UBMTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam; Ủy ban Trung ương MTTQ Việt Nam; Trung ương MTTQ Việt Nam; UBTƯ MTTQ Việt Nam; UBTW MTTQ Việt Nam; Ủy ban Trung ương MTTQ VN; Ủy ban Trung ương MTTQ; Ủy ban Trung ương Mặt trận Tổ quốc; Ủy ban T.Ư MTTQ Việt Nam; Ủy ban TƯ MTTQ Việt Nam; Ủy ban TW MTTQ Việt Nam; UBTƯ MTTQ; UBTW MTTQ; UB Trung ương MTTQ Việt Nam; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam; Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam; ' +
       'Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động Việt Nam; Tổng LĐLĐ Việt Nam; Tổng LĐLĐ VN; Tổng LĐLĐVN; Công đoàn Việt Nam; Hội Liên hiệp Phụ nữ; Hội Liên hiệp Phụ nữ Việt Nam; Hội LHPN; Hội LHPN Việt Nam; Hội LHPN VN; Hội Nông dân; Hội Nông dân Việt Nam; Hội Cựu chiến binh; Hội Cựu chiến binh Việt Nam; Hội CCB; Trung ương Hội Nông dân Việt Nam; Trung ương Hội LHPN Việt Nam; Trung ương Hội; TW Hội; T.Ư Hội; TƯ Hội; Ban Chấp hành Trung ương Hội; BCH Trung ương Hội; Ban Thường vụ Trung ương Hội; Ban Thường vụ TW Hội; Ban Thường vụ T.Ư Hội; ' +
       'Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên; Trung ương Đoàn; T.Ư Đoàn; TW Đoàn; TƯ Đoàn; Ban Bí thư Trung ương Đoàn; Ban Chấp hành Trung ương Đoàn; BCH Trung ương Đoàn; Ban Thường vụ Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Tỉnh đoàn; Thành đoàn; Quận đoàn; Huyện đoàn; Thị đoàn; Xã đoàn; Hội Chữ thập đỏ; Hội Chữ thập đỏ Việt Nam; Hội Luật gia; Hội Luật gia Việt Nam; Hội Nhà báo; Hội Nhà báo Việt Nam; Hội Người cao tuổi; Hội Khuyến học; Hội Khuyến học Việt Nam; Hội Sinh viên Việt Nam; ' +
-      'Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam; Liên hiệp các tổ chức hữu nghị; Liên minh Hợp tác xã; Liên minh Hợp tác xã Việt Nam; Phòng Thương mại và Công nghiệp Việt Nam; Phòng Công nghiệp và Thương mại Việt Nam; VCCI; Hội Liên hiệp Thanh niên; Hội Liên hiệp Thanh niên Việt Nam',
+      'Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam; Liên hiệp các tổ chức hữu nghị; Liên minh Hợp tác xã; Liên minh Hợp tác xã Việt Nam; Phòng Thương mại và Công nghiệp Việt Nam; Phòng Công nghiệp và Thương mại Việt Nam; VCCI; Hội Liên hiệp Thanh niên; Hội Liên hiệp Thanh niên Việt Nam; ' +
+      centralBodies(ASSOCIATIONS),
   },
   { kind: 'board', needs: 'field', heads: 'Ban; Tiểu ban; Hội đồng' },
   { kind: 'board', needs: 'field', open: true, heads: 'Ủy ban' },
