@@ -1,7 +1,10 @@
-import { sayingWhere } from '../src/errors.ts';
+import { SkipPage, sayingWhere } from '../src/errors.ts';
 import type { Article } from '../src/model/article.ts';
+import type { LaterPage } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
 import { articleId } from '../src/parse/articleId.ts';
 import { composeText } from '../src/parse/composeText.ts';
+import { joinPages } from '../src/parse/joinPages.ts';
 import { parseArticle } from '../src/parse/parseArticle.ts';
 import { readHeader } from '../src/parse/readHeader.ts';
 import { articleIdentity } from '../src/text/articleIdentity.ts';
@@ -15,22 +18,44 @@ export const decodeStep = sheetStep({
   name: 'decode',
   needs: ['page', 'site'],
   adds: ['decoded'],
-  run: ({ page, site }) => {
-    const options = { contentType: page.contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) };
-    return { decoded: sayingWhere(page.url, () => decode(page.body, options)).text };
-  },
+  run: ({ page, site }) => ({ decoded: decodePage(page, site) }),
 });
 
-/** Characters to title, lead, paragraphs, authors, date. */
+function decodePage({ url, body, contentType }: LaterPage, site: Site | null): string {
+  const options = { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) };
+  return sayingWhere(url, () => decode(body, options)).text;
+}
+
+/** Characters to title, lead, paragraphs, authors, date; the later pages of an article to paragraphs of the same. */
 export const parseStep = sheetStep({
   name: 'parse',
   needs: ['page', 'site', 'decoded'],
-  adds: ['parsed', 'fellBack'],
+  adds: ['parsed', 'addresses', 'fellBack'],
   run: ({ page, site, decoded }) => {
-    const { article, fellBack } = parseArticle(decoded, { url: page.url, contentType: page.contentType, site });
-    return { parsed: article, fellBack };
+    const read = ({ url, contentType }: LaterPage, text: string) => parseArticle(text, { url, contentType, site });
+    const first = read(page, decoded);
+    const later = (page.later ?? []).map((each) => orNothing(() => read(each, decodePage(each, site))));
+    const last = later.length === 0 ? first : later.at(-1);
+    return {
+      parsed: joinPages(
+        first.article,
+        later.flatMap((each) => each?.article ?? []),
+      ),
+      addresses: { ...first.addresses, nextPage: last?.addresses.nextPage ?? null },
+      fellBack: first.fellBack,
+    };
   },
 });
+
+/** A later page without any text (a picture, a page that is gone) takes nothing from the pages before it. */
+function orNothing<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SkipPage) return null;
+    throw error;
+  }
+}
 
 /**
  * The article with its one text, which every span points into from here on. A page of no declared site (an ingested file, a
@@ -39,17 +64,19 @@ export const parseStep = sheetStep({
 export const articleStep = (siteKind: Article['kind'], segmenter: SegmenterName) =>
   sheetStep({
     name: 'article',
-    needs: ['page', 'site', 'parsed'],
+    needs: ['page', 'site', 'parsed', 'addresses'],
     adds: ['article', 'text', 'publishedOn'],
-    run: ({ page, site, parsed }) => {
+    run: ({ page, site, parsed, addresses }) => {
+      // A file keeps its own name, whatever page it is a copy of.
+      const url = (page.url.startsWith('file:') ? null : addresses.canonicalUrl) ?? page.url;
       const header = siteKind === 'resolution' || site === null ? readHeader(parsed) : null;
       const kind = header ? 'resolution' : siteKind;
       const publishedAt = parsed.publishedAt ?? header?.issuedOn ?? null;
       const article: Article = {
         ...parsed,
         publishedAt,
-        id: articleId(articleIdentity(page.url, site)),
-        url: page.url,
+        id: articleId(articleIdentity(url, site)),
+        url,
         site: page.site,
         kind,
         text: composeText(parsed),

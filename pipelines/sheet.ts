@@ -9,6 +9,7 @@ import type { Site } from '../src/model/site.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Speech } from '../src/model/speech.ts';
 import type { UnitMention } from '../src/model/unit.ts';
+import type { PageAddresses } from '../src/parse/html/addresses.ts';
 import { step } from '../src/pipeline.ts';
 
 /** The work sheet of a page: everything that any step may need or add. */
@@ -22,6 +23,8 @@ export interface Sheet {
   // What parsing adds
   decoded: string;
   parsed: ParsedArticle;
+  /** Where else the article stands. */
+  addresses: PageAddresses;
   /** Fields for which the site's selectors found nothing and the generic extractor answered. */
   fellBack: readonly string[];
   article: Article;

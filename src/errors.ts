@@ -40,6 +40,10 @@ export const ERROR_CODES = {
     en: 'The bytes are no text in any known charset, or of a type that is not read.',
   },
   EMPTY: { vi: 'Không có nội dung', en: 'There is nothing in it.' },
+  LATER_PAGE: {
+    vi: 'Trang sau của một bài nhiều trang',
+    en: 'A later page of an article, which was read with its first page.',
+  },
   NO_ARTICLE: { vi: 'Trang không có bài viết', en: 'No article was found on the page.' },
   TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },
   READ_FAILED: {

@@ -48,11 +48,11 @@ async function parseFile(file: string, url: string, maxBytes: number) {
   const bytes = await readInput(file, maxBytes);
   const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
   const site = (URL.canParse(url) && siteOfUrl(url, [...sites, ...demoSites])) || null;
-  const { article, origins, fellBack } = sayingWhere(inputName(file), () => {
+  const { article, addresses, origins, fellBack } = sayingWhere(inputName(file), () => {
     const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
     return parseArticle(text, { url, contentType, site });
   });
   const { title, lead, body, authors, publishedAt, section, sourceNote, captions } = article;
   const fields = { title, lead, body: body.join('\n'), authors, publishedAt, section, sourceNote, captions };
-  return { ...fields, origins, ...(site ? { fellBack } : {}) };
+  return { ...fields, ...addresses, origins, ...(site ? { fellBack } : {}) };
 }

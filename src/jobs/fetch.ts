@@ -5,7 +5,7 @@ import type { Robots } from '../crawl/robots.ts';
 import { RetryLater } from '../errors.ts';
 import type { ArchiveRef } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-import type { NewJob, Queue } from '../queue/queue.ts';
+import type { FirstPage, NewJob, Queue } from '../queue/queue.ts';
 import { articleIdentity } from '../text/articleIdentity.ts';
 import { siteName } from './discover.ts';
 import type { Handler } from './worker.ts';
@@ -27,10 +27,10 @@ export function fetchHandler(parts: {
   readonly clock: () => string;
 }): Handler<'fetch'> {
   const { fetcher, robots, archive, queue } = parts;
-  return async ({ url, site: id }) => {
+  return async ({ url, site: id, partOf }) => {
     const site = parts.siteOf(id);
     const read = (finalUrl: string, ref: ArchiveRef) =>
-      processJob(canonicalUrl(finalUrl, { site }), site ?? 'web', ref);
+      partOf ? wholeJob(partOf, url, id) : processJob(canonicalUrl(finalUrl, { site }), site ?? 'web', ref);
     const archived = await archive.find(url);
     if (archived) {
       const { finalUrl } = await archive.read(archived);
@@ -63,4 +63,9 @@ export function fetchHandler(parts: {
 /** The job that reads archived bytes. `url` is the canonical URL of where the page was found in the end. */
 export function processJob(url: string, site: Site | 'web' | 'file', ref: ArchiveRef): NewJob {
   return { key: `process:${articleIdentity(url, site)}`, work: { kind: 'process', url, site: siteName(site), ref } };
+}
+
+/** The job that reads an article again from its first page, now that a later page is there too. */
+export function wholeJob({ url, ref }: FirstPage, laterPage: string, site: string): NewJob {
+  return { key: `process:${url}+${laterPage}`, work: { kind: 'process', url, site, ref } };
 }

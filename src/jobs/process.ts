@@ -1,14 +1,21 @@
 import type { Archive } from '../crawl/archive.ts';
 import type { Document } from '../model/document.ts';
+import type { ArchiveRef } from '../model/page.ts';
+import type { NewJob } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
+import { wholeJob } from './fetch.ts';
 import type { PageReading, ReadPage } from './readPage.ts';
 import { makeSettle } from './settle.ts';
+import { readWholeArticle } from './wholeArticle.ts';
 import type { Handler } from './worker.ts';
 
 /** Told of each page that was read, before its records are written. */
 export type OnRead = (site: string, reading: PageReading) => void;
 
-/** Reads archived bytes and writes the article's records as one unit. */
+/**
+ * Reads archived bytes and writes the article's records as one unit. Of an article in several pages the next one is fetched, and then
+ * all are read as one article; a later page that came by itself has the first read again.
+ */
 export function processHandler(parts: {
   readonly archive: Archive;
   readonly store: Store;
@@ -17,13 +24,22 @@ export function processHandler(parts: {
   readonly registry: readonly Document[];
   readonly onRead: OnRead;
 }): Handler<'process'> {
-  const settle = makeSettle(parts.store, parts.registry);
+  const { archive, store } = parts;
+  const settle = makeSettle(store, parts.registry);
   return async ({ url, site, ref }) => {
-    const { body, contentType, fetchedAt } = await parts.archive.read(ref);
-    const reading = await parts.readPage({ url, site, body, contentType, fetchedAt });
+    const { body, contentType, fetchedAt } = await archive.read(ref);
+    const reading = await readWholeArticle({ url, site, body, contentType, fetchedAt }, archive, parts.readPage);
+    const first = reading.firstPage === null ? null : await archive.find(reading.firstPage);
+    if (reading.firstPage !== null && first !== null)
+      return [wholeJob({ url: reading.firstPage, ref: first }, url, site)];
     parts.onRead(site, reading);
-    await parts.store.put(reading.records);
+    await store.put(reading.records);
     await settle(reading.records);
-    return [];
+    return reading.nextPage === null ? [] : [nextPageJob(reading.nextPage, { url, site, ref })];
   };
+}
+
+function nextPageJob(url: string, first: { url: string; site: string; ref: ArchiveRef }): NewJob {
+  const partOf = { url: first.url, ref: first.ref };
+  return { key: `fetch:${first.url}+${url}`, work: { kind: 'fetch', url, site: first.site, partOf } };
 }

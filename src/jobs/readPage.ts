@@ -8,6 +8,10 @@ import type { Pipeline } from '../pipeline.ts';
 /** What was read of a page, and how it went. */
 export interface PageReading {
   readonly records: ArticleRecords;
+  /** The page on which the article goes on, where it is not among those that were read. */
+  readonly nextPage: string | null;
+  /** The page on which it begins, where that is another one. */
+  readonly firstPage: string | null;
   /** Fields for which the site's selectors found nothing and the generic extractor answered. */
   readonly fellBack: readonly string[];
   /** How long each step of the pipeline took, in ms, by its name. */
@@ -38,12 +42,13 @@ export function makeReadPage(parts: {
   return async (page) => {
     const site = byId.get(page.site) ?? null;
     const stepMs: Record<string, number> = {};
-    const { records, fellBack } = parts.pipelines[site?.kind ?? 'news'].run(
+    const { records, addresses, fellBack } = parts.pipelines[site?.kind ?? 'news'].run(
       { page, site, documents: parts.registry },
       (step, ms) => {
         stepMs[step] = ms;
       },
     );
-    return { records, fellBack, stepMs };
+    const { nextPage, firstPage } = addresses;
+    return { records, nextPage, firstPage, fellBack, stepMs };
   };
 }

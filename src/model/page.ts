@@ -8,6 +8,13 @@ export interface ArchiveRef {
   readonly length: number;
 }
 
+/** A later page of an article in several pages. */
+export interface LaterPage {
+  readonly url: string;
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+}
+
 /** A page as it came, before anything was understood. */
 export interface Page {
   /** Canonical URL, the identity of the article. */
@@ -19,4 +26,6 @@ export interface Page {
   readonly contentType: string | null;
   /** ISO 8601 with zone. */
   readonly fetchedAt: string;
+  /** The pages on which its article goes on, as far as they are there, in their order. */
+  readonly later?: readonly LaterPage[];
 }

@@ -1,6 +1,7 @@
 import { SkipPage } from '../errors.ts';
 import type { ParsedArticle } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
+import type { PageAddresses } from './html/addresses.ts';
 import type { FieldName, Origins } from './html/origin.ts';
 import { isHtml } from './isHtml.ts';
 import { parseHtml } from './parseHtml.ts';
@@ -18,12 +19,16 @@ export interface ArticleSource {
 
 export interface ReadArticle {
   readonly article: ParsedArticle;
+  /** Where else it stands, as the page says. */
+  readonly addresses: PageAddresses;
   /** What each field was read from. */
   readonly origins: Origins;
   /** Fields for which the site's selector found nothing and the generic extractor did; empty without a site. */
   readonly fellBack: readonly FieldName[];
   readonly kind: 'html' | 'text';
 }
+
+const NOWHERE: PageAddresses = { canonicalUrl: null, nextPage: null, firstPage: null };
 
 /** Bytes that are no text leave NUL and replacement characters behind when decoded. */
 const NOT_TEXT = /[\p{Cc}\ufffd]/gu;
@@ -43,11 +48,11 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
     throw new SkipPage('NOT_TEXT', `${url}: the content is no text`);
   }
   if (isHtml(text, contentType)) {
-    const { article, origins, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
-    return { article, origins, fellBack, kind: 'html' };
+    const { article, addresses, origins, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
+    return { article, addresses, origins, fellBack, kind: 'html' };
   }
   const article = parseText(text, { url, maxChars });
-  return { article, origins: originsOfText(article), fellBack: [], kind: 'text' };
+  return { article, addresses: NOWHERE, origins: originsOfText(article), fellBack: [], kind: 'text' };
 }
 
 /** A text file declares nothing. */

@@ -1,5 +1,11 @@
 import type { ArchiveRef } from '../model/page.ts';
 
+/** The archived first page of an article in several pages. */
+export interface FirstPage {
+  readonly url: string;
+  readonly ref: ArchiveRef;
+}
+
 /** What a job is to do. */
 export type Work =
   /**
@@ -7,8 +13,11 @@ export type Work =
    * is asked, with its port: a look is a visitor like any other.
    */
   | { readonly kind: 'discover'; readonly site: string; readonly host: string }
-  /** Get one page politely and put its bytes into the archive; then a process job follows. */
-  | { readonly kind: 'fetch'; readonly url: string; readonly site: string }
+  /**
+   * Get one page politely and put its bytes into the archive; then a process job follows: that of the article's first page again, where
+   * this is a later page of it.
+   */
+  | { readonly kind: 'fetch'; readonly url: string; readonly site: string; readonly partOf?: FirstPage }
   /** Read archived bytes, run the pipeline, write the records. */
   | { readonly kind: 'process'; readonly url: string; readonly site: string; readonly ref: ArchiveRef };
 

@@ -1,6 +1,7 @@
 import type { Archive } from '../crawl/archive.ts';
 import { isVankienError, RetryLater, SkipPage } from '../errors.ts';
 import type { ReadPage } from '../jobs/readPage.ts';
+import { readWholeArticle } from '../jobs/wholeArticle.ts';
 import type { ArticleRecords } from '../model/article.ts';
 import type { ArchiveRef } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
@@ -90,12 +91,13 @@ async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Prom
     pageOf(url, await reading.archive.read(ref), reading.sites),
   );
   if (!page) return null;
-  const records = await leavingOut(
-    reading,
-    articleId(identityOf(page, reading.sites)),
-    page.url,
-    async () => (await reading.readPage(page)).records,
-  );
+  const records = await leavingOut(reading, articleId(identityOf(page, reading.sites)), page.url, async () => {
+    const { records, firstPage } = await readWholeArticle(page, reading.archive, reading.readPage);
+    if (firstPage !== null && (await reading.archive.find(firstPage)) !== null) {
+      throw new SkipPage('LATER_PAGE', `${page.url}: read with ${firstPage}, where its article begins`);
+    }
+    return records;
+  });
   if (records) reading.leftOut.remove(records.article.id);
   return records;
 }

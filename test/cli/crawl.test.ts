@@ -12,10 +12,24 @@ const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 <p>Sáng 7-3-2023, Thị ủy Sơn Tây họp bàn việc giữ làng cổ Đường Lâm theo Nghị quyết số 09-NQ/TU ngày 22-2-2022 của Thành ủy Hà Nội.</p>
 <p>Bí thư Thị ủy Sơn Tây Phan Thị Lụa yêu cầu mỗi nhà cổ có một hồ sơ riêng trước ngày 30-6.</p></article></body></html>`;
 
+/** Three pages of one article, each with who spoke there. */
+const PAGES = ['Phan Thị Lụa', 'Trần Văn Ba', 'Lê Thị Tư'].map((name, at) => {
+  const paging = [1, 2, 3].map((n) => `<a href="/lang-co-123456${n === 1 ? '' : `-p${n}`}.html">${n}</a>`).join(' ');
+  return `<!doctype html><meta charset="utf-8"><h1>Thị ủy Sơn Tây họp bàn việc giữ làng cổ</h1><article>
+<p>Ở phần ${at + 1} của cuộc họp bàn việc giữ làng cổ Đường Lâm, nhiều đại biểu nói về hồ sơ của từng ngôi nhà.</p>
+<p>Bí thư Thị ủy Sơn Tây ${name} yêu cầu mỗi nhà cổ có một hồ sơ riêng trước ngày 30-6.</p></article>
+<div class="pagination">${paging}</div>`;
+});
+const html = (page: string | undefined) => (response: ServerResponse) =>
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+
 /** What a path answers; `requests` counts how often each was asked for. */
 const PATHS: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/robots.txt': (response) => response.writeHead(404).end(),
-  '/bai': (response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE),
+  '/bai': html(PAGE),
+  '/lang-co-123456.html': html(PAGES[0]),
+  '/lang-co-123456-p2.html': html(PAGES[1]),
+  '/lang-co-123456-p3.html': html(PAGES[2]),
   '/im-lang': () => undefined,
   '/nghi': (response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
   '/loi': (response) => response.writeHead(503).end(),
@@ -54,6 +68,19 @@ test('an address that a person types is fetched, also on their own machine, and 
   expect(requests.get('/bai')).toBe(1);
   const { hits } = await vankienJson<{ hits: unknown[] }>(['search', '--speeches', 'nha co'], { data });
   expect(hits).toMatchObject([{ speech: { speaker: 'Phan Thị Lụa', post: 'Bí thư Thị ủy Sơn Tây', verb: 'yêu cầu' } }]);
+});
+
+test('an article in several pages is one article, also when a page of it is asked for and when the archive is read again', async () => {
+  const address = await host();
+  const data = temporaryFolder();
+  for (const page of ['/lang-co-123456.html', '/lang-co-123456-p2.html']) {
+    expect(await vankien(['crawl', `${address}${page}`], { data, env })).toMatchObject({ status: 0, stderr: '' });
+  }
+  expect(await vankien(['reprocess', '--swap'], { data })).toMatchObject({ status: 0 });
+  expect(await vankienJson(['status'], { data })).toMatchObject({ articles: 1 });
+  const query = ['search', '--speeches', 'nha co'];
+  const { hits } = await vankienJson<{ hits: { speech: { speaker: string } }[] }>(query, { data });
+  expect(hits.map(({ speech }) => speech.speaker).sort()).toEqual(['Lê Thị Tư', 'Phan Thị Lụa', 'Trần Văn Ba']);
 });
 
 test('a run that cannot begin says why and ends, whatever it had opened', async () => {

@@ -4,6 +4,7 @@ import { type Byline, readByline } from '../byline.ts';
 import { readLead } from '../lead.ts';
 import { parseDateTime } from '../parseDateTime.ts';
 import { tidy } from '../tidy.ts';
+import { findAddresses, type PageAddresses } from './addresses.ts';
 import { findAuthors } from './authors.ts';
 import { decodeEntities } from './entities.ts';
 import { describedLead } from './leadBlocks.ts';
@@ -16,8 +17,10 @@ import type { SelectedFields } from './selected.ts';
 import { findSourceNote } from './sourceNote.ts';
 import { findTitle } from './title.ts';
 
+/** The article of a page, and what is to be known of how it was read. */
 export interface ParsedPage {
   readonly article: ParsedArticle;
+  readonly addresses: PageAddresses;
   /** What each field was read from. */
   readonly origins: Origins;
   /** Fields for which the site's selector found nothing and the generic extractor did: a sign that the site has changed. */
@@ -95,6 +98,7 @@ export function assembleArticle(page: PageView, { selectors, selected, body }: F
   );
   return {
     article,
+    addresses: findAddresses(page),
     origins: sourceNote === null ? origins : { sourceNote: 'text', ...origins },
     fellBack,
     leadFrom: article.lead === null ? null : origins.lead === 'declared' ? 'head' : 'page',

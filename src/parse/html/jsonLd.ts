@@ -9,6 +9,8 @@ export interface LinkedData {
   readonly publisher: string | null;
   readonly datePublished: string | null;
   readonly section: string | null;
+  /** Address of the article's page. */
+  readonly url: string | null;
   /** Names of the breadcrumb, outermost first, without the home page. */
   readonly breadcrumb: readonly string[];
   /** Whether it declares an article at all. */
@@ -42,6 +44,7 @@ export function readJsonLd(tree: PageTree): LinkedData {
     publisher: namesOf(article?.publisher)[0] ?? null,
     datePublished: textOf(article?.datePublished),
     section: namesOf(article?.articleSection).at(-1) ?? null,
+    url: addressOf(article?.mainEntityOfPage) ?? textOf(article?.url),
     breadcrumb: trail === undefined ? [] : breadcrumbOf(trail),
     isArticle: article !== undefined,
   };
@@ -95,6 +98,11 @@ function textOf(value: Json | undefined): string | null {
   if (typeof value !== 'string') return Array.isArray(value) && value.length > 0 ? textOf(value[0]) : null;
   const text = decodeEntities(value).trim();
   return text === '' ? null : text;
+}
+
+/** The `@id` of an object, or a plain address. */
+function addressOf(value: Json | undefined): string | null {
+  return isObject(value) ? (textOf(value['@id']) ?? textOf(value.url)) : textOf(value);
 }
 
 /** Names of one or several people or organisations, or plain strings. */
