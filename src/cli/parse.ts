@@ -18,14 +18,24 @@ export const parseCommand = (program: Command) =>
     .argument('[tệp]', 'trang .html hoặc .txt, - là đầu vào chuẩn; với --lines: JSON mỗi dòng {id, file, url}', '-')
     .option('--url <địa-chỉ>', 'địa chỉ của trang: chọn bộ chọn của trang tin và đọc đường dẫn tương đối')
     .option('--lines', 'đầu vào là JSON mỗi dòng {id, file, url}')
-    .action((file: string, options: { url?: string; lines?: boolean }) => parse(file, options));
+    .option(
+      '--origins',
+      'in thêm mỗi trường lấy từ đâu (bộ chọn của trang, khai báo theo chuẩn, chữ trên trang) và địa chỉ gốc, trang sau',
+    )
+    .action(parse);
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), file: z.string().min(1), url: z.string().min(1) });
 
-async function parse(file: string, options: { readonly url?: string; readonly lines?: boolean }): Promise<void> {
-  const { maxPageBytes } = readConfig();
+interface ParseOptions {
+  readonly url?: string;
+  readonly lines?: boolean;
+  readonly origins?: boolean;
+}
+
+async function parse(file: string, options: ParseOptions): Promise<void> {
+  const reading = { maxBytes: readConfig().maxPageBytes, withOrigins: options.origins === true };
   if (!options.lines) {
-    return printJson(await parseFile(file, options.url ?? 'about:blank', maxPageBytes));
+    return printJson(await parseFile(file, options.url ?? 'about:blank', reading));
   }
   const skipped = await answerLines(file, async (value) => {
     const parsed = lineSchema.safeParse(value);
@@ -37,14 +47,20 @@ async function parse(file: string, options: { readonly url?: string; readonly li
       );
     }
     const { id, ...source } = parsed.data;
-    return { id, ...(await parseFile(source.file, source.url, maxPageBytes)) };
+    return { id, ...(await parseFile(source.file, source.url, reading)) };
   });
   if (skipped > 0) process.exitCode = 1;
 }
 
+interface Reading {
+  readonly maxBytes: number;
+  /** Whether to tell what each field was read from. */
+  readonly withOrigins: boolean;
+}
+
 const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
 
-async function parseFile(file: string, url: string, maxBytes: number) {
+async function parseFile(file: string, url: string, { maxBytes, withOrigins }: Reading) {
   const bytes = await readInput(file, maxBytes);
   const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
   const site = (URL.canParse(url) && siteOfUrl(url, [...sites, ...demoSites])) || null;
@@ -54,5 +70,5 @@ async function parseFile(file: string, url: string, maxBytes: number) {
   });
   const { title, lead, body, authors, publishedAt, section, sourceNote, captions } = article;
   const fields = { title, lead, body: body.join('\n'), authors, publishedAt, section, sourceNote, captions };
-  return { ...fields, ...addresses, origins, ...(site ? { fellBack } : {}) };
+  return withOrigins ? { ...fields, ...addresses, origins, fellBack } : fields;
 }

@@ -17,6 +17,18 @@ test('parse FILE --url prints the fields of the article as JSON, and nothing els
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
+test('parse --origins tells besides what each field was read from, and which selectors found nothing', async () => {
+  const { name, expected } = pages.find(({ site }) => site.id === 'kinhbac')!;
+  const { stdout } = await vankien(['parse', fileOf(name), '--url', expected.url, '--origins']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    origins: { title: 'selector', body: 'selector' },
+    fellBack: [],
+    nextPage: null,
+  });
+  const unknown = await vankien(['parse', fileOf(name), '--origins']);
+  expect(JSON.parse(unknown.stdout)).toMatchObject({ title: expected.title, origins: { body: 'text' }, fellBack: [] });
+});
+
 test('parse --lines answers each page with its id; what cannot be read is told by line and skipped', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'empty.html'), '');
