@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { isBusy, PATIENCE_MS } from './open.ts';
 
 /** A lock that the operating system takes back when its process ends, however it ends. */
 export interface ProcessLock {
@@ -12,36 +14,52 @@ export interface ProcessLock {
  * container the next process often has the id of the one that was killed, and would take the dead one for itself.
  */
 export function takeProcessLock(path: string): ProcessLock | null {
-  const database = new DatabaseSync(path);
-  try {
-    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-  } catch (error) {
-    database.close();
-    if (isBusy(error)) return null;
-    throw error;
-  }
+  const database = inTurn(path, () => lockFile(path));
+  if (!database) return null;
   return {
     release() {
-      database.close();
-      rmSync(path, { force: true });
+      inTurn(path, () => {
+        database.close();
+        rmSync(path, { force: true });
+      });
     },
   };
 }
 
 /** Whether the process that made the lock still lives; the lock stays as it is. */
 export function isLockHeld(path: string): boolean {
+  return inTurn(path, () => {
+    if (!existsSync(path)) return false;
+    const database = lockFile(path);
+    database?.close();
+    return database === null;
+  });
+}
+
+/** An open database that holds the lock; null where another process does. */
+function lockFile(path: string, patienceMs = 0): DatabaseSyncInstance | null {
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-    return false;
+    database.exec(`PRAGMA busy_timeout = ${patienceMs}; BEGIN EXCLUSIVE`);
+    return database;
   } catch (error) {
-    if (isBusy(error)) return true;
-    throw error;
-  } finally {
     database.close();
+    if (isBusy(error)) return null;
+    throw error;
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && /locked|busy/i.test(error.message);
+/**
+ * Who opens a lock file just before its holder removes it would lock a file without a name, which holds nobody off. So the locks of a
+ * folder are taken and given back one after another, behind a lock that is never removed.
+ */
+function inTurn<Result>(path: string, move: () => Result): Result {
+  const folder = dirname(path);
+  const turn = lockFile(join(folder, 'locks.turn'), PATIENCE_MS);
+  if (!turn) throw new Error(`no process lock can be taken in ${folder}: another process did not end its turn`);
+  try {
+    return move();
+  } finally {
+    turn.close();
+  }
 }

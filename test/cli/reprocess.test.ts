@@ -149,7 +149,7 @@ describe.each(BACKENDS)('the archive read again, on %s', (which) => {
     let areWriting = true;
     const writers = Promise.all(
       ['0', '1', '2'].map(async (part) =>
-        expect(await vankien(['ingest', join(folder, part)], options)).toMatchObject({ status: 0 }),
+        expect(await vankien(['ingest', join(folder, part)], options)).toMatchObject({ status: 0, stderr: '' }),
       ),
     ).finally(() => {
       areWriting = false;

@@ -14,8 +14,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** How one run ended, and all it printed. */
 export interface Ran {
-  /** Null where it was killed for taking too long. */
+  /** Null where a signal ended it. */
   readonly status: number | null;
+  /** There where a signal ended it, from outside or by a crash of native code: `SIGKILL` where it took too long. */
+  readonly signal?: NodeJS.Signals;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -79,7 +81,8 @@ export async function vankien(words: readonly string[], options: RunOptions = {}
   const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 60_000);
   await ended(child);
   clearTimeout(timer);
-  return { status: child.exitCode, stdout: output.stdout(), stderr: output.stderr() };
+  const { exitCode: status, signalCode: signal } = child;
+  return { status, ...(signal && { signal }), stdout: output.stdout(), stderr: output.stderr() };
 }
 
 /** The JSON value that a command prints; fails where it prints anything else, or does not end well. */
