@@ -16,8 +16,8 @@ const LINES = [
   'phiên bản di động|phiên bản mobile|xem phiên bản (?:mobile|di động|đầy đủ|desktop)|xem bản (?:mobile|di động|đầy đủ|desktop)|bản desktop|phiên bản desktop',
   // Labels of a picture editor that copies carry along: the four buttons over a picture.
   '(?:leftcenterrightdel|left center right del)',
-  'quảng cáo|tài trợ|advertisement|advertising|sponsored|story continues below advertisement|article continues below advertisement',
-  'share|share this(?: article| story)?|tweet|print|comments?|read more|related(?: articles| stories| content)?|more on this story|recommended|follow us|sign up|subscribe|close|skip advert|loading',
+  'quảng cáo|tài trợ|adverts?|advertisements?|advertising|sponsored|story continues below advertisement|article continues below advertisement',
+  "share|share this(?: article| story)?|tweet|print|comments?|read more|related(?: articles| stories| content)?|more on this story|recommended|follow us|sign up|subscribe|close|skip advert|loading|don[’']t miss|like this story? share it with a friend!?|this slideshow requires javascript.?",
 ].join('|');
 
 const LINE = new RegExp(String.raw`^[•·*\-–►▶>» ]{0,6}(?:${LINES})[ :.…»>]{0,4}$`, 'iu');
@@ -28,7 +28,7 @@ const LEADS_AWAY =
 
 /** After these the article is over: what follows are lists of other articles or readers' words. */
 const ENDS_ARTICLE =
-  /^[•·*\-– ]{0,6}(?:tin cùng chuyên mục|bài cùng chuyên mục|cùng chuyên mục|tin khác|các tin khác|tin mới|tin mới hơn|tin cũ hơn|ý kiến bạn đọc|viết bình luận|gửi bình luận|có thể bạn quan tâm|tin đọc nhiều|đọc nhiều nhất)[ :.]{0,3}$/iu;
+  /^[•·*\-– ]{0,6}(?:tin cùng chuyên mục|bài cùng chuyên mục|cùng chuyên mục|tin khác|các tin khác|tin mới|tin mới hơn|tin cũ hơn|ý kiến bạn đọc|viết bình luận|gửi bình luận|có thể bạn quan tâm|tin đọc nhiều|đọc nhiều nhất|related (?:links|stories|articles|posts|news|topics)|(?:more|other|top|latest|popular|recommended) (?:stories|news|articles|posts)|you (?:may|might) (?:also )?like|most (?:popular|read|viewed)|partner news|more great .{1,30} stories)[ :.]{0,3}$/iu;
 
 /** `tuoitrethudo.com.vn`, `www.hanoi.gov.vn`, `https://bao.example/`: an address and nothing else. */
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]{1,40}\.){1,4}(?:vn|com|net|org|info|gov|edu|example)(?:\/\S{0,200})?$/iu;

@@ -1,3 +1,4 @@
+import { isOverText } from './furniture.ts';
 import { isElement, type PageTree } from './tree.ts';
 
 /** A run of text between two block boundaries, as a reader sees it: a paragraph, heading, list item, table cell, caption. */
@@ -17,6 +18,9 @@ export interface Block {
   /** Whether a picture stands between this block and the one before, or inside it. */
   readonly afterPicture: boolean;
 }
+
+/** Tags of headings. */
+export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 const BLOCK_TAGS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p page pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -119,7 +123,8 @@ export function readBlocks(tree: PageTree, skip: (element: number) => boolean = 
       continue;
     }
     const index = tree.indexOf.get(node) ?? -1;
-    if (SILENT_TAGS.has(node.name) || isHidden(node.attribs) || skip(index)) {
+    const isSilent = SILENT_TAGS.has(node.name) || (!isBlock && isOverText(tree.elements[index]?.names ?? ''));
+    if (isSilent || isHidden(node.attribs) || skip(index)) {
       if (isBlock) flush();
       continue;
     }

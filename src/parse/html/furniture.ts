@@ -59,10 +59,28 @@ const AUTHOR_NAMES = /author(?!i)|byline|tac-?gia(?![a-z])|nguoi-?viet|(?<![a-z]
 const DATE_NAMES =
   /publish|pubdate|post-?(?:date|time|subinfo)|(?<![a-z])(?:date|time|datetime|pdate|ngaytao|ngay-?dang|thoi-?gian)(?![a-z])|(?:article|detail|news|format|box)[-_](?:date|time)/u;
 
+/** What is furniture however much text it holds: the foot of the page, readers' words, what asks for consent. */
+const NEVER_ARTICLE =
+  /(?<![a-z])(?:(?:site-?|page-?|main-?)?footer|copyright|cookies?|consent|gdpr|disqus|comments?|comment-?list|binh-?luan)(?![a-z])/u;
+
+/** What lies in a line of text and is shown over it, or read out alone. */
+const OVER_TEXT =
+  /tool-?tip|pop-?over|roll-?over-(?:block|people-block)|hover-?card|sr-only|screen-reader|visually-?hidden/u;
+
 /** Whether an element so called is not text of the article. */
 export function isFurniture(tag: string, names: string): boolean {
   if (FURNITURE_TAGS.has(tag)) return true;
   return !FRAMES.has(tag) && FURNITURE_NAMES.test(names) && !TEXT_NAMES.test(names);
+}
+
+/** Whether no article is in an element so called, however much text it holds. */
+export function isNeverArticle(tag: string, names: string): boolean {
+  return tag === 'footer' || (!FRAMES.has(tag) && NEVER_ARTICLE.test(names) && !TEXT_NAMES.test(names));
+}
+
+/** Whether a part of a line is so called that it is no text of that line. */
+export function isOverText(names: string): boolean {
+  return OVER_TEXT.test(names);
 }
 
 /** Whether an element so called holds a picture's legend. */

@@ -1,10 +1,10 @@
 import { endsArticle, isBoilerplate } from '../boilerplate.ts';
 import { type Byline, guessByline, isSignature } from '../byline.ts';
 import { lengthUpToFullStop } from '../fullStop.ts';
-import { isLetterhead } from '../header/isLetterhead.ts';
-import { isCapitals } from '../header/letterhead.ts';
-import type { Block } from './blocks.ts';
+import { type Block, HEADINGS } from './blocks.ts';
+import { alignment, legendsOf } from './legends.ts';
 import type { PageView } from './page.ts';
+import { withoutPreamble } from './preamble.ts';
 import { joinRows } from './tableRows.ts';
 import type { PageTree } from './tree.ts';
 
@@ -21,14 +21,11 @@ export interface BodyText {
 /** What reading a body looks at. */
 type BodyView = Pick<PageView, 'tree' | 'blocks' | 'roles'>;
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const MAX_CAPTION_CHARS = 300;
 /** A short block that is mostly link leads to another article: `>> Giá vàng hôm nay`, `Read the full story`. */
 const MAX_LINK_SHARE = 0.6;
 const MAX_LINK_BLOCK_CHARS = 250;
 /** A first block shorter than this and without a full stop is no paragraph. */
 const MIN_OPENING_CHARS = 40;
-const MAX_PREAMBLE = 6;
 /** Section, kicker and the like above a headline in the body. */
 const MAX_ABOVE_TITLE_CHARS = 200;
 
@@ -44,6 +41,7 @@ const MAX_TAIL_CHARS = 80;
 export function readBody({ tree, blocks, roles }: BodyView, root: number, taken: ReadonlySet<number>): BodyText {
   const end = tree.elements[root]?.end ?? 0;
   const title = titleInside(blocks, root, end);
+  const isLegend = legendsOf(tree, blocks, root, end);
   const kept: number[] = [];
   const captions: number[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -51,7 +49,7 @@ export function readBody({ tree, blocks, roles }: BodyView, root: number, taken:
     if (block.at < root || block.at >= end || i <= title || taken.has(i)) continue;
     const role = roles[block.at] ?? 'text';
     if (role === 'furniture') continue;
-    if (role === 'caption' || isLegend(tree, block)) {
+    if (role === 'caption' || isLegend(block)) {
       captions.push(i);
       continue;
     }
@@ -79,23 +77,13 @@ function titleInside(blocks: readonly Block[], root: number, end: number): numbe
 function isText(block: Block): boolean {
   if (isBoilerplate(block.text)) return false;
   const { length } = block.text;
-  if (length <= MAX_LINK_BLOCK_CHARS && block.linkChars > length * MAX_LINK_SHARE) return false;
+  if (length <= MAX_LINK_BLOCK_CHARS && block.linkChars > length * MAX_LINK_SHARE && !goesOn(block)) return false;
   return /[\p{L}\p{N}]/u.test(block.text);
 }
 
-/** A centred or italic line right under a picture is its legend, though nothing is called so. */
-function isLegend(tree: PageTree, block: Block): boolean {
-  if (!block.afterPicture || block.text.length > MAX_CAPTION_CHARS || HEADINGS.has(block.tag)) return false;
-  // Under the emblem over a document stands the name of who issues it.
-  if (isCapitals(block.text)) return false;
-  return block.italicChars >= block.text.length * 0.9 || alignment(tree, block) === 'center';
-}
-
-function alignment(tree: PageTree, block: Block): string | null {
-  const attribs = tree.elements[block.at]?.dom.attribs;
-  if (attribs === undefined) return null;
-  const styled = /text-align\s{0,5}:\s{0,5}(?<side>[a-z]{1,10})/iu.exec(attribs.style?.slice(0, 500) ?? '');
-  return (styled?.groups?.side ?? attribs.align ?? null)?.toLowerCase() ?? null;
+/** `Giá vàng tăng trở lại. Đó là kết quả của ...`: a linked sentence and another one that is no link are text. */
+function goesOn({ text, linkChars }: Block): boolean {
+  return text.length - linkChars >= MIN_OPENING_CHARS && /[.!?…”"]$/u.test(text);
 }
 
 /** A list's head inside the text (cafef sets `TIN MỚI` there) ends it only where most of it has been read. */
@@ -135,21 +123,4 @@ function withoutLooseHeadings(blocks: readonly Block[], kept: readonly number[])
   let last = kept.length;
   while (last > 0 && isHeading(kept[last - 1])) last -= 1;
   return kept.slice(0, last);
-}
-
-/** Date, byline and place that stand above the first paragraph, each a few words without a full stop. */
-function withoutPreamble(blocks: readonly Block[], kept: readonly number[]): readonly number[] {
-  const isPreamble = (i: number): boolean => {
-    const block = blocks[i];
-    return (
-      block !== undefined &&
-      block.text.length < MIN_OPENING_CHARS &&
-      !HEADINGS.has(block.tag) &&
-      !/[.!?…:”"]$/u.test(block.text)
-    );
-  };
-  const first = kept.findIndex((i) => !isPreamble(i));
-  // The letterhead of a document looks the same and is text.
-  if (isLetterhead(kept.slice(0, first).map((i) => blocks[i]?.text ?? ''))) return kept;
-  return first > 0 && first <= MAX_PREAMBLE ? kept.slice(first) : kept;
 }

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { isCaption, isFurniture } from './furniture.ts';
+import { isCaption, isFurniture, isNeverArticle } from './furniture.ts';
 import { findTeasers } from './teasers.ts';
 import type { PageTree } from './tree.ts';
 
@@ -14,6 +14,8 @@ const MAX_LINK_SHARE = 0.4;
 const MAX_BLOCK_MASS = 800;
 /** What holds this share of a page's text is no furniture, whatever it is called. */
 const ARTICLE_SHARE = 0.5;
+/** What holds this share of it is the page. */
+const PAGE_SHARE = 0.85;
 /** A table or a frame with a picture and so little text is the picture with its legend. */
 const MAX_CAPTION_CHARS = 400;
 
@@ -79,17 +81,28 @@ export function markRoles(tree: PageTree, blocks: readonly Block[], root = 0): R
   const total = mass[root] ?? 0;
   const legends = pictureTables(tree, blocks);
   const teasers = findTeasers(tree, blocks);
+  const headlines = countHeadlines(tree);
+  // A frame of the whole page may be called `sticky-footer`.
+  const isBeside = (i: number): boolean =>
+    (mass[i] ?? 0) < total * PAGE_SHARE && headlines[i] === headlines[tree.elements[i]?.end ?? i];
   const roles: Role[] = [];
   for (const [i, { tag, names, parent }] of tree.elements.entries()) {
     const inherited = roles[parent] ?? 'text';
     const isArticle = (mass[i] ?? 0) >= total * ARTICLE_SHARE && total > 0;
     if (i <= root) roles.push('text');
     else if (inherited !== 'text') roles.push(inherited);
-    else if (isArticle) roles.push('text');
+    else if (isArticle && !(isNeverArticle(tag, names) && isBeside(i))) roles.push('text');
     else if ((isCaption(tag, names) && !holdsText(tree, i)) || legends.has(i)) roles.push('caption');
     else roles.push(teasers.has(i) || isFurniture(tag, names) ? 'furniture' : 'text');
   }
   return roles;
+}
+
+/** How many `<h1>` stand before each element, and last how many there are. */
+function countHeadlines({ elements }: PageTree): number[] {
+  const counts = [0];
+  for (const { tag } of elements) counts.push((counts.at(-1) ?? 0) + (tag === 'h1' ? 1 : 0));
+  return counts;
 }
 
 /** WordPress sets tables and quotations into a `<figure>` too. */
