@@ -3,7 +3,7 @@ import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
 import { articleStep, decodeStep, parseStep } from './reading.ts';
-import { ownNumberStep, recordsStep } from './records.ts';
+import { ownNumberStep, recordsStep, sketchStep } from './records.ts';
 
 /** What happens to a page of a news site, from its bytes to the records that are written. */
 export const defineNews = (segmenter: Segmenter, persons: Persons = UNCORRECTED) =>
@@ -16,6 +16,7 @@ export const defineNews = (segmenter: Segmenter, persons: Persons = UNCORRECTED)
       articleStep('news', segmenter.name),
       ...analysisSteps(segmenter),
       ownNumberStep,
+      sketchStep,
       recordsStep(persons),
     ],
   );

@@ -7,6 +7,7 @@ import type { CitationId, OfficialId, SpeechId } from '../src/model/ids.ts';
 import type { Official, PostMention } from '../src/model/official.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Speech, SpeechRecord } from '../src/model/speech.ts';
+import { packSketch, sketchOf } from '../src/text/copies/sketch.ts';
 import { sheetStep } from './sheet.ts';
 
 /** A document that prints its own number, in its header or in its articles, does not cite itself. */
@@ -21,13 +22,24 @@ export const ownNumberStep = sheetStep({
   },
 });
 
+/** By what copies of the article are known: its text without the title, which each paper words anew. */
+export const sketchStep = sheetStep({
+  name: 'sketch',
+  needs: ['article', 'sentences'],
+  adds: ['sketch'],
+  run: ({ article: { text, title }, sentences }) => {
+    const from = title !== null && text.startsWith(title) ? title.length : 0;
+    return { sketch: packSketch(sketchOf(text, sentences, from)) };
+  },
+});
+
 /** The records of an article, with derived ids and with people joined to what they said and cited. */
 export const recordsStep = (persons: Persons) =>
   sheetStep({
     name: 'records',
-    needs: ['article', 'sentences', 'words', 'units', 'officials', 'speeches', 'resolved'],
+    needs: ['article', 'sentences', 'words', 'units', 'officials', 'speeches', 'resolved', 'sketch'],
     adds: ['records'],
-    run: ({ article, sentences, words, units, officials, speeches, resolved }) => {
+    run: ({ article, sentences, words, units, officials, speeches, resolved, sketch }) => {
       const people = new People(article, officials, persons);
       const own = ownDocument(article.header, article.id);
       return {
@@ -41,6 +53,7 @@ export const recordsStep = (persons: Persons) =>
           speeches: speeches.map((speech, index) => speechRecord(article, speech, index, people)),
           citations: resolved.map((citation, index) => citationRecord(article, citation, index, people)),
           documents: [...(own ? [own] : []), ...documentsCited(resolved)],
+          sketch,
         },
       };
     },

@@ -3,7 +3,7 @@ import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
 import { articleStep, decodeStep, parseStep } from './reading.ts';
-import { ownNumberStep, recordsStep } from './records.ts';
+import { ownNumberStep, recordsStep, sketchStep } from './records.ts';
 
 /**
  * What happens to a page of a document portal: the text of a resolution, decision or plan. It is read like an article; besides,
@@ -19,6 +19,7 @@ export const defineResolution = (segmenter: Segmenter, persons: Persons = UNCORR
       articleStep('resolution', segmenter.name),
       ...analysisSteps(segmenter),
       ownNumberStep,
+      sketchStep,
       recordsStep(persons),
     ],
   );

@@ -46,6 +46,8 @@ export interface Sheet {
   resolved: readonly ResolvedCitation[];
 
   // What is written
+  /** By which copies of the article are known, packed (`src/text/copies/sketch.ts`). */
+  sketch: string;
   records: ArticleRecords;
 }
 

@@ -1,4 +1,4 @@
--- schema version: 3
+-- schema version: 4
 -- records readable since version: 1
 -- The SQLite layout of the search store. Raise the version above when a statement changes so that older data cannot be queried with it:
 -- opening them is then refused until `vankien reprocess --swap` has made them anew (`src/sqlite/schema.ts`). The second number follows
@@ -16,8 +16,21 @@ CREATE TABLE articles (
   id TEXT NOT NULL UNIQUE,
   site TEXT NOT NULL,
   kind TEXT NOT NULL,
-  facets TEXT NOT NULL DEFAULT ''       -- numbers of site; kind; year; officials; units; documents (src/store/sqlite/facetText.ts)
+  facets TEXT NOT NULL DEFAULT '',      -- numbers of site; kind; year; officials; units; documents; copies (src/store/sqlite/facetText.ts)
+  copies INTEGER                        -- number of the group of copies, as in the facets; null for an article alone
 );
+CREATE INDEX articles_of_copies ON articles (copies) WHERE copies IS NOT NULL;
+
+-- By what copies of an article are known: its sketch, and the least hashes of that (src/text/copies/sketch.ts).
+CREATE TABLE sketches (
+  row INTEGER PRIMARY KEY,
+  sketch TEXT NOT NULL
+);
+CREATE TABLE sketch_keys (
+  key INTEGER NOT NULL,
+  article_row INTEGER NOT NULL,
+  PRIMARY KEY (key, article_row)
+) WITHOUT ROWID;
 
 -- The articles as they were put; speeches and citations are kept in their own tables.
 CREATE TABLE article_records (
@@ -38,8 +51,10 @@ CREATE TABLE speeches (
   kind TEXT NOT NULL,
   attribution TEXT NOT NULL,            -- stated, inferred
   site TEXT NOT NULL,
-  facets TEXT NOT NULL                  -- numbers of speaker; post; unit; site; year; kind
+  facets TEXT NOT NULL,                 -- numbers of speaker; post; unit; site; year; kind; copies
+  copies INTEGER                        -- number of what is said, the same in all copies of the article; null in an article alone
 );
+CREATE INDEX speeches_of_copies ON speeches (copies) WHERE copies IS NOT NULL;
 CREATE TABLE speech_records (
   row INTEGER PRIMARY KEY,
   record TEXT NOT NULL                  -- JSON
@@ -57,8 +72,10 @@ CREATE TABLE citations (
   official_id TEXT,
   relation TEXT NOT NULL,
   resolution TEXT NOT NULL,
-  facets TEXT NOT NULL                  -- numbers of document; citing units; relation; resolution; year
+  facets TEXT NOT NULL,                 -- numbers of document; citing units; relation; resolution; year; copies
+  copies INTEGER                        -- number of what is cited, the same in all copies of the article; null in an article alone
 );
+CREATE INDEX citations_of_copies ON citations (copies) WHERE copies IS NOT NULL;
 CREATE TABLE citation_records (
   row INTEGER PRIMARY KEY,
   record TEXT NOT NULL                  -- JSON

@@ -3,15 +3,16 @@ import type { ArticleRecords } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Resolved, Store } from '../store/store.ts';
+import { groupCopies } from './groupCopies.ts';
 
-/** Settles the citations of an article that was just written. */
+/** Settles an article that was just written. */
 export type Settle = (records: ArticleRecords) => Promise<void>;
 
 /** Articles that are settled together. */
 const MOST_TOGETHER = 50;
 
 /**
- * Settles articles as `settleCitations` does. Those that come while others are being settled wait, and are then settled together: so many
+ * Settles articles as `settleArticles` does. Those that come while others are being settled wait, and are then settled together: so many
  * ask and write no more often than one, and do not contend for the numbers that all cite. Where it fails, each is settled on its own.
  *
  * @param registry the well-known documents
@@ -26,7 +27,7 @@ export function makeSettle(store: Store, registry: readonly Document[]): Settle 
   let isSettling = false;
   const settleGroup = async (group: readonly Waiting[]): Promise<void> => {
     try {
-      await settleCitations(
+      await settleArticles(
         store,
         registry,
         group.map(({ records }) => records),
@@ -47,6 +48,19 @@ export function makeSettle(store: Store, registry: readonly Document[]): Settle 
       waiting.push({ records, done, failed });
       if (!isSettling) void settleAll();
     });
+}
+
+/** What an article has to do with others is seen when it is written: resolves its citations and finds its copies. */
+export async function settleArticles(
+  store: Store,
+  registry: readonly Document[],
+  written: readonly ArticleRecords[],
+): Promise<void> {
+  await settleCitations(store, registry, written);
+  await groupCopies(
+    store,
+    written.map(({ article }) => article.id),
+  );
 }
 
 /**

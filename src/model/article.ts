@@ -63,4 +63,6 @@ export interface ArticleRecords {
   readonly citations: readonly CitationRecord[];
   /** Documents this article is evidence for: its own, and those it cites with number and date. */
   readonly documents: readonly Document[];
+  /** What copies of the article are known by, packed (`text/copies/sketch`). */
+  readonly sketch: string;
 }

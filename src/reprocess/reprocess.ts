@@ -1,7 +1,7 @@
 import { mergeById } from '../differences/mergeById.ts';
 import { DifferenceReport, type Tally } from '../differences/report.ts';
 import { BadInput, RetryLater } from '../errors.ts';
-import { settleCitations } from '../jobs/settle.ts';
+import { settleArticles } from '../jobs/settle.ts';
 import { settleAll } from '../jobs/settleAll.ts';
 import type { ArticleRecords } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
@@ -68,7 +68,7 @@ export async function reprocess(parts: ReprocessParts, options: ReprocessOptions
   let mark = await readArchive(reading, 0, { onlySite: options.site });
   if (options.site !== undefined) await takeOverOthers(parts, options.site);
   await settleAll(store, registry);
-  const settle = (records: ArticleRecords) => settleCitations(store, registry, [records]);
+  const settle = (records: ArticleRecords) => settleArticles(store, registry, [records]);
   const catchUp = async () => {
     mark = await readArchive(reading, mark, { written: settle });
   };

@@ -12,7 +12,13 @@ export interface Period {
   readonly to?: string;
 }
 
-export interface ArticleQuery extends Paging, Period {
+/** What becomes of hits that repeat one another in copies of one article. */
+export interface Folding {
+  /** Each copy is a hit of its own; default false: of those that repeat one another only the first published is listed. */
+  readonly everyCopy?: boolean;
+}
+
+export interface ArticleQuery extends Paging, Period, Folding {
   /** As typed: words (all must occur), `"phrases"`, `-excluded`. Without tone marks it matches all markings. */
   readonly text?: string;
   readonly site?: string;
@@ -25,7 +31,7 @@ export interface ArticleQuery extends Paging, Period {
   readonly sort?: 'relevance' | 'newest';
 }
 
-export interface SpeechQuery extends Paging, Period {
+export interface SpeechQuery extends Paging, Period, Folding {
   readonly text?: string;
   /** Part of the speaker's name or noun phrase, compared folded. */
   readonly speaker?: string;
@@ -41,7 +47,7 @@ export interface SpeechQuery extends Paging, Period {
   readonly sort?: 'relevance' | 'newest';
 }
 
-export interface CitationQuery extends Paging, Period {
+export interface CitationQuery extends Paging, Period, Folding {
   /** A document id, or a number in any spelling that `canonicalNumber` reads: then all documents of that number. */
   readonly document?: string;
   /** Part of a citing unit's name, compared folded. */
@@ -76,4 +82,13 @@ export interface Found<Hit> {
   readonly total: number;
   readonly hits: readonly Hit[];
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+}
+
+/**
+ * A list in which copies are folded or not. `total` is of what is listed: with `copies` hits folded away, or, where every copy was asked
+ * for, with these among them. So both numbers are always there. Facets count every copy.
+ */
+export interface FoundCopies<Hit> extends Found<Hit> {
+  /** Hits that repeat another hit: the same article, speech or citation in a copy. */
+  readonly copies: number;
 }

@@ -4,7 +4,15 @@ import type { Document } from '../model/document.ts';
 import type { ArticleId, CitationId, DocumentId, OfficialId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeechRecord } from '../model/speech.ts';
-import type { ArticleQuery, CitationQuery, DocumentQuery, Found, NameQuery, SpeechQuery } from './query.ts';
+import type {
+  ArticleQuery,
+  CitationQuery,
+  DocumentQuery,
+  Found,
+  FoundCopies,
+  NameQuery,
+  SpeechQuery,
+} from './query.ts';
 
 /** A piece of text around the first matches; `marks` are offsets into `text`. */
 export interface Snippet {
@@ -12,11 +20,24 @@ export interface Snippet {
   readonly marks: readonly Span[];
 }
 
+/** What is shown of an article in a list. */
+export type ListedArticle = Pick<
+  Article,
+  'id' | 'url' | 'site' | 'kind' | 'title' | 'lead' | 'authors' | 'section' | 'publishedAt' | 'publishedOn'
+>;
+
+/** The group of copies that an article is of. */
+export interface CopyGroup {
+  /** The one that was published first. */
+  readonly first: ArticleId;
+  /** How many there are, the first among them: two or more. */
+  readonly articles: number;
+}
+
 export interface ArticleHit {
-  readonly article: Pick<
-    Article,
-    'id' | 'url' | 'site' | 'kind' | 'title' | 'lead' | 'authors' | 'section' | 'publishedAt' | 'publishedOn'
-  >;
+  readonly article: ListedArticle;
+  /** Null where no copy of the article is known. */
+  readonly group: CopyGroup | null;
   readonly snippet: Snippet;
   readonly score: number;
 }
@@ -78,6 +99,17 @@ export interface DeadLetter {
   readonly at: string;
 }
 
+/** What an article is compared by with others, to find its copies. */
+export interface Sketched {
+  readonly id: ArticleId;
+  /** Packed (`text/copies/sketch`). */
+  readonly sketch: string;
+  /** Made by `newestFirst`, give or take some hundreds: grows with the time of publishing, negative where that is not known. */
+  readonly order: number;
+  /** Id of the first published copy, as it was noted last; null where none was. */
+  readonly group: ArticleId | null;
+}
+
 /** What a citation was resolved to after the article was written. */
 export interface Resolved {
   readonly id: CitationId;
@@ -89,6 +121,11 @@ export interface Resolved {
 
 /** Told of each write to the disk or the cluster: a transaction or a `_bulk` request, how many documents were in it, and how long it took. */
 export type OnWrite = (write: { readonly documents: number; readonly ms: number; readonly isWritten: boolean }) => void;
+
+/** So many articles of a group of copies are listed. */
+export const MOST_COPIES = 100;
+/** So many possible copies of an article are compared with it. */
+export const MOST_ALIKE = 60;
 
 /**
  * The port of search stores. What `put` acknowledged is durable and visible to the next read. Queries take text as typed;
@@ -106,10 +143,10 @@ export interface Store {
   has(id: ArticleId): Promise<boolean>;
   /** The records of every article, by id, rising; a few are in memory at a time. What is written meanwhile may be among them or not. */
   everyArticle(): AsyncIterable<ArticleRecords>;
-  searchArticles(query: ArticleQuery): Promise<Found<ArticleHit>>;
-  searchSpeeches(query: SpeechQuery): Promise<Found<SpeechHit>>;
+  searchArticles(query: ArticleQuery): Promise<FoundCopies<ArticleHit>>;
+  searchSpeeches(query: SpeechQuery): Promise<FoundCopies<SpeechHit>>;
   /** Newest article first, then text order. */
-  searchCitations(query: CitationQuery): Promise<Found<CitationRecord>>;
+  searchCitations(query: CitationQuery): Promise<FoundCopies<CitationRecord>>;
   /** Most cited first. */
   searchDocuments(query: DocumentQuery): Promise<Found<DocumentProfile>>;
   /** Most speeches first. */
@@ -129,6 +166,19 @@ export interface Store {
   putResolutions(resolved: readonly Resolved[], settled: ReadonlyMap<string, string>): Promise<void>;
   /** What was known of each of these numbers when its citations were last settled; numbers never settled are left out. */
   settledEvidence(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** These articles as others are compared with them; those that are not there are left out. In no order. */
+  sketched(ids: readonly ArticleId[]): Promise<readonly Sketched[]>;
+  /**
+   * For each of these sketches the articles that may be copies, those that share most with it first, at most `MOST_ALIKE`; the article
+   * itself is among them.
+   */
+  alike(sketches: readonly string[]): Promise<readonly (readonly Sketched[])[]>;
+  /** Articles that are noted to be of these groups, at most `most` of each. */
+  inGroups(groups: readonly ArticleId[], most: number): Promise<readonly Sketched[]>;
+  /** Notes the group of each of these articles, null for one alone; an article that is gone is passed over. */
+  putGroups(groups: ReadonlyMap<ArticleId, ArticleId | null>): Promise<void>;
+  /** The article's group of copies, the first published one first, at most `MOST_COPIES`; empty where no copy is known. */
+  copiesOf(id: ArticleId): Promise<readonly ListedArticle[]>;
   counts(): Promise<StoreCounts>;
   /** Articles that were refused, by whatever process, and not taken since: newest first. One that is put with success later goes. */
   deadLetters(page: {

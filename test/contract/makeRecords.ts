@@ -6,6 +6,7 @@ import type { ArticleId, DocumentId, OfficialId } from '../../src/model/ids.ts';
 import type { SpeechRecord } from '../../src/model/speech.ts';
 import type { UnitMention } from '../../src/model/unit.ts';
 import { openSegmenter } from '../../src/segmenter.ts';
+import { packSketch, sketchOf } from '../../src/text/copies/sketch.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { bareCitation } from '../support/bareCitation.ts';
 
@@ -136,6 +137,7 @@ export function makeRecords(facts: Facts): ArticleRecords {
     speeches,
     citations,
     documents: facts.documents ?? [],
+    sketch: packSketch(sketchOf(text, sentences, title?.length ?? 0)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { articles } from './store/articles.ts';
 import { citations } from './store/citations.ts';
+import { copies } from './store/copies.ts';
 import { givenStore, type OpenStore } from './store/given.ts';
 import { lists } from './store/lists.ts';
 import { profiles } from './store/profiles.ts';
@@ -17,4 +18,5 @@ export function storeContract(open: OpenStore): void {
   speeches(given);
   citations(given);
   profiles(given);
+  copies(given);
 }

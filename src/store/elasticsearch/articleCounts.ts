@@ -1,5 +1,5 @@
 import type { FacetCount } from '../query.ts';
-import { countField, fieldCounts } from './facets.ts';
+import { copiesCounted, countCopies, countField, fieldCounts } from './facets.ts';
 import { type Answer, type Reader, type SearchBody, totalOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
@@ -14,7 +14,10 @@ const APART = [MOST, UNITS];
 const TOGETHER = [{ ...MOST, ...UNITS }];
 
 export interface ArticleCounts {
-  readonly total: number;
+  /** Each copy counted. */
+  readonly every: number;
+  /** How many of them repeat another one. */
+  readonly copies: number;
   /** By facet; officials, units and documents by their keys. */
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
 }
@@ -34,14 +37,19 @@ function bodyFor(part: Fields, query: Query, isCounted: boolean): SearchBody {
     size: 0,
     track_total_hits: isCounted,
     query,
-    aggs: Object.fromEntries(Object.entries(part).map(([facet, field]) => [facet, countField(field)])),
+    aggs: {
+      ...(isCounted && countCopies('copies')),
+      ...Object.fromEntries(Object.entries(part).map(([facet, field]) => [facet, countField(field)])),
+    },
   };
 }
 
 function countsOf(answers: readonly Answer[]): ArticleCounts {
   const facets: Record<string, FacetCount[]> = {};
   for (const { aggregations } of answers) {
-    for (const facet of Object.keys(aggregations ?? {})) facets[facet] = fieldCounts(aggregations, facet);
+    for (const facet of Object.keys({ ...MOST, ...UNITS })) {
+      if (aggregations && facet in aggregations) facets[facet] = fieldCounts(aggregations, facet);
+    }
   }
-  return { total: totalOf(answers[0]), facets };
+  return { every: totalOf(answers[0]), copies: copiesCounted(answers[0]?.aggregations), facets };
 }

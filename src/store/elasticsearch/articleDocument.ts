@@ -1,12 +1,15 @@
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
+import { lookupKeys, unpackSketch } from '../../text/copies/sketch.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import type { IndexTerms } from '../../text/termStreams.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { asRead } from '../asRead.ts';
+import { type CopyKeys, copyKeysOf, NO_COPY_KEYS } from '../copyKeys.ts';
 import { distinctStatements } from '../mergeEvidence.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
@@ -24,13 +27,46 @@ export function versionOf({ fetchedAt }: Article): number {
  * that is nested in it, as a unit. Records are kept as JSON that it neither reads nor changes; beside them stands what they are searched, filtered
  * and counted by. Behind the print come what citations were resolved to, and what follows from that or from what stands before it.
  *
+ * @param group of copies, named after the first published one; null for an article alone
  * @returns a print of the facts, equal for records that are equal but for what citations were resolved to
  */
-export function writeArticle(body: BulkBody, records: ArticleRecords): string {
-  const { article, speeches, citations, posts, documents } = records;
+export function writeArticle(body: BulkBody, records: ArticleRecords, group: ArticleId | null): string {
+  const { citations, sketch } = records;
   const start = body.length;
   const terms = termsOfArticle(records);
-  const { documentIds, ...names } = namesNamed(records);
+  writeFacts(body, records, terms, NO_COPY_KEYS);
+  const print = body.printSince(start, JSON.stringify(citations.map(asRead)));
+  let keys = NO_COPY_KEYS;
+  if (group !== null) {
+    // Facts are the same in whatever group, so that the print is of them without it.
+    keys = copyKeysOf(group, records);
+    body.takeBackTo(start);
+    writeFacts(body, records, terms, keys);
+  }
+  writeFields(body, {
+    print,
+    documentIds: namesNamed(records).documentIds,
+    sketch,
+    sketchKeys: lookupKeys(unpackSketch(sketch)).map(keyText),
+    ...(group !== null && { copies: group }),
+  });
+  body.write(`,"title":"${terms.title}"`);
+  writeTerms(body, terms.whole); // they follow from text and words, and are half of all
+  body.write(
+    `,"citations":[${citations.map((citation, at) => citationJson(citation, at, keys.citations[at])).join()}]}`,
+  );
+  return print;
+}
+
+/** A key of a sketch as it is looked up. */
+export function keyText(key: number): string {
+  return key.toString(36);
+}
+
+/** What was read of the page, all that the print is of. */
+function writeFacts(body: BulkBody, records: ArticleRecords, terms: ArticleTerms, keys: CopyKeys): void {
+  const { article, speeches, posts, documents } = records;
+  const { documentIds: _, ...names } = namesNamed(records);
   body.write('{"article":');
   body.write(jsonOfArticle(article));
   body.write(',"analysis":');
@@ -38,7 +74,7 @@ export function writeArticle(body: BulkBody, records: ArticleRecords): string {
   body.write(',"speeches":[');
   for (const [position, speech] of speeches.entries()) {
     if (position > 0) body.write(',');
-    writeSpeech(body, article, speech, position, terms);
+    writeSpeech(body, article, speech, { position, terms, copies: keys.speeches[position] });
   }
   body.write(']');
   writeFields(body, {
@@ -62,12 +98,6 @@ export function writeArticle(body: BulkBody, records: ArticleRecords): string {
       statement,
     })),
   });
-  const print = body.printSince(start, JSON.stringify(citations.map(asRead)));
-  writeFields(body, { print, documentIds });
-  body.write(`,"title":"${terms.title}"`);
-  writeTerms(body, terms.whole); // they follow from text and words, and are half of all
-  body.write(`,"citations":[${citations.map(citationJson).join()}]}`);
-  return print;
 }
 
 /** Further fields of an object that is under way. */
@@ -109,8 +139,11 @@ function writeSpeech(
   body: BulkBody,
   { id, publishedOn, publishedAt }: Article,
   speech: SpeechRecord,
-  position: number,
-  terms: ArticleTerms,
+  {
+    position,
+    terms,
+    copies,
+  }: { readonly position: number; readonly terms: ArticleTerms; readonly copies: string | undefined },
 ): void {
   const { saidOn, speaker, post, unit } = speech;
   body.write('{"record":');
@@ -129,12 +162,13 @@ function writeSpeech(
     postFolded: foldedOrNull(post),
     unit: wellFormed(unit),
     unitFolded: foldedOrNull(unit),
+    copies,
   });
   writeTerms(body, terms.part(speech));
   body.write('}');
 }
 
-function citationJson(citation: CitationRecord, position: number): string {
+function citationJson(citation: CitationRecord, position: number, copies: string | undefined): string {
   const fields = JSON.stringify({
     position,
     documentId: citation.documentId,
@@ -144,6 +178,7 @@ function citationJson(citation: CitationRecord, position: number): string {
     resolution: citation.resolution,
     year: yearOf(citation.on),
     unitKeys: citingKeys(citation).map((key) => wellFormed(key)),
+    copies,
   });
   return `{"record":${jsonOfRecord(citation)},${fields.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { RetryLater, SkipPage } from '../../errors.ts';
 import type { ArticleRecords } from '../../model/article.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { DeadLetter } from '../store.ts';
 import { versionOf, writeArticle } from './articleDocument.ts';
 import { WRITE_BACKOFF } from './backoff.ts';
@@ -12,14 +13,23 @@ import { recordsOf, STORED_FIELDS, type StoredArticle } from './keptRecords.ts';
 /** How often another writer of the same article may be faster. */
 const MOST_RACES = 20;
 
+/** What is read of an article that is to be replaced. */
+interface StoredVersion {
+  readonly version: number;
+  readonly print: string;
+  readonly copies?: ArticleId;
+}
+
 /** Reads and replaces single articles. */
 export interface ArticleWriter {
-  /** Where a later fetch of the page is stored already, that one stays. */
+  /** Where a later fetch of the page is stored already, that one stays. The group of copies that is noted stays, too. */
   put(records: ArticleRecords): Promise<void>;
   get(id: string): Promise<ArticleRecords | null>;
   has(id: string): Promise<boolean>;
   /** Writes what `change` makes of the stored records; null leaves them, and so does an article that is not there. */
   change(id: string, change: (records: ArticleRecords) => ArticleRecords | null): Promise<void>;
+  /** Notes the group of copies that an article is of; one that is not there is passed over. */
+  putGroup(id: string, group: ArticleId | null): Promise<void>;
 }
 
 /** @param refused is told of every article that is not taken, before its put rejects */
@@ -39,7 +49,7 @@ export function makeArticleWriter(
     return { fields: found._source, revision };
   };
   /** Whether it was written, as it was not where another revision is in place, and the print of its facts. */
-  const write = async (records: ArticleRecords, replaces: Revision | null) => {
+  const write = async (records: ArticleRecords, group: ArticleId | null, replaces: Revision | null) => {
     const { id, url } = records.article;
     let print = '';
     const item: BulkItem = {
@@ -47,7 +57,7 @@ export function makeArticleWriter(
       id,
       replaces,
       write: (body) => {
-        print = writeArticle(body, records);
+        print = writeArticle(body, records, group);
       },
     };
     try {
@@ -63,32 +73,40 @@ export function makeArticleWriter(
     new RetryLater('STORE_FAILED', `article ${id} was written by others ${MOST_RACES} times meanwhile`);
   const get = async (id: string) => {
     const found = await read<StoredArticle>(id, STORED_FIELDS);
-    return found && { records: recordsOf(found.fields), revision: found.revision };
+    return found && { records: recordsOf(found.fields), group: found.fields.copies ?? null, revision: found.revision };
+  };
+  type Stored = NonNullable<Awaited<ReturnType<typeof get>>>;
+  type Written = Pick<Stored, 'records' | 'group'>;
+  const change = async (id: string, changed: (stored: Stored) => Written | null): Promise<void> => {
+    for (let race = 0; race < MOST_RACES; race += 1) {
+      const stored = await get(id);
+      const after = stored && changed(stored);
+      if (!stored || !after || (await write(after.records, after.group, stored.revision)).isWritten) return;
+    }
+    throw raced(id);
   };
   return {
     async put(records) {
       const { id } = records.article;
       const version = versionOf(records.article);
-      let written = await write(records, null);
+      let written = await write(records, null, null);
       for (let race = 0; race < MOST_RACES; race += 1) {
         if (written.isWritten) return;
-        const stored = await read<{ readonly version: number; readonly print: string }>(id, ['version', 'print']);
+        const stored = await read<StoredVersion>(id, ['version', 'print', 'copies']);
         // Equal: written before, or by a request of ours whose answer was lost. Greater: this is an old retry.
         if (stored?.fields.print === written.print) return;
         if (stored && stored.fields.version > version) return;
-        written = await write(records, stored?.revision ?? null);
+        written = await write(records, stored?.fields.copies ?? null, stored?.revision ?? null);
       }
       if (!written.isWritten) throw raced(id);
     },
     get: async (id) => (await get(id))?.records ?? null,
     has: (id) => askingAgain(`article ${id}`, WRITE_BACKOFF, () => client.exists({ index, id, _source: false })),
-    async change(id, change) {
-      for (let race = 0; race < MOST_RACES; race += 1) {
-        const stored = await get(id);
-        const changed = stored && change(stored.records);
-        if (!stored || !changed || (await write(changed, stored.revision)).isWritten) return;
-      }
-      throw raced(id);
-    },
+    change: (id, changed) =>
+      change(id, ({ records, group }) => {
+        const after = changed(records);
+        return after && { records: after, group };
+      }),
+    putGroup: (id, group) => change(id, (stored) => (stored.group === group ? null : { ...stored, group })),
   };
 }

@@ -1,14 +1,16 @@
 import type { TextQuery } from '../../text/query.ts';
 import { pageOf } from '../bounds.ts';
-import type { ArticleQuery, Found } from '../query.ts';
+import { listedArticle } from '../listedArticle.ts';
+import type { ArticleQuery, FoundCopies } from '../query.ts';
 import type { ArticleHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { type ArticleCounts, countArticles } from './articleCounts.ts';
 import { equal, NOTHING, oneOf, within } from './conditions.ts';
+import { sizesOf } from './copies.ts';
 import { labelDocuments } from './documents.ts';
+import { everyCopy, type FoundArticle, foldedArticles } from './foldedArticles.ts';
 import { articleOf } from './keptRecords.ts';
 import { labelOfficials, labelUnits, unitKeysSpelled } from './names.ts';
-import { storedOf } from './reader.ts';
 import type { Room } from './room.ts';
 import { type Match, matching, matchOf, type Query } from './textQuery.ts';
 
@@ -22,7 +24,7 @@ const NO_MATCH: Match = { wanted: [], excluded: [], ranking: [] };
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export async function searchArticles(room: Room, query: ArticleQuery): Promise<Found<ArticleHit>> {
+export async function searchArticles(room: Room, query: ArticleQuery): Promise<FoundCopies<ArticleHit>> {
   const { limit, offset } = pageOf(query);
   const text = readText(query.text);
   const match = text ? matchOf(text, { prefix: '', hasTitle: true }) : NO_MATCH;
@@ -37,40 +39,50 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
     ...(text?.clauses.length === 0 ? [NOTHING] : []),
   ];
   const isRanked = (query.sort ?? (text ? 'relevance' : 'newest')) === 'relevance' && match.wanted.length > 0;
-  const page = room.reader.search({
+  const filter = matching(match, conditions, false);
+  const page = (query.everyCopy ? everyCopy : foldedArticles)(room.reader, {
     query: matching(match, conditions, isRanked),
-    from: offset,
-    size: limit,
+    filter,
     sort: [...(isRanked ? [{ _score: { order: 'desc' as const } }] : []), { order: { order: 'desc' } }, { _doc: {} }],
-    stored_fields: ['article'],
-    track_total_hits: false,
+    limit,
+    offset,
   });
-  const [hits, { total, facets }] = await Promise.all([
-    page.then(({ hits }) => hits.hits.map(({ fields, sort }) => articleHit(storedOf(fields, 'article'), text, sort))),
-    countLabelled(room, matching(match, conditions, false), isSimple(match, conditions)),
+  const [hits, { every, copies, facets }] = await Promise.all([
+    page.then((found) => articleHits(room, found, text)),
+    countLabelled(room, filter, isSimple(match, conditions)),
   ]);
-  return { total, facets, hits };
+  return { total: query.everyCopy ? every : every - copies, copies, facets, hits };
 }
 
 async function countLabelled(room: Room, query: Query, simple: boolean): Promise<ArticleCounts> {
-  const { total, facets } = await countArticles(room.reader, query, simple);
+  const { facets, ...numbers } = await countArticles(room.reader, query, simple);
   const [officials, units, documents] = await Promise.all([
     labelOfficials(room, facets.officials ?? []),
     labelUnits(room, facets.units ?? []),
     labelDocuments(room, facets.documents ?? []),
   ]);
-  return { total, facets: { ...facets, officials, units, documents } };
+  return { ...numbers, facets: { ...facets, officials, units, documents } };
 }
 
-/** @param sort what it was sorted by: its score first, where it has one */
-function articleHit(record: string, text: TextQuery | null, sort: readonly unknown[] = []): ArticleHit {
-  const { text: whole, ...article } = articleOf(record);
-  const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
-  return {
-    article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
-    snippet: snippetOf(whole, text),
-    score: sort.length > RANKED_BY_TIME ? Number(sort[0]) : 0,
-  };
+async function articleHits(
+  { reader }: Room,
+  found: readonly FoundArticle[],
+  text: TextQuery | null,
+): Promise<ArticleHit[]> {
+  const groups = await sizesOf(
+    reader,
+    found.flatMap(({ copies }) => copies ?? []),
+  );
+  return found.map(({ article: record, copies, sort }): ArticleHit => {
+    const article = articleOf(record);
+    return {
+      article: listedArticle(article),
+      group: (copies === null ? null : groups.get(copies)) ?? null,
+      snippet: snippetOf(article.text, text),
+      // Sorted by its score first, where it has one.
+      score: sort.length > RANKED_BY_TIME ? Number(sort[0]) : 0,
+    };
+  });
 }
 
 /** Whether at most one thing was asked, and no phrase. */

@@ -82,6 +82,11 @@ export class BulkBody {
     return print;
   }
 
+  /** Takes back what was written since `start`. */
+  takeBackTo(start: number): void {
+    this.#length = start;
+  }
+
   read(): Buffer {
     return this.#room.subarray(0, this.#length);
   }

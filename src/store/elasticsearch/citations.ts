@@ -1,10 +1,10 @@
 import { canonicalNumber } from '../../entities/documentNumber.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import { pageOf } from '../bounds.ts';
-import type { CitationQuery, Found } from '../query.ts';
+import type { CitationQuery, FoundCopies } from '../query.ts';
 import { equal, oneOf, within } from './conditions.ts';
 import { documentsNumbered, labelDocuments } from './documents.ts';
-import { countField, fieldCounts } from './facets.ts';
+import { copiesCounted, countCopies, countField, fieldCounts } from './facets.ts';
 import { labelUnits, unitKeysSpelled } from './names.ts';
 import { findNested, type NestedSearch } from './nestedHits.ts';
 import { aggregation } from './reader.ts';
@@ -16,7 +16,7 @@ import type { Query } from './textQuery.ts';
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export async function searchCitations(room: Room, query: CitationQuery): Promise<Found<CitationRecord>> {
+export async function searchCitations(room: Room, query: CitationQuery): Promise<FoundCopies<CitationRecord>> {
   const { reader } = room;
   const page = pageOf(query);
   const articles: Query[] = [
@@ -36,8 +36,10 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
       ],
     },
   };
+  const everyCopy = query.everyCopy ?? false;
   const search: NestedSearch = {
     ...page,
+    everyCopy,
     path: 'citations',
     query: filter,
     articles,
@@ -58,6 +60,7 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
           hits: {
             filter,
             aggs: {
+              ...countCopies('citations.copies'),
               document: countField('citations.documentId'),
               unit: countField('citations.unitKeys'),
               relation: countField('citations.relation'),
@@ -74,8 +77,11 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
     labelDocuments(room, fieldCounts(counts, 'document')),
     labelUnits(room, fieldCounts(counts, 'unit')),
   ]);
+  const every = counts.doc_count ?? 0;
+  const copies = copiesCounted(counts);
   return {
-    total: counts.doc_count ?? 0,
+    total: everyCopy ? every : every - copies,
+    copies,
     facets: {
       document,
       unit,

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { FacetCount } from '../query.ts';
-import { type Answer, type Bucket, bucketsOf } from './reader.ts';
+import { type Answer, aggregation, type Bucket, bucketsOf } from './reader.ts';
 
 export type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
 
@@ -21,6 +21,23 @@ export function countFolded(field: string): estypes.AggregationsAggregationConta
     terms: { field: `${field}Folded`, size: MOST_FETCHED },
     aggs: { label: { terms: { field, size: 1, order: { _key: 'asc' } } } },
   };
+}
+
+/** So many groups are counted exactly. */
+const PRECISION = 40_000;
+
+/** Counts what repeats another one: all that has a value in this field, and the values. */
+export function countCopies(field: string): Aggregations {
+  return {
+    copied: { value_count: { field } },
+    originals: { cardinality: { field, precision_threshold: PRECISION } },
+  };
+}
+
+/** What `countCopies` counted: how many repeat another one. */
+export function copiesCounted(answer: Answer['aggregations'], ...path: readonly string[]): number {
+  const counted = (name: string) => aggregation(answer, ...path, name).value ?? 0;
+  return counted('copied') - counted('originals');
 }
 
 /** What `countField` counted. */

@@ -1,5 +1,6 @@
 import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
 import { packOffsets, unpackOffsets } from './offsets.ts';
 
@@ -22,10 +23,12 @@ export interface StoredArticle {
   /** JSON of each record. */
   readonly speeches?: readonly { readonly record: string }[];
   readonly citations?: readonly { readonly record: string }[];
+  /** The group of copies, where the article is of one. */
+  readonly copies?: ArticleId;
 }
 
-/** The fields that `recordsOf` needs. */
-export const STORED_FIELDS = ['article', 'analysis', 'speeches.record', 'citations.record'];
+/** What is brought of a stored article. */
+export const STORED_FIELDS = ['article', 'analysis', 'speeches.record', 'citations.record', 'copies'];
 
 /** JSON of a string that is JSON: what a search shows is kept as stored fields, which are text. */
 export function jsonOfArticle(article: Article): string {

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { withoutRepeats } from '../foldedPage.ts';
 import { type Answer, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
@@ -25,6 +26,8 @@ export interface NestedSearch {
   };
   readonly limit: number;
   readonly offset: number;
+  /** Whether records that repeat one another in copies of an article are each listed. */
+  readonly everyCopy: boolean;
 }
 
 /** So far down a list the records themselves are brought with the places: further down, too many would be brought in vain. */
@@ -48,26 +51,78 @@ export async function findNested(
     const [hits, counted] = await Promise.all([farHits(reader, search), reader.search(counting)]);
     return { hits, counted };
   }
-  const [found, counted] = await reader.searchAll([placesSought(search, last, true), counting]);
-  const places = found ? pageOfPlaces(found, search) : [];
-  return { hits: places.map(({ record, score }) => ({ record, score })), counted };
+  const sought = articlesFor(search);
+  const [found, counted] = await reader.searchAll([placesSought(search, sought, last, true), counting]);
+  const page = found ? pageOfPlaces(found, search) : [];
+  const isShort = found !== undefined && page.length < search.limit && found.hits.hits.length === sought;
+  const places = isShort && !search.everyCopy ? await further(reader, search, 2 * sought) : page;
+  const hits = search.everyCopy ? places : await firstPublished(reader, search, places);
+  return { hits: hits.map(({ record, score }) => ({ record, score })), counted };
+}
+
+/** Articles to be looked at: where copies are folded some more, enough where one in three is a copy. */
+function articlesFor({ offset, limit, everyCopy }: NestedSearch): number {
+  const last = offset + limit;
+  return everyCopy ? last : last + Math.ceil(last / 2) + 10;
+}
+
+/** A page that too many copies left short. */
+async function further(reader: Reader, search: NestedSearch, articles: number): Promise<Place[]> {
+  for (let sought = articles; ; sought *= 2) {
+    const found = await reader.search(placesSought(search, sought, search.offset + search.limit, true));
+    const page = pageOfPlaces(found, search);
+    if (page.length === search.limit || found.hits.hits.length < sought) return page;
+  }
+}
+
+/** Articles with one record that are looked at for the first published one. */
+const MOST_COPIES = 100;
+
+/** In the place of each record that others repeat the first published one of them that was found, too. */
+async function firstPublished(
+  reader: Reader,
+  search: NestedSearch,
+  places: readonly Place[],
+): Promise<readonly Place[]> {
+  const copies = places.flatMap((place) => place.copies ?? []);
+  if (copies.length === 0) return places;
+  const { path, query, articles } = search;
+  const among: Query = { terms: { [`${path}.copies`]: copies } };
+  const dated: Query = { range: { order: { gte: 0 } } };
+  const found = await reader.search({
+    ...soughtIn(
+      { ...search, sort: 'newest', query: { bool: { filter: [query, among] } }, articles: [...articles, dated] },
+      { articles: MOST_COPIES, from: 0, size: MOST_OF_ARTICLE, withRecords: true },
+    ),
+    sort: [{ order: { order: 'asc' } }],
+  });
+  const firsts = new Map<string, string>();
+  for (const { copies: same, record } of placesFound(found, search)) {
+    if (same !== null && !firsts.has(same)) firsts.set(same, record);
+  }
+  return places.map((place) => ({ ...place, record: firsts.get(place.copies ?? '') ?? place.record }));
 }
 
 /** First the places of all records down to the page, then those of the page, both of one moment. */
-function farHits(reader: Reader, search: NestedSearch): Promise<NestedHit[]> {
-  return reader.atOneMoment(async (ask) => {
-    let found = await ask(placesSought(search, MOST_OF_ARTICLE, false));
+function farHits(reader: Reader, search: NestedSearch): Promise<readonly NestedHit[]> {
+  return reader.atOneMoment(async (ask): Promise<readonly NestedHit[]> => {
+    const sought = Math.min(articlesFor(search), MOST_ARTICLES);
+    let found = await ask(placesSought(search, sought, MOST_OF_ARTICLE, false));
     const most = mostOfOneArticle(found);
     if (most > MOST_OF_ARTICLE) {
-      found = await ask(placesSought(search, Math.min(most, search.offset + search.limit), false));
+      found = await ask(placesSought(search, sought, Math.min(most, search.offset + search.limit), false));
     }
     const places = pageOfPlaces(found, search);
     if (places.length === 0) return [];
     const brought = await ask(recordsOf(places, search));
     const records = new Map(placesFound(brought, search).map((place) => [keyOf(place), place.record]));
-    return places.map((place) => ({ record: records.get(keyOf(place)) ?? '', score: place.score }));
+    const page = places.map((place) => ({ ...place, record: records.get(keyOf(place)) ?? '' }));
+    return search.everyCopy ? page : firstPublished(reader, search, page);
   });
 }
+
+/** Most that an index gives at a time, `max_result_window` of `mappings/articles.json`. */
+const MOST_ARTICLES = 20_300;
 
 /** Where a record that was found stands. */
 interface Place {
@@ -81,14 +136,15 @@ interface Place {
   readonly order: number;
   /** JSON; empty where it was not brought with the place. */
   readonly record: string;
+  /** Equal in records that repeat one another in copies of an article; null where none does. */
+  readonly copies: string | null;
 }
 
 const keyOf = ({ article, position }: Place) => `${article} ${position}`;
 
 /** The best records of the best articles down to the page. */
-function placesSought(search: NestedSearch, mostOfArticle: number, withRecords: boolean): SearchBody {
-  const { limit, offset } = search;
-  return soughtIn(search, { articles: offset + limit, from: 0, size: mostOfArticle, withRecords });
+function placesSought(search: NestedSearch, articles: number, mostOfArticle: number, withRecords: boolean): SearchBody {
+  return soughtIn(search, { articles, from: 0, size: mostOfArticle, withRecords });
 }
 
 /** The records of these places, found again within their articles: no others are looked at, and few brought besides. */
@@ -127,6 +183,7 @@ function soughtIn(
                 size: bounds.size,
                 sort: [...byScore, { [`${path}.${field}`]: { order: direction } }],
                 _source: false,
+                docvalue_fields: [`${path}.copies`],
                 ...(bounds.withRecords && { stored_fields: [`${path}.record`] }),
               },
             },
@@ -143,7 +200,7 @@ function pageOfPlaces(answer: Answer, search: NestedSearch): Place[] {
   const { order, limit, offset } = search;
   const places = placesFound(answer, search);
   if (!order.isByArticle) places.sort((a, b) => b.score - a.score || b.order - a.order);
-  return places.slice(offset, offset + limit);
+  return (search.everyCopy ? places : withoutRepeats(places)).slice(offset, offset + limit);
 }
 
 function placesFound(answer: Answer, { path, sort, order }: NestedSearch): Place[] {
@@ -158,9 +215,16 @@ function placesFound(answer: Answer, { path, sort, order }: NestedSearch): Place
         score: sort === 'relevance' ? (values[0] ?? 0) : 0,
         order: sign * (values.at(-1) ?? 0),
         record: storedOf(inner.fields, `${path}.record`),
+        copies: copiesIn(inner.fields, path),
       };
     }),
   );
+}
+
+/** Fields of what is nested stand under its path, those that are stored beside it. */
+function copiesIn(fields: Readonly<Record<string, unknown>> | undefined, path: string): string | null {
+  const plain = fields?.[`${path}.copies`] as readonly string[] | undefined;
+  return plain?.[0] ?? null;
 }
 
 function mostOfOneArticle(answer: Answer): number {

@@ -2,11 +2,11 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { SpeechRecord } from '../../model/speech.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
-import type { Found, SpeechQuery } from '../query.ts';
+import type { FoundCopies, SpeechQuery } from '../query.ts';
 import type { SpeechHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { contains, equal, NOTHING, within } from './conditions.ts';
-import { countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
+import { copiesCounted, countCopies, countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
 import { findNested, type NestedSearch } from './nestedHits.ts';
 import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
@@ -19,7 +19,7 @@ const NO_MATCH = { wanted: [], excluded: [], ranking: [] };
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Promise<Found<SpeechHit>> {
+export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Promise<FoundCopies<SpeechHit>> {
   const page = pageOf(query);
   const text = readText(query.text);
   const match = text ? matchOf(text, { prefix: 'speeches.', hasTitle: false }) : NO_MATCH;
@@ -40,8 +40,10 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
   const newest: estypes.SortOptions = {
     'speeches.order': { order: 'desc', mode: 'max', nested: { path: 'speeches', filter } },
   };
+  const everyCopy = query.everyCopy ?? false;
   const search: NestedSearch = {
     ...page,
+    everyCopy,
     path: 'speeches',
     query: matching(match, conditions, isRanked),
     articles,
@@ -58,6 +60,7 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
           hits: {
             filter,
             aggs: {
+              ...countCopies('speeches.copies'),
               speaker: countFolded('speeches.speaker'),
               post: countFolded('speeches.post'),
               unit: countFolded('speeches.unit'),
@@ -71,8 +74,11 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
     },
   });
   const counts = aggregation(counted?.aggregations, 'speeches', 'hits');
+  const every = counts.doc_count ?? 0;
+  const copies = copiesCounted(counts);
   return {
-    total: counts.doc_count ?? 0,
+    total: everyCopy ? every : every - copies,
+    copies,
     facets: {
       speaker: foldedCounts(counts, 'speaker'),
       post: foldedCounts(counts, 'post'),

@@ -8,6 +8,7 @@ import { BulkWriter } from './bulkWriter.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
 import { type ClusterAddress, connect } from './client.ts';
+import { copiesOf } from './copies.ts';
 import { type DeadLetters, makeDeadLetters } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { everyArticle } from './everyArticle.ts';
@@ -17,6 +18,7 @@ import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { aggregation, makeReader, totalOf } from './reader.ts';
 import { makeResolutions, type Resolutions } from './resolutions.ts';
 import type { Room } from './room.ts';
+import { alikeArticles, articlesInGroups, putGroups, sketchedArticles } from './sketches.ts';
 import { searchSpeeches } from './speeches.ts';
 
 export interface ElasticsearchStoreOptions extends ClusterAddress {
@@ -122,6 +124,11 @@ function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters
     citationsNumbered: (numbers) => fresh(() => citationsNumbered(room, numbers)),
     putResolutions: (resolved, settled) => resolutions.write(resolved, settled),
     settledEvidence: (numbers) => resolutions.settledEvidence(numbers),
+    sketched: (ids) => fresh(() => sketchedArticles(room.reader, ids)),
+    alike: (sketches) => fresh(() => alikeArticles(room.reader, sketches)),
+    inGroups: (groups, most) => fresh(() => articlesInGroups(room.reader, groups, most)),
+    putGroups: (groups) => putGroups(articles, groups),
+    copiesOf: (id) => fresh(() => copiesOf(room.reader, id)),
     counts: () => fresh(() => countAll(room)),
     deadLetters: (page) => letters.list(page),
     async close() {

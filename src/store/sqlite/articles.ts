@@ -5,21 +5,23 @@ import { foldName } from '../../text/fold.ts';
 import type { TextQuery } from '../../text/query.ts';
 import type { NameFacet } from '../articleNames.ts';
 import { pageOf } from '../bounds.ts';
-import type { ArticleQuery, Found } from '../query.ts';
+import { listedArticle } from '../listedArticle.ts';
+import type { ArticleQuery, FoundCopies } from '../query.ts';
 import type { ArticleHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { type Condition, conditionFor, equal } from './conditions.ts';
+import { groupOfRow } from './copies.ts';
 import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
 import { countHits, labelNames, labelUnits } from './facets.ts';
-import { hitsOf, type RankedRow, rankedRows, type Search } from './textSearch.ts';
+import { hitsOf, pageOfRows, type RankedRow, type Search, totals } from './textSearch.ts';
 
 /**
  * Articles with all that was asked for. Only the newest ten thousand hits are ordered by relevance; all are counted.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchArticles(db: Statements, countOnce: CountOnce, query: ArticleQuery): Found<ArticleHit> {
+export function searchArticles(db: Statements, countOnce: CountOnce, query: ArticleQuery): FoundCopies<ArticleHit> {
   const page = pageOf(query);
   const text = readText(query.text);
   const search: Search = {
@@ -38,10 +40,10 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
   };
   const found = hitsOf(search);
   const counted = countOnce(found, () => {
-    const { total, facets } = countHits(db, found, ['site', 'kind', 'year', 'officials', 'units', 'documents']);
+    const { facets, ...numbers } = countHits(db, found, ['site', 'kind', 'year', 'officials', 'units', 'documents']);
     const { officials = [], units = [], documents = [] } = facets;
     return {
-      total,
+      ...numbers,
       facets: {
         ...facets,
         officials: labelNames(db, 'official', officials),
@@ -50,8 +52,8 @@ export function searchArticles(db: Statements, countOnce: CountOnce, query: Arti
       },
     };
   });
-  const hits = rankedRows(db, search, page, counted.total).flatMap((ranked) => articleHit(db, ranked, text));
-  return { ...counted, hits };
+  const rows = pageOfRows(db, search, page, query, counted);
+  return { ...totals(counted, query), hits: rows.flatMap((ranked) => articleHit(db, ranked, text)) };
 }
 
 /** Signs alone (`***`, an emoji) are in no index: they find nothing, not everything. */
@@ -62,12 +64,12 @@ export function nothingSearchable(typed: string | undefined, text: TextQuery | n
 function articleHit(db: Statements, { row, score }: RankedRow, text: TextQuery | null): ArticleHit[] {
   const record = db.get<{ article: string }>('SELECT article FROM article_records WHERE row = ?', row)?.article;
   if (record === undefined) return [];
-  const { text: whole, ...article } = JSON.parse(record) as Article;
-  const { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn } = article;
+  const article = JSON.parse(record) as Article;
   return [
     {
-      article: { id, url, site, kind, title, lead, authors, section, publishedAt, publishedOn },
-      snippet: snippetOf(whole, text),
+      article: listedArticle(article),
+      group: groupOfRow(db, row),
+      snippet: snippetOf(article.text, text),
       score,
     },
   ];

@@ -4,18 +4,24 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
-import type { CitationQuery, Found } from '../query.ts';
+import { foldedPage } from '../foldedPage.ts';
+import type { CitationQuery, FoundCopies } from '../query.ts';
 import { type Condition, conditionFor, equal, type Rows, valuesOf, where, within } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
 import { labelDocuments } from './documents.ts';
 import { countHits, labelUnits } from './facets.ts';
+import { totals } from './textSearch.ts';
 
 /**
  * Citations with all that was asked for, of the newest article first, then in text order.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchCitations(db: Statements, countOnce: CountOnce, query: CitationQuery): Found<CitationRecord> {
+export function searchCitations(
+  db: Statements,
+  countOnce: CountOnce,
+  query: CitationQuery,
+): FoundCopies<CitationRecord> {
   const { limit, offset } = pageOf(query);
   const conditions = [
     ...within('it.article_row', query),
@@ -31,22 +37,55 @@ export function searchCitations(db: Statements, countOnce: CountOnce, query: Cit
   ];
   const found: Rows = { from: 'FROM citations AS it', row: 'it.row', conditions };
   const counted = countOnce(found, () => {
-    const { total, facets } = countHits(db, found, ['document', 'unit', 'relation', 'resolution', 'year']);
+    const { facets, ...numbers } = countHits(db, found, ['document', 'unit', 'relation', 'resolution', 'year']);
     const { document = [], unit = [] } = facets;
-    return { total, facets: { ...facets, document: labelDocuments(db, document), unit: labelUnits(db, unit) } };
+    return { ...numbers, facets: { ...facets, document: labelDocuments(db, document), unit: labelUnits(db, unit) } };
   });
-  const rows = db.all<{ record: string }>(
-    `SELECT record FROM (
-       SELECT it.row AS row FROM citations AS it${where(conditions)} ORDER BY it.article_row DESC, it.position LIMIT ? OFFSET ?
-     ) CROSS JOIN citations AS it USING (row) CROSS JOIN citation_records USING (row)
-     ORDER BY it.article_row DESC, it.position`,
+  const isFolded = query.everyCopy !== true && counted.copies > 0;
+  const rows = isFolded ? foldedRows(db, conditions, { limit, offset }) : rowsOf(db, conditions, { limit, offset });
+  const hits = rows.flatMap(({ row }) =>
+    db
+      .all<{ record: string }>('SELECT record FROM citation_records WHERE row = ?', row)
+      .map(({ record }) => JSON.parse(record) as CitationRecord),
+  );
+  return { ...totals(counted, query), hits };
+}
+
+interface Place {
+  readonly row: number;
+  readonly copies: number | null;
+}
+
+/** The newest article first. */
+function rowsOf(
+  db: Statements,
+  conditions: readonly Condition[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Place[] {
+  return db.all<Place>(
+    `SELECT it.row AS row, it.copies AS copies FROM citations AS it${where(conditions)}
+     ORDER BY it.article_row DESC, it.position LIMIT ? OFFSET ?`,
     ...valuesOf(conditions),
     limit,
     offset,
   );
-  const hits = rows.map(({ record }) => JSON.parse(record) as CitationRecord);
-  return { ...counted, hits };
 }
+
+/** Those that repeat one another stand where the newest stands, and are shown by the first published one. */
+function foldedRows(
+  db: Statements,
+  conditions: readonly Condition[],
+  page: { readonly limit: number; readonly offset: number },
+): Place[] {
+  const folded = foldedPage(page, (most) => rowsOf(db, conditions, { limit: most, offset: 0 }));
+  const first = `SELECT it.row AS row, it.copies AS copies FROM citations AS it${where([...conditions, OF_COPIES])}
+    ORDER BY it.article_row, it.position LIMIT 1`;
+  return folded.map((place) =>
+    place.copies === null ? place : (db.get<Place>(first, ...valuesOf(conditions), place.copies) ?? place),
+  );
+}
+
+const OF_COPIES: Condition = { sql: 'it.copies = ? AND it.article_row >= 0', values: [] };
 
 /** All stored citations of these canonical numbers, resolved or not, the newest article first. */
 export function citationsNumbered(db: Statements, numbers: readonly string[]): CitationRecord[] {

@@ -1,9 +1,11 @@
 import type { Statements } from '../../sqlite/statements.ts';
-import type { Found } from '../query.ts';
+import type { FoundCopies } from '../query.ts';
 import type { Rows } from './conditions.ts';
 
-/** How many hits there are, and counts over all of them. */
-export type Counted = Pick<Found<never>, 'total' | 'facets'>;
+/** How many hits there are, each copy one, how many of them repeat another one, and counts over all of them. */
+export interface Counted extends Pick<FoundCopies<never>, 'copies' | 'facets'> {
+  readonly every: number;
+}
 
 /** Gives the counts of these hits; `count` makes them where they are not known. */
 export type CountOnce = (hits: Rows, count: () => Counted) => Counted;

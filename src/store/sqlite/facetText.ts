@@ -28,6 +28,8 @@ export interface FacetCounter {
   add(texts: string): void;
   /** The values of the facet at this place with most rows, and those with as many as the last of them; in no order. */
   most(facet: number, wanted: number): NumberCount[];
+  /** How many rows have a value of the facet, each of them one, and how many values those are. */
+  distinct(facet: number): { readonly rows: number; readonly values: number };
   /** The ways in which the counted rows write a value; none where it is written in one way only. */
   spellingsOf(number: number): number[];
 }
@@ -93,6 +95,10 @@ export function makeFacetCounter(facets: number, highest: number): FacetCounter 
         const count = counts[number] ?? 0;
         return count >= least ? [{ number, count }] : [];
       });
+    },
+    distinct(facet) {
+      const numbers = seen[facet] ?? [];
+      return { rows: numbers.reduce((sum, number) => sum + (counts[number] ?? 0), 0), values: numbers.length };
     },
     spellingsOf(number) {
       const first = firstSpelling[number] ?? 0;

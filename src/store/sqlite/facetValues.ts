@@ -14,7 +14,8 @@ export type Facet =
   | 'speaker unit'
   | 'spelling'
   | 'relation'
-  | 'resolution';
+  | 'resolution'
+  | 'copies';
 
 /** Numbers the values of a facet, each value once; nothing for null. To be called in a transaction. */
 export function numbersOf(db: Statements, facet: Facet, ...values: readonly (string | null)[]): number[] {

@@ -18,15 +18,20 @@ const MOST_ROWS = 100_000;
 export const SPELLING = `(SELECT label FROM spellings WHERE name_id = names.id ORDER BY label = upper(label), articles DESC, label LIMIT 1)`;
 
 /**
- * Counts the hits, and the hits by the values of their facets, all of them.
+ * Counts the hits, and the hits by the values of their facets, all of them; and how many of them repeat another one in a copy of its article.
  *
- * @param facets their names in the order of the rows' `facets`
+ * @param facets their names in the order of the rows' `facets`, in which the number of copies is the last
  */
 export function countHits(db: Statements, rows: Rows, facets: readonly string[]): Counted {
   const highest = db.get<{ n: number | null }>('SELECT max(id) AS n FROM facet_values')?.n ?? 0;
-  const counter = makeFacetCounter(facets.length, highest);
-  const total = countInto(counter, db, rows);
-  return { total, facets: Object.fromEntries(facets.map((name, at) => [name, mostFrequent(db, counter, at)])) };
+  const counter = makeFacetCounter(facets.length + 1, highest);
+  const every = countInto(counter, db, rows);
+  const { rows: copied, values } = counter.distinct(facets.length);
+  return {
+    every,
+    copies: copied - values,
+    facets: Object.fromEntries(facets.map((name, at) => [name, mostFrequent(db, counter, at)])),
+  };
 }
 
 function countInto(counter: FacetCounter, db: Statements, { from, row, conditions }: Rows): number {

@@ -6,29 +6,33 @@ import { modernTone } from '../../text/modernTone.ts';
 import { citingKeys, namesOf } from '../articleNames.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { type ArticleTerms, termsOfArticle } from '../searchTerms.ts';
+import { groupOf, noteGroup } from './copies.ts';
 import { addEvidence, refreshDocuments, withdrawEvidence } from './evidence.ts';
 import { citationFacets, foldedOrNull, noteArticleFacets, speechFacets } from './facetsOfRows.ts';
 import { gatherIndexChanges, type IndexChanges } from './indexChanges.ts';
 import { isThere } from './isThere.ts';
 import { addNames, withdrawNames } from './names.ts';
 import { freeRow } from './rowNumber.ts';
+import { putSketch, removeSketch } from './sketches.ts';
 
 /** The parts of `ArticleRecords` that are kept with the article; speeches and citations have tables of their own. */
 export type KeptAnalysis = Omit<ArticleRecords, 'article' | 'speeches' | 'citations'>;
 
 /**
- * Writes an article in place of its former version; where that is the same, or of a later fetch of the page, it stays. To be called in a
- * transaction.
+ * Writes an article in place of its former version; where that is the same, or of a later fetch of the page, it stays. It stays in the group of
+ * copies that the former version was noted to be of, until it is noted anew. To be called in a transaction.
  *
  * @returns writes what changed in the full-text index; to be called at the end of the same transaction
  */
 export function putArticle(db: Statements, records: ArticleRecords): () => void {
   if (isThere(db, records)) return () => undefined;
   const index = gatherIndexChanges(db);
+  const group = groupOf(db, records.article.id);
   const said = removeArticle(db, index, records.article.id);
   const { article, speeches, citations, ...analysis } = records;
   const row = freeRow(db, 'articles', newestFirst(article.publishedOn, article.publishedAt, article.id));
   db.run('INSERT INTO articles (row, id, site, kind) VALUES (?, ?, ?, ?)', row, article.id, article.site, article.kind);
+  putSketch(db, row, records.sketch);
   const kept: KeptAnalysis = analysis;
   db.run(
     'INSERT INTO article_records (row, article, analysis) VALUES (?, ?, ?)',
@@ -53,6 +57,7 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   const unitIds = addNames(db, row, namesOf(records));
   noteArticleFacets(db, row, article);
   for (const [position, citation] of citations.entries()) putCitation(db, citation, row, position, unitIds);
+  if (group !== null) noteGroup(db, row, group);
   addEvidence(db, records.documents);
   refreshDocuments(
     db,
@@ -84,6 +89,7 @@ function removeArticle(db: Statements, index: IndexChanges, id: string): Article
   db.run('DELETE FROM speeches WHERE article_row = ?', row);
   db.run('DELETE FROM posts WHERE article_row = ?', row);
   index.removeArticle(row);
+  removeSketch(db, row);
   db.run('DELETE FROM article_records WHERE row = ?', row);
   db.run('DELETE FROM articles WHERE row = ?', row);
   return documents;
@@ -118,7 +124,7 @@ function putSpeech(
     speech.kind,
     speech.attribution,
     speech.site,
-    speechFacets(db, speech),
+    speechFacets(db, speech, null),
   );
   db.run('INSERT INTO speech_records (row, record) VALUES (?, ?)', row, JSON.stringify(speech));
   index.addSpeech(row, terms.part(speech));
@@ -142,7 +148,7 @@ function putCitation(
     citation.citingOfficialId,
     citation.relation,
     citation.resolution,
-    citationFacets(db, citation),
+    citationFacets(db, citation, null),
   );
   db.run('INSERT INTO citation_records (row, record) VALUES (?, ?)', row, JSON.stringify(citation));
   for (const key of citingKeys(citation)) {

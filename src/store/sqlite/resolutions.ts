@@ -15,8 +15,8 @@ export function writeResolutions(
 ): void {
   const articles = new Set<number>();
   for (const { id, ...resolution } of resolved) {
-    const found = db.get<{ row: number; article_row: number; record: string }>(
-      'SELECT row, article_row, record FROM citations JOIN citation_records USING (row) WHERE id = ?',
+    const found = db.get<{ row: number; article_row: number; copies: number | null; record: string }>(
+      'SELECT row, article_row, copies, record FROM citations JOIN citation_records USING (row) WHERE id = ?',
       id,
     );
     if (!found) continue;
@@ -27,7 +27,7 @@ export function writeResolutions(
       'UPDATE citations SET document_id = ?, resolution = ?, facets = ? WHERE row = ?',
       resolution.documentId,
       resolution.resolution,
-      citationFacets(db, record),
+      citationFacets(db, record, found.copies),
       found.row,
     );
   }

@@ -2,21 +2,21 @@ import type { SpeechRecord } from '../../model/speech.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
-import type { Found, SpeechQuery } from '../query.ts';
+import type { FoundCopies, SpeechQuery } from '../query.ts';
 import type { SpeechHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { nothingSearchable } from './articles.ts';
 import { conditionFor, contains, equal } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
 import { countHits } from './facets.ts';
-import { hitsOf, rankedRows, type Search } from './textSearch.ts';
+import { hitsOf, pageOfRows, type Search, totals } from './textSearch.ts';
 
 /**
  * Speeches with all that was asked for; without a text the newest first, those of one article as they were said.
  *
  * @throws BadInput BAD_ARGUMENT
  */
-export function searchSpeeches(db: Statements, countOnce: CountOnce, query: SpeechQuery): Found<SpeechHit> {
+export function searchSpeeches(db: Statements, countOnce: CountOnce, query: SpeechQuery): FoundCopies<SpeechHit> {
   const page = pageOf(query);
   const text = readText(query.text);
   const search: Search = {
@@ -41,13 +41,13 @@ export function searchSpeeches(db: Statements, countOnce: CountOnce, query: Spee
   };
   const found = hitsOf(search);
   const counted = countOnce(found, () => countHits(db, found, ['speaker', 'post', 'unit', 'site', 'year', 'kind']));
-  const hits = rankedRows(db, search, page, counted.total).flatMap(({ row, score }): SpeechHit[] => {
+  const hits = pageOfRows(db, search, page, query, counted).flatMap(({ row, score }): SpeechHit[] => {
     const record = db.get<{ record: string }>('SELECT record FROM speech_records WHERE row = ?', row)?.record;
     if (record === undefined) return [];
     const speech = JSON.parse(record) as SpeechRecord;
     return [{ speech, snippet: snippetOf(speech.text, text), score }];
   });
-  return { ...counted, hits };
+  return { ...totals(counted, query), hits };
 }
 
 function foldedOrNone(part: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import type { ArticleRecords } from '../../model/article.ts';
 import type { OnWrite, Store, StoreCounts } from '../store.ts';
 import { searchArticles } from './articles.ts';
 import { citationsNumbered, searchCitations } from './citations.ts';
+import { copiesOf, writeGroups } from './copies.ts';
 import { isRefusal, listDeadLetters, noteDeadLetter, removeDeadLetter } from './deadLetters.ts';
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { type EditionOptions, type OpenEdition, type OpenFile, openEditionIn, openOnlyEdition } from './openEdition.ts';
@@ -10,6 +11,7 @@ import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
 import { putArticle } from './put.ts';
 import { everyArticle, readRecords } from './records.ts';
 import { readSettled, writeResolutions } from './resolutions.ts';
+import { alikeArticles, articlesInGroup, sketchedArticles } from './sketches.ts';
 import { searchSpeeches } from './speeches.ts';
 import { type WritableEdition, writable } from './writableEdition.ts';
 
@@ -133,6 +135,31 @@ export class SqliteStore implements Store {
 
   async settledEvidence(numbers: readonly string[]): ReturnType<Store['settledEvidence']> {
     return readSettled(this.#current().db, numbers);
+  }
+
+  async sketched(ids: Parameters<Store['sketched']>[0]): ReturnType<Store['sketched']> {
+    return sketchedArticles(this.#current().db, ids);
+  }
+
+  async alike(sketches: readonly string[]): ReturnType<Store['alike']> {
+    return this.#snapshot(({ db }) => sketches.map((sketch) => alikeArticles(db, sketch)));
+  }
+
+  async inGroups(...[groups, most]: Parameters<Store['inGroups']>): ReturnType<Store['inGroups']> {
+    return this.#snapshot(({ db }) => groups.flatMap((group) => articlesInGroup(db, group, most)));
+  }
+
+  async putGroups(groups: Parameters<Store['putGroups']>[0]): Promise<void> {
+    await this.#write(`groups of ${groups.size} articles`, ({ db, others, isSuperseded }) =>
+      others.run(() => {
+        if (isSuperseded()) throw new Superseded();
+        writeGroups(db, groups);
+      }),
+    );
+  }
+
+  async copiesOf(id: Parameters<Store['copiesOf']>[0]): ReturnType<Store['copiesOf']> {
+    return this.#snapshot(({ db }) => copiesOf(db, id));
   }
 
   async counts(): Promise<StoreCounts> {

@@ -1,0 +1,87 @@
+import type { ArticleId } from '../../model/ids.ts';
+import { lookupKeys, unpackSketch } from '../../text/copies/sketch.ts';
+import { MOST_ALIKE, type Sketched } from '../store.ts';
+import { keyText } from './articleDocument.ts';
+import type { ArticleWriter } from './articleWriter.ts';
+import type { Answer, Reader, SearchBody } from './reader.ts';
+import type { Query } from './textQuery.ts';
+
+/** Keys that a possible copy shares with an article: one may be the name of a body. */
+const LEAST_SHARED = 2;
+/** Articles that are noted at the same time. */
+const MOST_AT_ONCE = 50;
+
+const COMPARED: SearchBody = {
+  _source: false,
+  docvalue_fields: ['sketch', 'order', 'copies'],
+  track_total_hits: false,
+};
+
+export async function sketchedArticles({ search }: Reader, ids: readonly ArticleId[]): Promise<Sketched[]> {
+  if (ids.length === 0) return [];
+  return sketchedIn(await search({ ...COMPARED, size: ids.length, query: { ids: { values: [...ids] } } }));
+}
+
+/** For each sketch the articles that share keys with it, those that share most first. */
+export async function alikeArticles({ searchAll }: Reader, sketches: readonly string[]): Promise<Sketched[][]> {
+  const keys = sketches.map((sketch) => lookupKeys(unpackSketch(sketch)).map(keyText));
+  const asked = keys.filter((some) => some.length > 0);
+  const answers = asked.length === 0 ? [] : await searchAll(asked.map(sharing));
+  const found = new Map(asked.map((some, at) => [some, answers[at]]));
+  return keys.map((some) => {
+    const answer = found.get(some);
+    return answer ? sketchedIn(answer) : [];
+  });
+}
+
+function sharing(keys: readonly string[]): SearchBody {
+  const should = keys.map((key): Query => ({ constant_score: { filter: { term: { sketchKeys: key } } } }));
+  return {
+    ...COMPARED,
+    size: MOST_ALIKE,
+    query: { bool: { should, minimum_should_match: LEAST_SHARED } },
+    sort: [{ _score: { order: 'desc' } }, { order: { order: 'asc' } }],
+  };
+}
+
+/** Articles noted to be of these groups, the first published ones first. */
+export async function articlesInGroups(
+  { searchAll }: Reader,
+  groups: readonly ArticleId[],
+  most: number,
+): Promise<Sketched[]> {
+  if (groups.length === 0) return [];
+  const answers = await searchAll(
+    groups.map((group) => ({
+      ...COMPARED,
+      size: most,
+      query: { bool: { filter: [{ term: { copies: group } }] } },
+      sort: [{ order: { order: 'asc' } }],
+    })),
+  );
+  return answers.flatMap(sketchedIn);
+}
+
+/** Each article is replaced as a whole; those of one call at the same time. */
+export async function putGroups(
+  articles: ArticleWriter,
+  groups: ReadonlyMap<ArticleId, ArticleId | null>,
+): Promise<void> {
+  const waiting = [...groups];
+  while (waiting.length > 0) {
+    await Promise.all(waiting.splice(0, MOST_AT_ONCE).map(([id, group]) => articles.putGroup(id, group)));
+  }
+}
+
+function sketchedIn({ hits }: Answer): Sketched[] {
+  return hits.hits.map(({ _id, fields }): Sketched => {
+    const { sketch = [], order = [], copies = [] } = (fields ?? {}) as Partial<Fields>;
+    return { id: _id as ArticleId, sketch: sketch[0] ?? '', order: order[0] ?? 0, group: copies[0] ?? null };
+  });
+}
+
+interface Fields {
+  readonly sketch: readonly string[];
+  readonly order: readonly number[];
+  readonly copies: readonly ArticleId[];
+}
