@@ -49,7 +49,7 @@ export const articleRoutes =
         schema: {
           summary: 'An article with everything found in it',
           params: idParams,
-          response: oneAnswer<Omit<ArticleRecords, 'words' | 'sentences'>>(
+          response: oneAnswer<Omit<ArticleRecords, 'words' | 'sentences' | 'sketch'>>(
             '{article, units, officials, posts, speeches, citations, documents}; spans are UTF-16 offsets into article.text',
           ),
         },
@@ -57,7 +57,7 @@ export const articleRoutes =
       async ({ params: { id } }) => {
         const records = await store.get(id as ArticleId);
         if (!records) throw notFound(`no article has the id ${id}`);
-        const { words: _words, sentences: _sentences, ...shown } = records;
+        const { words: _words, sentences: _sentences, sketch: _sketch, ...shown } = records;
         return shown;
       },
     );
