@@ -11,7 +11,7 @@ import { mainUnit } from './relations/mainUnit.ts';
 import { postsOf } from './relations/postsOf.ts';
 import { findCues, relationOf } from './relations/relationOf.ts';
 import { spanAround, spansWithin } from './relations/spans.ts';
-import { actingMentions, type CitingSpeaker, officialActing, speakerOf } from './relations/whoSpeaks.ts';
+import { type Acting, actingMentions, type CitingSpeaker, officialActing, speakerOf } from './relations/whoSpeaks.ts';
 import { readTokens, type Token } from './tokens.ts';
 import { ISSUING } from './vocabulary/citingAgents.ts';
 
@@ -61,7 +61,13 @@ export function relateCitations(
     const others = citations
       .slice(Math.max(0, index - MAX_OTHERS), index + MAX_OTHERS)
       .filter((each) => each !== citation);
-    const subject = subjectOf(text, citation, { relation, clause, agents: spansWithin(agents, clause), others });
+    const within = (bounds: Span) =>
+      subjectOf(text, citation, { relation, clause, agents: spansWithin(agents, bounds), others });
+    const own = within(clause);
+    // who says what they will do is its subject, though no unit has that name: `các sở được giao chỉ đạo thi hành Luật`
+    const nameless = speaker?.official === null && !fullNames.has(speaker.unit ?? '');
+    const subject =
+      own.citingReason === null && nameless ? within({ start: sentence.start, end: speaker.speech.start }) : own;
     const acting = speaker ? null : officialActing(citation, sentence, mentions);
     const official = speaker ? speaker.official : (acting?.official ?? null);
     const citing =
@@ -69,7 +75,11 @@ export function relateCitations(
       fromSpeaker(
         official,
         speaker?.unit ?? null,
-        isIssued(text, citation, relation) && isHeldHere(text, sentence, official) && saysSo(citation, speaker),
+        speaker === null ? citation.issuer : null,
+        isIssued(text, citation, relation) &&
+          (speaker !== null || signs(text, citation, acting, fullNames)) &&
+          isHeldHere(text, sentence, official) &&
+          saysSo(citation, speaker),
         fullNames,
       ) ??
       fromParagraph(citation, sentence, spanAround(paragraphs, citation.start), agents) ??
@@ -102,6 +112,22 @@ function isHeldHere(text: string, { start, end }: Span, official: Official | nul
     .includes(noun.toLowerCase());
 }
 
+/**
+ * Whether who is named before a paper signs it for a body: the paper's own author where the text names one (`ông An ký Nghị quyết 233 của Đảng ủy tập
+ * đoàn`), else that of the post. Not who is named behind it (`Thủ tướng ban hành Quyết định miễn nhiệm bà A`), nor who announces another's.
+ */
+function signs(
+  text: string,
+  { start, issuer }: Citation,
+  acting: Acting | null,
+  fullNames: ReadonlyMap<string, string>,
+): boolean {
+  if (acting === null || acting.end > start) return false;
+  if (issuer === null) return true;
+  const isOfPost = issuer.includes(acting.official.unit ?? issuer);
+  return (isOfPost || fullNames.has(issuer)) && !/công bố[ \u00a0]$/u.test(text.slice(Math.max(0, start - 9), start));
+}
+
 /** `ông cho biết đã ký Quyết định`: right at the beginning of what he says; farther in someone else may be the subject. */
 function saysSo({ start }: Span, speaker: CitingSpeaker | null): boolean {
   return speaker === null || start - speaker.speech.start <= MAX_BEFORE_SAID;
@@ -126,14 +152,18 @@ function clauseOf(citation: Span, sentence: Span, words: Span): Span {
  * does with a document need not be the doing of the body.
  *
  * @param body that speaks
+ * @param issuer of the document, where it is issued in the words before it
  * @param issues whether the document is issued in the words before it
  */
 function fromSpeaker(
   official: Official | null,
   body: string | null,
+  issuer: string | null,
   issues: boolean,
   fullNames: ReadonlyMap<string, string>,
 ): Citing | null {
+  if (official && issues && issuer !== null && fullNames.has(issuer))
+    return stated([fullNames.get(issuer) ?? issuer], 'speaker');
   const unit = official ? official.unit : body;
   if (unit === null || (!official && !fullNames.has(unit))) return null;
   const name = fullNames.get(unit) ?? unit;

@@ -196,6 +196,32 @@ describe('citing units', () => {
       [],
     ],
     [
+      'a list behind a phrase acts as a whole',
+      'Theo [Nghị định số 8-NĐ/CP], Bộ Y tế, Bộ Nội vụ và các tỉnh phải báo cáo.',
+      ['Bộ Y tế', 'Bộ Nội vụ', 'các tỉnh'],
+    ],
+    [
+      'bodies of the Centre together with others act',
+      'Các tỉnh và cơ quan Trung ương quán triệt [Chỉ thị số 05-CT/TW].',
+      ['Các tỉnh và cơ quan Trung ương'],
+    ],
+    [
+      'whose guidance something else follows owns no plan',
+      'Không tham mưu kế hoạch thực hiện [Quyết định số 33-QĐ/UB] về tách thửa theo hướng dẫn của Sở Nội vụ Huế.',
+      [],
+    ],
+    [
+      'the province of a place behind a comma is no subject',
+      'Dự án ở huyện Nông Cống, Thanh Hóa được triển khai theo [Quyết định số 53-QĐ/UB].',
+      [],
+    ],
+    ['units of administration are places', 'Nay, các đơn vị hành chính cần sắp xếp theo [Nghị quyết số 12-NQ/QH].', []],
+    [
+      'a time may stand before the subject that is to come',
+      'Thực hiện [Nghị quyết số 88-NQ/QH], hiện nay Bộ Y tế đã công bố chương trình.',
+      ['Bộ Y tế'],
+    ],
+    [
       'the last of a list of levels is no subject',
       'Từ ngày [Nghị định số 26-NĐ/CP] về thanh tra cấp quận, huyện, xã có hiệu lực, vi phạm giảm.',
       [],
@@ -222,6 +248,7 @@ describe('citing units', () => {
     ['signs', 'Ông Lê Văn Bình ký ban hành [Nghị quyết số 9-NQ/HU].', ['Huyện ủy Ba Vì']],
     ['knows of', 'Ông Lê Văn Bình biết [Nghị quyết số 9-NQ/HU] do ông Hòa ký ban hành.', []],
     ['once signed, now elsewhere', 'Ông Lê Văn Bình, khi đó là Bộ trưởng, ký ban hành [Quyết định số 9-QĐ/BNV].', []],
+    ['is dismissed by', 'Thủ tướng ban hành [Quyết định số 9-QĐ/TT] miễn nhiệm ông Lê Văn Bình.', []],
     ['is held to account for', 'Ông Lê Văn Bình chịu trách nhiệm về việc ban hành [Nghị quyết số 9-NQ/HU].', []],
   ])('the body of an official acts on what he signs: he %s it', (_verb, marked, expected) => {
     const start = marked.indexOf('Lê Văn Bình');

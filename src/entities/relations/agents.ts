@@ -160,6 +160,8 @@ const NO_PREDICATE: ReadonlySet<string> = new Set(
 function bareCity(tokens: readonly Token[], at: number): { readonly end: number } | null {
   // `Thừa Thiên - Huế`: the dash is of the name.
   if (!tokens[at]?.capital || tokens[at]?.gap === 'join' || !startsClause(tokens, at)) return null;
+  // `tại huyện Nông Cống, Thanh Hóa`: behind a name the comma adds where it lies
+  if (tokens[at]?.gap === 'comma' && tokens[at - 1]?.capital) return null;
   const match = gazetteer().provinceNames.longest(tokens, at);
   const follows = match && tokens[match.end];
   return match && follows?.gap === 'space' && !follows.capital ? match : null;

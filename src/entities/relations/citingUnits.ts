@@ -47,10 +47,10 @@ export function subjectOf(
   { relation, clause, agents, others }: CitingClause,
 ): Citing {
   const able = agents.filter((agent) => agent.subject && (agent.opens || agent.acts));
-  const before = able.filter((agent) => agent.end <= citation.start && !isOfModifier(text, agent, citation));
-  const notAuthors = before.filter((agent) => !isAuthor(agent, citation));
+  const preceding = able.filter((agent) => agent.end <= citation.start && !isOfModifier(text, agent, citation));
+  const notAuthors = preceding.filter((agent) => !isAuthor(agent, citation));
   // Who issues acts on it, where nobody else does: `Bộ Chính trị ban hành Nghị quyết`.
-  const doers = notAuthors.length > 0 && !issues(text, citation, before.at(-1)) ? notAuthors : before;
+  const doers = notAuthors.length > 0 && !issues(text, citation, preceding.at(-1)) ? notAuthors : preceding;
   let index = nearest(doers);
   const last = doers[index];
   if (last) {
@@ -59,7 +59,7 @@ export function subjectOf(
       const agent = doers[index];
       const giver = doers[index - 1];
       if (!agent || !giver) break;
-      const joined = /^(?:,| và|, và)[ \u00a0]$/u.test(text.slice(giver.end, agent.start));
+      const joined = IN_LIST.test(text.slice(giver.end, agent.start));
       const given = agent.handedOn && giver.unit !== null && agent.start - giver.end <= 60;
       if (!joined && !given) break;
       names.unshift(giver.name);
@@ -72,12 +72,29 @@ export function subjectOf(
       agent.start >= citation.end &&
       opensClause(text, agent) &&
       !isAuthor(agent, citation) &&
-      (/[,;:]/u.test(text.charAt(agent.start - 2))
+      (isBehindMark(text, agent)
         ? isFronted(text, citation, clause) && !SAYING.test(text.slice(Math.max(0, agent.start - 20), agent.start))
         : isOfPredicate(text.slice(citation.end, agent.start))),
   );
-  const named = after ?? owner(text, citation, { relation, agents, others }) ?? reached(text, relation, agents);
+  if (after) return stated(listAround(text, able, after), 'subject');
+  const named = owner(text, citation, { relation, agents, others }) ?? reached(text, relation, agents);
   return named ? stated([named.name], 'subject') : NOBODY;
+}
+
+/** What joins the bodies of a list that are one subject. */
+const IN_LIST = /^(?:,| và|, và)[ \u00a0]$/u;
+
+/** `Theo Nghị quyết 85, Quốc hội, HĐND sẽ`: all the bodies of the list that one stands in, authors among them. */
+function listAround(text: string, agents: readonly Agent[], one: Agent): string[] {
+  const joined = (index: number) => {
+    const [left, right] = [agents[index], agents[index + 1]];
+    return left !== undefined && right !== undefined && IN_LIST.test(text.slice(left.end, right.start));
+  };
+  let first = agents.indexOf(one);
+  let last = first;
+  while (first > 0 && joined(first - 1)) first -= 1;
+  while (joined(last)) last += 1;
+  return [...new Set(agents.slice(first, last + 1).map(({ name }) => name))];
 }
 
 /**
@@ -99,6 +116,10 @@ function nearest(doers: readonly Agent[]): number {
 /** Kinds by which a body carries out what others have resolved; who made one acts on it. */
 const OWN_PLANS: ReadonlySet<string> = new Set(['Kế hoạch', 'Chương trình', 'Đề án']);
 
+/** Right behind the document the owner is that of the plan it stands in; farther on of something else. */
+const OWNED =
+  /^(?:[ \u00a0]\([^()]{1,40}\)|,?[ \u00a0]kh(?:óa|oá)[ \u00a0][IVX\d]{1,5}|,?[ \u00a0]ngày[ \u00a0][\d/.-]{3,10})?[ \u00a0]của[ \u00a0]$/u;
+
 /** `Triển khai Kế hoạch thực hiện Nghị quyết của Quận ủy X.`: of a sentence without subject, whose plan it is. */
 function owner(
   text: string,
@@ -111,6 +132,7 @@ function owner(
       agent.start >= citation.end &&
       agent.unit !== null &&
       isOwner(text, agent) &&
+      (OWN_PLANS.has(citation.type) || OWNED.test(text.slice(citation.end, agent.start))) &&
       !others.some((other) => isAuthor(agent, other)),
   );
   return of.findLast((agent) => OWN_PLANS.has(citation.type) || !isAuthor(agent, citation));
@@ -186,6 +208,19 @@ function isAuthor(agent: Agent, citation: Citation): boolean {
  * `Cùng với việc thực hiện Nghị quyết, Thành ủy sẽ ...` behind a comma, at the beginning of the main clause; `được cấp ủy các cấp
  * triển khai`; `để các cấp thực hiện`; `đã mở nhưng xã chưa làm`.
  */
-function opensClause(text: string, { start }: Span): boolean {
-  return /(?:[,;:]|(?<!\p{L})(?:để|được|do|nhưng|thì))[ \u00a0]$/u.test(text.slice(Math.max(0, start - 7), start));
+function opensClause(text: string, agent: Agent): boolean {
+  return isBehindMark(text, agent) || /(?<!\p{L})(?:để|được|do|nhưng|thì)[ \u00a0]$/u.test(before(text, agent));
+}
+
+/** Right behind a comma or the like, or behind one and a time: `, hiện nay `, `, trong thời gian qua `, `, ngày 5/3 `. */
+function isBehindMark(text: string, agent: Agent): boolean {
+  return BEHIND_MARK.test(before(text, agent));
+}
+
+const BEHIND_MARK =
+  /[,;:](?:[ \u00a0](?:(?:trong )?thời gian (?:qua|tới)|(?:hiện|đến|tới|sáng|chiều|hôm|ngày|lâu) nay|vừa qua|mới đây|(?:những|nhiều) năm qua|(?:từ )?(?:ngày|tháng|năm) [\d/.-]{1,10}))?[ \u00a0]$/u;
+const MAX_BEHIND = 28;
+
+function before(text: string, { start }: Span): string {
+  return text.slice(Math.max(0, start - MAX_BEHIND), start);
 }

@@ -85,6 +85,12 @@ function readList(tokens: readonly Token[], from: number): number | null {
   return end;
 }
 
+const CENTRAL: Phrases<true> = phrases([
+  ['trung ương', true],
+  ['đoàn', true],
+  ['hội', true],
+]);
+
 /** The kind of body; not where the syllable goes on to another word: `các trường hợp`, `các bộ phận`, nor before a name: `Sở Y tế`. */
 function readNoun(tokens: readonly Token[], from: number): number | null {
   const match = tables().nouns.longest(tokens, from);
@@ -92,7 +98,12 @@ function readNoun(tokens: readonly Token[], from: number): number | null {
   const last = tokens[match.end - 1];
   const next = tokens[match.end];
   if (next?.gap !== 'space') return match.end;
-  if (next.capital || next.number) return null;
+  if (next.number) return null;
+  // `cơ quan Trung ương`, `cấp bộ Đoàn`: these modifiers have capitals
+  if (next.capital) {
+    const end = CENTRAL.longest(tokens, match.end)?.end;
+    return end !== undefined && !tokens[end]?.capital ? end : null;
+  }
   if (last && NO_BODY_BEFORE.get(last.key)?.has(next.key)) return null;
   return tables().modifiers.longest(tokens, match.end)?.end ?? match.end;
 }

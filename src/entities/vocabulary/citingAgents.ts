@@ -24,7 +24,7 @@ export const BODY_NOUNS: readonly string[] = phraseList(`
   đảng ủy; đảng ủy cơ sở; đảng ủy bộ phận; chi ủy; tỉnh ủy; thành ủy; quận ủy; huyện ủy; thị ủy; quân ủy; ban cán sự đảng; ban cán sự; đảng đoàn; ban thường vụ; ban chấp hành; ban đảng; ban xây dựng đảng
   chính quyền; chính quyền cơ sở; chính quyền địa phương; ủy ban nhân dân; UBND; hội đồng nhân dân; HĐND; MTTQ; mặt trận tổ quốc; mặt trận; ủy ban
   bộ; bộ ngành; ban; ban ngành; sở; sở ngành; sở ban ngành; cấp ngành; phòng ban; cục; tổng cục; chi cục; ban quản lý; ban chỉ đạo; tổ công tác
-  tỉnh; tỉnh thành; tỉnh thành phố; thành phố; quận; quận huyện; huyện; huyện thị; thị xã; phường; phường xã; xã; xã phường; thị trấn; đặc khu; địa phương; đơn vị; cơ quan; cơ quan chức năng; cơ quan đơn vị; đơn vị sự nghiệp; cơ quan nhà nước
+  tỉnh; tỉnh thành; tỉnh thành phố; thành phố; quận; quận huyện; huyện; huyện thị; thị xã; phường; phường xã; xã; xã phường; thị trấn; đặc khu; địa phương; đơn vị; cơ quan; cơ quan chức năng; cơ quan đơn vị; đơn vị sự nghiệp; cơ quan nhà nước; đơn vị hành chính sự nghiệp; cấp bộ; cấp hội; cơ quan ngang bộ; cơ quan thuộc Chính phủ
   tổ chức; tổ chức chính trị - xã hội; tổ chức đoàn thể; đoàn thể; đoàn thể chính trị - xã hội; hội đoàn thể; công đoàn; công đoàn cơ sở; hội nông dân; hội phụ nữ; đoàn thanh niên; chi đoàn; chi hội; đoàn cơ sở; hội cơ sở
   trường; trường học; nhà trường; bệnh viện; doanh nghiệp; tập đoàn; tổng công ty; hợp tác xã; lực lượng; lực lượng vũ trang; quân khu; quân chủng; binh đoàn; sư đoàn; trung đoàn; tòa án; viện kiểm sát; thôn; tổ dân phố
 `);
@@ -50,7 +50,7 @@ export const NO_BODY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     tỉnh: 'lộ lỵ lị',
     huyện: 'lỵ lị',
     ủy: 'viên',
-    vị: 'trí',
+    vị: 'trí hành',
     quan: 'hệ điểm',
     thôn: 'bản quê',
     tổ: 'chức hợp',
@@ -70,7 +70,7 @@ export const NO_SUBJECT_AFTER: ReadonlySet<string> = new Set(
 
 /** Verbs that hand the doing on to the body after them (`đề nghị`, `chỉ đạo`); the one who hands on acts too. */
 const HANDING_ON: readonly string[] = phraseList(`
-  chỉ đạo; đề nghị; kiến nghị; yêu cầu; giao; mời; hướng dẫn; kêu gọi; đôn đốc; nhắc nhở; đòi; buộc; cho phép; phân công; giúp
+  chỉ đạo; chỉ thị; đề nghị; kiến nghị; yêu cầu; giao; mời; hướng dẫn; kêu gọi; đôn đốc; nhắc nhở; đòi; buộc; cho phép; phân công; giúp
 `);
 const HANDING_ON_SET: ReadonlySet<string> = new Set(HANDING_ON);
 
