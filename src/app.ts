@@ -8,14 +8,20 @@ import { readCorrections } from './corrections.ts';
 import { discover } from './crawl/discovery.ts';
 import { createFetcher, type Fetcher } from './crawl/http.ts';
 import { createRobots } from './crawl/robots.ts';
+import { createStrain } from './crawl/strain.ts';
+import { withUrlLists } from './crawl/urlLists.ts';
+import { openVisits } from './crawl/visits.ts';
 import { registry } from './entities/registry.ts';
 import { dataFolder, type Holdings, openHoldings } from './holdings.ts';
+import { backfillHandler } from './jobs/backfill.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
 import { beginLife } from './jobs/livingWorkers.ts';
 import { processHandler } from './jobs/process.ts';
 import { openReaderThreads } from './jobs/readerThreads.ts';
 import type { Reader } from './jobs/readPage.ts';
+import { revisitHandler, revisitJob } from './jobs/revisit.ts';
+import { makeVisit } from './jobs/visit.ts';
 import type { Handlers, Outcome } from './jobs/worker.ts';
 import { isUnread } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
@@ -81,20 +87,28 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
     fetch: (url, asked) =>
       network.fetch(url, { ...asked, ...(options.abandon === undefined ? {} : { signal: options.abandon }) }),
   };
-  const robots = createRobots({ fetcher, agent: CRAWLER_NAME });
+  const robots = withUrlLists(createRobots({ fetcher, agent: CRAWLER_NAME }), config);
+  const visits = openVisits(join(dataFolder(config), 'visits.sqlite'));
+  const strain = createStrain();
   const reader = hold(openReader(config, sites));
   const clock = () => new Date().toISOString();
+  const visit = makeVisit({ fetcher, robots, queue, strain });
   const handlers: Handlers = {
     discover: discoverHandler({
       siteOf,
-      discover: (site) => discover(site, { fetcher, robots }),
+      discover: (site, patiently) => discover(site, { fetcher, robots, ...(patiently ? { visits } : {}) }),
+      revisit: revisitHandler({ fetcher, robots, archive, queue, visits, strain, clock }),
+      revisitJob,
+      backfill: backfillHandler({ visit, robots, queue }),
       queue,
+      visits,
+      strain,
       // A look that was cut off says nothing of the site.
       looked: async (site, look) => (options.abandon?.aborted ? undefined : schedule.looked(site, look)),
       onBrokenSource: options.onBrokenSource ?? (() => undefined),
       clock,
     }),
-    fetch: fetchHandler({ siteOf, fetcher, robots, archive, queue, clock }),
+    fetch: fetchHandler({ siteOf, visit, visits, archive, queue, clock }),
     process: processHandler({
       archive,
       store,

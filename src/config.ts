@@ -67,6 +67,10 @@ const schema = z.strictObject({
   VANKIEN_MAX_PAGE_BYTES: whole(1_000, 100_000_000, 10_000_000),
   /** `host:port` pairs, separated by commas, that may be fetched although their addresses are private. */
   VANKIEN_ALLOW: z.string().default(''),
+  /** Addresses that are never asked for, separated by commas: `host` with all below it, or `host/path` with all that begins so. */
+  VANKIEN_DENY: z.string().default(''),
+  /** Nothing but these is asked for, in the same form; empty: everything. */
+  VANKIEN_ONLY: z.string().default(''),
   /** How many jobs one process works on at the same time. */
   VANKIEN_CONCURRENCY: whole(1, 64, 4),
   /** Threads that read pages, beside the one that does all else; 0 reads in that one. Default: the processors that the process may use. */
@@ -108,6 +112,10 @@ export interface Config {
   readonly maxPageBytes: number;
   /** `host:port` */
   readonly allow: readonly string[];
+  /** `host` or `host/path` */
+  readonly deny: readonly string[];
+  /** `host` or `host/path`; empty: everything. */
+  readonly only: readonly string[];
   readonly concurrency: number;
   readonly threads: number;
   readonly segmenter: SegmenterName;
@@ -149,9 +157,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contact: settings.VANKIEN_CONTACT,
     fetchTimeoutMs: settings.VANKIEN_FETCH_TIMEOUT_MS,
     maxPageBytes: settings.VANKIEN_MAX_PAGE_BYTES,
-    allow: settings.VANKIEN_ALLOW.split(',')
-      .map((pair) => pair.trim())
-      .filter(Boolean),
+    allow: listed(settings.VANKIEN_ALLOW),
+    deny: listed(settings.VANKIEN_DENY),
+    only: listed(settings.VANKIEN_ONLY),
     concurrency: settings.VANKIEN_CONCURRENCY,
     threads: settings.VANKIEN_THREADS,
     segmenter: settings.VANKIEN_SEGMENTER,
@@ -159,3 +167,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: settings.VANKIEN_LOG,
   };
 }
+
+const listed = (setting: string): string[] =>
+  setting
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);

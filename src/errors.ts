@@ -35,6 +35,14 @@ export const ERROR_CODES = {
   FETCH_TOO_LARGE: { vi: 'Trang quá lớn', en: 'The answer is larger than the limit.' },
   FETCH_REDIRECTS: { vi: 'Chuyển hướng quá nhiều lần', en: 'Too many redirects, or a loop.' },
   ROBOTS_FORBIDDEN: { vi: 'robots.txt không cho phép', en: 'robots.txt of the site forbids this address.' },
+  DENIED: {
+    vi: 'Địa chỉ nằm ngoài danh sách được thu thập',
+    en: 'The site file, `VANKIEN_DENY` or `VANKIEN_ONLY` leaves this address out; it is never requested.',
+  },
+  BUDGET_SPENT: {
+    vi: 'Đã đủ số trang của trang tin trong ngày',
+    en: 'As many pages of the site were fetched today as its `pagesADay` allows; the page waits for the next day.',
+  },
   NOT_TEXT: {
     vi: 'Không phải văn bản đọc được',
     en: 'The bytes are no text in any known charset, or of a type that is not read.',
@@ -74,6 +82,11 @@ interface ErrorDetails {
   readonly cause?: unknown;
 }
 
+interface RetryDetails extends ErrorDetails {
+  readonly delayMs?: number;
+  readonly hostIsBusy?: boolean;
+}
+
 abstract class VankienError extends Error {
   readonly code: ErrorCode;
 
@@ -88,10 +101,13 @@ abstract class VankienError extends Error {
 export class RetryLater extends VankienError {
   /** How long to wait, in ms, where the server said so (`Retry-After`); null leaves it to the queue's backoff. */
   readonly delayMs: number | null;
+  /** Whether the server said that it is asked too much (429, 503): all its pages are to wait then. */
+  readonly hostIsBusy: boolean;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails & { readonly delayMs?: number } = {}) {
+  constructor(code: ErrorCode, message: string, details: RetryDetails = {}) {
     super(code, message, details);
     this.delayMs = details.delayMs ?? null;
+    this.hostIsBusy = details.hostIsBusy ?? false;
   }
 }
 

@@ -3,8 +3,10 @@ import { demoSites, sites } from '../../crawlers/index.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import { hanoiDay } from '../crawl/periods.ts';
 import { siteOfUrl } from '../crawl/siteOfUrl.ts';
 import { BadInput } from '../errors.ts';
+import { backfillJobs } from '../jobs/backfill.ts';
 import { discoverJob, fetchJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
@@ -18,9 +20,15 @@ export const crawlCommand = (program: Command) =>
     .command('crawl')
     .description('thu thập một lần: các trang tin theo tên, hoặc từng địa chỉ (mặc định: mọi trang tin đã khai báo)')
     .argument('[trang...]', 'tên trang tin trong crawlers/, hoặc địa chỉ http(s)://')
-    .action((targets: string[]) => crawl(targets));
+    .option(
+      '--since <ngày>',
+      'lấy cả bài cũ từ ngày này (YYYY-MM-DD), lùi dần theo kho bài của trang tin',
+      dayInThePast,
+    )
+    .action((targets: string[], { since }: { since?: string }) => crawl(targets, since ?? null));
 
-async function crawl(targets: readonly string[]): Promise<void> {
+/** @param since has the archives of the named sites read back to this day, too */
+async function crawl(targets: readonly string[], since: string | null): Promise<void> {
   const config = readConfig();
   const wanted = targets.length > 0 ? targets.map(readTarget) : sites.map((site) => ({ site }));
   if (wanted.length === 0) {
@@ -37,10 +45,11 @@ async function crawl(targets: readonly string[]): Promise<void> {
   const run = crawlRun(app, config, stop);
   try {
     const now = new Date().toISOString();
-    const jobs = wanted.map((target): NewJob => {
-      if ('site' in target) return discoverJob(target.site, now);
+    const jobs = wanted.flatMap((target): readonly NewJob[] => {
+      if ('site' in target)
+        return [discoverJob(target.site, now), ...(since === null ? [] : backfillJobs(target.site, since, now))];
       const site = siteOfUrl(target.url, app.sites);
-      return fetchJob(canonicalUrl(target.url, { site }), site ?? 'web');
+      return [fetchJob(canonicalUrl(target.url, { site }), site ?? 'web')];
     });
     for (const { key } of jobs) await app.queue.again(key);
     await app.queue.add(jobs);
@@ -85,4 +94,11 @@ function readTarget(text: string): Target {
 function hostAndPort(url: string): string {
   const { hostname, port, protocol } = new URL(url);
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
+function dayInThePast(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  if (!isDay || text > hanoiDay(Date.now()))
+    throw new BadInput('BAD_ARGUMENT', `--since: expected a day that has passed, YYYY-MM-DD, got ${text}`);
+  return text;
 }

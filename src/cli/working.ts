@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { BadInput } from '../errors.ts';
-import { discoverJob } from '../jobs/discover.ts';
+import { scheduledLook } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
 import { crawlRun } from './crawlRun.ts';
 import { tell } from './print.ts';
@@ -29,7 +29,7 @@ async function addLook({ sites, queue }: App, id: string, at: string): Promise<v
   const site = sites.find((each) => each.id === id);
   if (!site)
     throw new BadInput('NOT_FOUND', `${id} is scheduled, but this version of the program declares no such site`);
-  await queue.add([discoverJob(site, at)]);
+  await queue.add([scheduledLook(site, at)]);
 }
 
 /** Takes jobs until told to stop, or until there is nothing left to do before. */

@@ -10,6 +10,8 @@ export interface DiscoveredPage {
   readonly url: string;
   /** ISO 8601, or a day; null where the source does not say. */
   readonly publishedAt: string | null;
+  /** When the source says that it was changed last: it came out then, or before. */
+  readonly changedAt: string | null;
 }
 
 /** Why a link is no page to fetch. */
@@ -53,11 +55,16 @@ export function announcedBy(site: Site, maxPages: number): Announced {
     const known = leftOut.get(because) ?? { because, count: 0, example: address.slice(0, MAX_EXAMPLE_LENGTH) };
     leftOut.set(because, { ...known, count: known.count + count });
   };
-  const addPage = ({ url, publishedAt }: DiscoveredPage): void => {
+  const addPage = ({ url, publishedAt, changedAt }: DiscoveredPage): void => {
     const identity = articleIdentity(url, site);
     const known = found.get(identity);
     if (!known && found.size >= maxPages) leaveOut('beyond the limit', url);
-    else found.set(identity, { url: known?.url ?? url, publishedAt: known?.publishedAt ?? publishedAt });
+    else
+      found.set(identity, {
+        url: known?.url ?? url,
+        publishedAt: known?.publishedAt ?? publishedAt,
+        changedAt: known?.changedAt ?? changedAt,
+      });
   };
   return {
     add({ links, base }) {
@@ -65,7 +72,7 @@ export function announcedBy(site: Site, maxPages: number): Announced {
       for (const link of links) {
         const read = articleOf(link, base, site);
         if ('because' in read) leaveOut(read.because, read.address);
-        else addPage({ url: read.url, publishedAt: link.publishedAt });
+        else addPage({ url: read.url, publishedAt: link.publishedAt, changedAt: link.changedAt ?? null });
       }
       return found.size - before;
     },

@@ -22,6 +22,10 @@ export interface Archive {
   append(page: PageToArchive, options?: AppendOptions): Promise<ArchiveRef>;
   /** Where the newest copy of a URL lies, as it was asked for; null where it never was, or is just being written. */
   find(url: string): Promise<ArchiveRef | null>;
+  /** Where all copies of a URL lie, the newest first. */
+  copies(url: string): readonly ArchiveRef[];
+  /** Where the newest copy of the same URL lies as the one at this place: the place itself where it is the newest. */
+  newest(ref: ArchiveRef): ArchiveRef;
   /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
   read(ref: ArchiveRef): Promise<ArchivedPage>;
   /** The newest copy of each URL, in the order of writing; with `after` those written after that mark. */
@@ -70,6 +74,8 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
       healArchive(folder, index);
       return index.find(url);
     },
+    copies: (url) => index.copies(url),
+    newest: (ref) => index.newest(ref) ?? ref,
     read: (ref) => readPage(folder, ref),
     mark: () => index.mark(),
     *pages(mark = 0) {

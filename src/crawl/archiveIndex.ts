@@ -61,6 +61,10 @@ export interface ArchiveIndex {
   forget(records: readonly RecordId[]): Promise<void>;
   /** The newest whole record of a URL. */
   find(url: string): ArchiveRef | null;
+  /** All whole records of a URL, the newest first. */
+  copies(url: string): readonly ArchiveRef[];
+  /** The newest whole record of the URL that the record at this place is of; null where there is none at this place. */
+  newest(ref: ArchiveRef): ArchiveRef | null;
   hasIntent(url: string): boolean;
   intents(): readonly Intent[];
   /** URLs with a whole record. */
@@ -137,6 +141,13 @@ function reads(
   const find = database.prepare(
     'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC LIMIT 1',
   );
+  const copies = database.prepare(
+    'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC',
+  );
+  const newest = database.prepare(`
+    SELECT newer.file, newer.offset, newer.length FROM record AS own JOIN record AS newer ON newer.url = own.url
+    WHERE own.file = ? AND own.offset = ? AND newer.whole = 1 ORDER BY newer.id DESC LIMIT 1
+  `);
   const hasIntent = database.prepare('SELECT 1 FROM record WHERE url = ? AND whole = 0 LIMIT 1');
   const intents = database.prepare('SELECT id, writer, file, offset, length FROM record WHERE whole = 0 ORDER BY id');
   const count = database.prepare('SELECT count(DISTINCT url) AS pages FROM record WHERE whole = 1');
@@ -156,6 +167,8 @@ function reads(
   return {
     mark: () => Number(mark.get()?.mark ?? 0),
     find: (url) => refOf(find.get(url)),
+    copies: (url) => copies.all(url).flatMap((row) => refOf(row) ?? []),
+    newest: ({ file, offset }) => refOf(newest.get(file, offset)),
     hasIntent: (url) => hasIntent.get(url) !== undefined,
     intents: () =>
       intents.all().flatMap((row) => {

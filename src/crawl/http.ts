@@ -44,6 +44,18 @@ export interface FetchOptions {
   readonly maxBytes?: number;
   /** Default `refuse`. */
   readonly whenTooLarge?: BodyLimits['whenTooLarge'];
+  /** What is held of the page: a server that has nothing newer answers with status 304 and no body. */
+  readonly known?: Validators;
+}
+
+/** What a server gave with a page to tell it from later ones, as it wrote it (RFC 9110, 8.8); null where it gave none. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export function validatorsOf(headers: Readonly<Record<string, string>>): Validators {
+  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
 }
 
 export interface Fetcher {
@@ -61,6 +73,9 @@ const DEFAULTS = { timeoutMs: 20_000, maxBytes: 10_000_000, maxRedirects: 5 } as
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Statuses below 500 that say "not now": request time-out, too early, too many requests. */
 const NOT_NOW = new Set([408, 425, 429]);
+
+/** Statuses by which a server says that it is asked too much: too many requests, service unavailable. */
+const BUSY = new Set([429, 503]);
 
 /** One answer of one server, redirect or not. */
 interface Answer extends Pick<Fetched, 'status' | 'headers' | 'body'> {
@@ -90,7 +105,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         // Time that `beforeRequest` takes (it may fetch robots.txt) is its own.
         leftMs = Math.max(1, leftMs - (performance.now() - started));
         if (answer.location === null) {
-          checkStatus(url.href, answer);
+          checkStatus(url.href, answer, asked.known);
           const { status, headers, body } = answer;
           return { url: url.href, status, headers, contentType: headers['content-type'] ?? null, body, redirects };
         }
@@ -133,7 +148,13 @@ async function exchange(url: URL, options: FetcherOptions, asked: FetchOptions, 
       signal: stop.signal,
       redirect: 'manual',
       compress: false, // decoding is ours (body.ts): node-fetch takes `gzip` in lower case only and passes cut data as whole
-      headers: { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, accept: '*/*' },
+      headers: {
+        'user-agent': options.userAgent,
+        'accept-encoding': ACCEPT_ENCODING,
+        accept: '*/*',
+        ...(asked.known?.etag ? { 'if-none-match': asked.known.etag } : {}),
+        ...(asked.known?.lastModified ? { 'if-modified-since': asked.known.lastModified } : {}),
+      },
     });
     return await readAnswer(url, response, {
       maxBytes: asked.maxBytes ?? options.maxBytes ?? DEFAULTS.maxBytes,
@@ -191,12 +212,16 @@ function requestable(address: string): URL {
   return url;
 }
 
-function checkStatus(url: string, { status, headers }: Answer): void {
+function checkStatus(url: string, { status, headers }: Answer, known: Validators | undefined): void {
   if (status >= 200 && status < 300) return;
+  if (status === 304 && known) return;
   const message = `expected status 200 from ${url}, got ${status}`;
   if (status < 500 && !NOT_NOW.has(status)) throw new SkipPage('FETCH_STATUS', message);
   const delayMs = retryAfterMs(headers['retry-after'], Date.now());
-  throw new RetryLater('FETCH_STATUS', message, delayMs === undefined ? {} : { delayMs });
+  throw new RetryLater('FETCH_STATUS', message, {
+    ...(delayMs === undefined ? {} : { delayMs }),
+    hostIsBusy: BUSY.has(status),
+  });
 }
 
 /** In one line. node-fetch puts the address before the reason, and of several addresses tried Node tells the code alone. */

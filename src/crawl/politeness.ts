@@ -1,4 +1,4 @@
-import type { Fetched, Fetcher, FetchOptions } from './http.ts';
+import type { Fetched, Fetcher, FetchOptions, Validators } from './http.ts';
 import type { Robots } from './robots.ts';
 
 export interface PolitenessOptions {
@@ -9,6 +9,9 @@ export interface PolitenessOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Gets one page; with what is `known` of it the server may answer that nothing changed (status 304). */
+export type PoliteFetch = (url: string, known?: Validators) => Promise<Fetched>;
+
 /**
  * A way to get several pages of a site in a row, as a discover job does with feeds and sitemaps: robots.txt is asked before
  * every request, and between the end of one request and the start of the next to the same host lies the site's delay or
@@ -16,13 +19,13 @@ export interface PolitenessOptions {
  *
  * @throws what the fetcher and `Robots.check` throw
  */
-export function politeFetch(options: PolitenessOptions): (url: string) => Promise<Fetched> {
+export function politeFetch(options: PolitenessOptions): PoliteFetch {
   const { fetcher, robots, delayMs, signal } = options;
   /** By host: the moment from which it may be asked again, on the clock of `performance.now()`. */
   const freeFrom = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function fetchInTurn(url: string): Promise<Fetched> {
+  async function fetchInTurn(url: string, known: Validators | undefined): Promise<Fetched> {
     let asked: { readonly host: string; readonly restMs: number } | null = null;
     const rest = () => {
       if (asked) freeFrom.set(asked.host, performance.now() + asked.restMs);
@@ -30,6 +33,7 @@ export function politeFetch(options: PolitenessOptions): (url: string) => Promis
     };
     const fetchOptions: FetchOptions = {
       ...(signal ? { signal } : {}),
+      ...(known ? { known } : {}),
       async beforeRequest(hop) {
         rest();
         const { host } = new URL(hop);
@@ -45,8 +49,8 @@ export function politeFetch(options: PolitenessOptions): (url: string) => Promis
     }
   }
 
-  return (url) => {
-    const turn = last.then(() => fetchInTurn(url));
+  return (url, known) => {
+    const turn = last.then(() => fetchInTurn(url, known));
     last = turn.catch(() => {});
     return turn;
   };

@@ -21,7 +21,7 @@ export interface Robots {
    * @throws RetryLater where robots.txt cannot be had for now (5xx, 429, no connection): then nothing may be fetched
    */
   check(url: string, signal?: AbortSignal): Promise<{ readonly delayMs: number }>;
-  /** The sitemaps that robots.txt names. */
+  /** The URLs of the sitemaps that robots.txt names. */
   sitemaps(url: string, signal?: AbortSignal): Promise<readonly string[]>;
 }
 
@@ -82,7 +82,8 @@ export function createRobots(options: RobotsOptions): Robots {
       return { delayMs: Math.min(rules.delayS * 1000, maxDelayMs) };
     },
     async sitemaps(url, signal) {
-      return (await rulesFor(url, signal)).sitemaps;
+      const { sitemaps } = await rulesFor(url, signal);
+      return sitemaps.flatMap((named) => (URL.canParse(named, url) ? new URL(named, url).href : []));
     },
   };
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { WARCParser, WARCRecord, type WARCRecordOpts, WARCSerializer } from 'warcio';
+import { type Validators, validatorsOf } from './http.ts';
 
 /** A fetched page as it goes into the archive. */
 export interface PageToArchive {
@@ -26,6 +27,8 @@ export interface ArchivedPage {
   readonly body: Uint8Array;
   /** ISO 8601 in UTC. */
   readonly fetchedAt: string;
+  /** By which its server tells it from later ones. */
+  readonly validators: Validators;
 }
 
 const WARC_VERSION = 'WARC/1.1';
@@ -95,6 +98,7 @@ export async function readResponseRecord(member: Uint8Array): Promise<ArchivedPa
     contentType: record.httpHeaders.headers.get('content-type') ?? null,
     body: await record.readFully(false),
     fetchedAt: record.warcDate ?? '',
+    validators: validatorsOf(Object.fromEntries(record.httpHeaders.headers)),
   };
 }
 

@@ -27,7 +27,8 @@ export function processHandler(parts: {
   const { archive, store } = parts;
   const settle = makeSettle(store, parts.registry);
   return async ({ url, site, ref }) => {
-    const { body, contentType, fetchedAt } = await archive.read(ref);
+    // A job that waited while its page was fetched anew must not put the older one over it.
+    const { body, contentType, fetchedAt } = await archive.read(archive.newest(ref));
     const reading = await readWholeArticle({ url, site, body, contentType, fetchedAt }, archive, parts.readPage);
     const first = reading.firstPage === null ? null : await archive.find(reading.firstPage);
     if (reading.firstPage !== null && first !== null)

@@ -1,3 +1,4 @@
+import type { BackfillPlace } from '../model/backfillPlace.ts';
 import type { ArchiveRef } from '../model/page.ts';
 
 /** The archived first page of an article in several pages. */
@@ -6,18 +7,48 @@ export interface FirstPage {
   readonly ref: ArchiveRef;
 }
 
+export interface DiscoverWork {
+  readonly kind: 'discover';
+  readonly site: string;
+  readonly host: string;
+  /** What else to do than to look through all sources; default `look`. */
+  readonly task?: DiscoverTask;
+}
+
+export type DiscoverTask =
+  /** As the schedule wants it: sources that have nothing new are passed over, the longer the more often. */
+  | { readonly do: 'scheduled look' }
+  /** Look at some of the site's fresh pages again. */
+  | { readonly do: 'revisit' }
+  | BackfillStep;
+
+/** Read one page of one of the sources that a site's archive is back-filled from; the next step follows from it. */
+export interface BackfillStep extends BackfillPlace {
+  readonly do: 'backfill';
+  /** When the back-filling was asked for, ISO 8601: its name in the keys of its steps. */
+  readonly asked: string;
+  /** Which of the sources, counted from 0. */
+  readonly source: number;
+}
+
 /** What a job is to do. */
 export type Work =
   /**
    * Look through a site's feeds, sitemaps or list pages and add a fetch job for each unseen article URL. `host` is the one that
    * is asked, with its port: a look is a visitor like any other.
    */
-  | { readonly kind: 'discover'; readonly site: string; readonly host: string }
+  | DiscoverWork
   /**
    * Get one page politely and put its bytes into the archive; then a process job follows: that of the article's first page again, where
-   * this is a later page of it.
+   * this is a later page of it. One that is `fresh` is looked at again in the days that follow: it may be corrected.
    */
-  | { readonly kind: 'fetch'; readonly url: string; readonly site: string; readonly partOf?: FirstPage }
+  | {
+      readonly kind: 'fetch';
+      readonly url: string;
+      readonly site: string;
+      readonly partOf?: FirstPage;
+      readonly fresh?: boolean;
+    }
   /** Read archived bytes, run the pipeline, write the records. */
   | { readonly kind: 'process'; readonly url: string; readonly site: string; readonly ref: ArchiveRef };
 

@@ -18,11 +18,11 @@ export function articleIdentity(
   site: Pick<Site, 'hosts' | 'articleUrl'> | string | null | undefined,
 ): string {
   if (!site || typeof site === 'string' || !URL.canParse(url)) return url;
-  const { protocol, hostname, port, search } = new URL(url);
+  const { hostname, port, search } = new URL(url);
   if (!site.hosts.includes(hostname)) return url;
   const plain = `${url.slice(0, url.length - search.length).replace(FOLDER_PAGE, '')}${search}`;
   // A pattern with the flag `g` would go on where it stopped.
   const pattern = new RegExp(site.articleUrl.source, site.articleUrl.flags.replace(/[gy]/g, ''));
   const id = (pattern.exec(url) ?? pattern.exec(plain))?.groups?.id;
-  return id === undefined ? plain : `${protocol}//${site.hosts[0] ?? hostname}${port && `:${port}`}/#${id}`;
+  return id === undefined ? plain : `https://${site.hosts[0] ?? hostname}${port && `:${port}`}/#${id}`;
 }

@@ -15,10 +15,10 @@ const urlset = (...paths: string[]) =>
   `<urlset>${paths.map((path) => `<url><loc>${ORIGIN}${path}</loc></url>`).join('')}</urlset>`;
 
 /** A made-up paper that holds these files, all others missing. */
-async function paperWith(files: Record<string, string | Uint8Array>) {
+async function paperWith(files: Record<string, string | Uint8Array>, statuses: Record<string, number> = {}) {
   const server = await serve((request, response) => {
     const file = files[request.url ?? ''];
-    if (file === undefined) response.writeHead(404).end();
+    if (file === undefined) response.writeHead(statuses[request.url ?? ''] ?? 404).end();
     else response.end(file);
   });
   const hosts = new Map([['thudomoi.example', { address: '127.0.0.1', port: server.port }]]);
@@ -62,7 +62,11 @@ test('pages of all sources come once, canonical, of this site, and only articles
     { by: 'list', url: `${ORIGIN}/thoi-su`, links: 'h3 a' },
   ]);
   expect(found.failures).toEqual([]);
-  expect(found.pages[0]).toEqual({ url: `${ORIGIN}/hop-quoc-hoi-1.html`, publishedAt: '2026-03-09T08:00:00+07:00' });
+  expect(found.pages[0]).toEqual({
+    url: `${ORIGIN}/hop-quoc-hoi-1.html`,
+    publishedAt: '2026-03-09T08:00:00+07:00',
+    changedAt: null,
+  });
   expect(paths(found)).toEqual(['/hop-quoc-hoi-1.html', '/le-hoi-2.html', '/giao-thong-4.html', '/truong-hoc-5.html']);
 });
 
@@ -246,6 +250,14 @@ describe('a list of many pages', () => {
     });
     expect(paths(await look([{ by: 'rss', url: `${ORIGIN}/home.rss` }, list]))).toEqual(['/tin-1.html', '/tin-2.html']);
   });
+});
+
+test('a server that asks for a rest is asked for none of its other sources', async () => {
+  const { look, requests } = await paperWith({ '/2.rss': rss(item('/b-2.html')) }, { '/1.rss': 429 });
+  const found = await look([1, 2].map((number) => ({ by: 'rss', url: `${ORIGIN}/${number}.rss` })));
+  expect(found.pages).toEqual([]);
+  expect(found.failures[0]?.error).toMatchObject({ name: 'RetryLater', hostIsBusy: true });
+  expect(requests).toEqual(['/robots.txt', '/1.rss']);
 });
 
 test('between two requests lies the delay of the site, or the longer one of robots.txt', async () => {
