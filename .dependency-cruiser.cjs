@@ -53,6 +53,7 @@ module.exports = {
     only('crawl', ['model', 'text', 'sqlite', 'errors.ts']),
     only('queue', ['model', 'sqlite', 'errors.ts']),
     only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
+    only('ingest', ['model', 'crawl', 'queue', 'sqlite', 'errors.ts']),
     only('differences', ['model']),
     only('api', ['model', 'store', 'queue', 'health', 'text', 'errors.ts', 'projectRoot.ts']),
     only('doctor', ['model', 'crawl', 'queue', 'store', 'sqlite', 'config.ts', 'errors.ts', 'projectRoot.ts']),

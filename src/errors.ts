@@ -54,6 +54,10 @@ export const ERROR_CODES = {
   },
   NO_ARTICLE: { vi: 'Trang không có bài viết', en: 'No article was found on the page.' },
   TOO_LARGE: { vi: 'Tệp quá lớn', en: 'The file is larger than the limit.' },
+  UNREADABLE: {
+    vi: 'Tệp hỏng hoặc không mở được',
+    en: 'A file that was ingested, or a part of it, is damaged, cut off, encrypted or packed in a way that is not opened.',
+  },
   READ_FAILED: {
     vi: 'Không đọc xong trang',
     en: 'The thread that read the page ran out of memory or time, or ended with its process.',

@@ -1,146 +1,126 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type App, openApp } from '../app.ts';
-import { type Config, readConfig } from '../config.ts';
-import type { Archive } from '../crawl/archive.ts';
-import { BadInput, isVankienError, SkipPage } from '../errors.ts';
-import { processJob } from '../jobs/fetch.ts';
-import { runWorker } from '../jobs/worker.ts';
-import type { ArchiveRef } from '../model/page.ts';
-import type { NewJob } from '../queue/queue.ts';
-import { articleFilesAt, contentTypeOf } from './articleFiles.ts';
+import { readConfig } from '../config.ts';
+import { makeDataFolder } from '../dataFolder.ts';
+import { BadInput } from '../errors.ts';
+import { filesIn } from '../ingest/folder.ts';
+import { type Ledger, openLedger } from '../ingest/ledger.ts';
+import { foundInFile, type LookOptions } from '../ingest/lookInto.ts';
+import { wholeFiles } from '../ingest/watch.ts';
 import { IngestRun } from './ingestRun.ts';
-import { codeLine, errorLine } from './print.ts';
+import { ingestUrls } from './ingestUrls.ts';
+import { Intake } from './intake.ts';
+import { codeLine, errorLine, tell } from './print.ts';
 import { cannotRead } from './readInput.ts';
+import { type Stop, stopOnSignals } from './stopping.ts';
 
 export const ingestCommand = (program: Command) =>
   program
     .command('ingest')
-    .description('đọc bài từ tệp .txt, .html hoặc cả thư mục')
-    .argument('<đường-dẫn...>', 'tệp hoặc thư mục')
-    .action((paths: string[]) => ingest(paths));
+    .description('đọc bài từ tệp và thư mục: .html, .txt, WARC, WACZ, .zip, .jsonl; hoặc từ danh sách địa chỉ')
+    .argument('<đường-dẫn...>', 'tệp hoặc thư mục; với --urls: tệp có mỗi dòng một địa chỉ')
+    .option('--urls', 'đường dẫn là danh sách địa chỉ, thu thập lịch sự từng trang')
+    .option('--watch', 'theo dõi các thư mục, đọc tệp mới khi đã ghi xong, cho đến khi được bảo dừng')
+    .action((paths: string[], options: Options) => (options.urls ? ingestUrls(paths) : ingest(paths, options)));
 
-/** How many files are archived before they are read: bounds the memory and lets a long run show what it has done. */
-const BATCH = 200;
+interface Options {
+  readonly urls?: boolean;
+  readonly watch?: boolean;
+}
 
-async function ingest(paths: readonly string[]): Promise<void> {
+/** What the parts of one run share. */
+interface Ingest {
+  readonly run: IngestRun;
+  readonly intake: Intake;
+  readonly stop: Stop;
+  readonly look: LookOptions;
+}
+
+async function ingest(paths: readonly string[], { watch = false }: Options): Promise<void> {
   const config = readConfig();
-  const run = new IngestRun();
-  const files: string[] = [];
-  for (const path of paths) {
-    try {
-      const found = await articleFilesAt(resolve(path), (error) => run.failPath(errorLine(error)));
-      if (found.length === 0) throw new BadInput('NOT_FOUND', `there is no .txt or .html file in ${path}`);
-      files.push(...found);
-    } catch (error) {
-      run.failPath(errorLine(error));
-    }
-  }
-  if (files.length === 0) {
-    process.exitCode = 2;
-    return;
-  }
-  const app = await openApp(config, { demo: false });
-  run.begin(files.length);
+  const stop = stopOnSignals();
+  const run = new IngestRun(join(config.dataFolder, 'ingest'));
+  const intake = new Intake(config, run, stop);
+  const all: Ingest = { run, intake, stop, look: { maxPageBytes: config.maxPageBytes, find: intake.find } };
+  run.begin();
+  let isTold = true;
   try {
-    for (let at = 0; at < files.length; at += BATCH) await ingestBatch(app, config, files.slice(at, at + BATCH), run);
-  } finally {
-    run.end();
-    await app.close();
-  }
-  if (run.failed > 0) process.exitCode = 1;
-}
-
-/** A file that is in the archive, and the job that reads it. */
-interface ArchivedFile {
-  readonly file: string;
-  readonly job: NewJob;
-}
-
-async function ingestBatch(app: App, config: Config, files: readonly string[], run: IngestRun): Promise<void> {
-  const archived: ArchivedFile[] = [];
-  let broken: unknown = null;
-  for (const file of files) {
-    try {
-      archived.push({ file, job: await archiveFile(app.archive, config, file) });
-    } catch (cause) {
-      const error = cannotRead(cause, file);
-      if (!isVankienError(error)) throw error;
-      if (error.code === 'ARCHIVE_FAILED') {
-        broken = error; // a full disk: the next file would fare no better
-        break;
-      }
-      run.failFile(errorLine(error));
+    const folders: string[] = [];
+    for (const path of paths.map((each) => resolve(each))) {
+      if (stop.signal.aborted) break;
+      const isFolder = await takePath(path, { ...all, watch });
+      if (isFolder) folders.push(path);
     }
+    await intake.finish();
+    if (watch && folders.length > 0) {
+      makeDataFolder(config.dataFolder);
+      const ledger = openLedger(join(config.dataFolder, 'ingest', 'taken.sqlite'));
+      try {
+        await watchFolders(folders, ledger, all);
+      } finally {
+        ledger.close();
+      }
+    }
+    isTold = run.pages > 0 || watch;
+  } finally {
+    if (isTold) await run.end();
+    await intake.close();
   }
-  await readArchived(app, config, archived, run);
-  if (broken) throw broken;
+  if (run.failed > 0) process.exitCode = isTold ? 1 : 2;
+  stop.ended();
 }
 
-/** Reads what was just archived, here or in another process that shares the queue. */
-async function readArchived(app: App, config: Config, archived: readonly ArchivedFile[], run: IngestRun) {
-  const fresh: ArchivedFile[] = [];
-  for (const each of archived) {
-    if ((await app.queue.find(each.job.key))?.state === 'done') run.knew();
-    else fresh.push(each);
-  }
-  await app.queue.add(fresh.map(({ job }) => job));
-  for (const { job } of fresh) await app.queue.again(job.key);
-  let broken: unknown = null;
-  await runWorker({
-    queue: app.queue,
-    handlers: app.handlers,
-    name: app.workerName,
-    concurrency: config.concurrency,
-    signal: new AbortController().signal,
-    kinds: ['process'],
-    untilIdle: true,
-    onOutcome: () => undefined, // what became of each file is asked below
-  }).catch((error: unknown) => {
-    broken = error;
+/** Takes what one path means, but a watched folder. Resolves to whether the path is a folder. */
+async function takePath(path: string, { watch, ...all }: Ingest & { readonly watch: boolean }): Promise<boolean> {
+  const { run, stop } = all;
+  const at = await stat(path).catch((error: unknown) => {
+    run.failPath(errorLine(cannotRead(error, path)));
+    return null;
   });
-  for (const { file, job } of fresh) {
-    const { state, code, reason } = (await app.queue.find(job.key)) ?? {};
-    if (state === 'done') run.took();
-    else if (!broken)
-      run.failFile(codeLine(code ?? 'UNEXPECTED', (reason ?? job.key).replace(pathToFileURL(file).href, file)));
+  if (at === null) return false;
+  if (!at.isDirectory()) {
+    await takeFile(path, at.mtime.toISOString(), { ...all, look: { ...all.look, isNamed: true } });
+    return false;
   }
-  if (broken) throw broken;
+  if (watch) return true;
+  const before = run.pages;
+  for await (const file of filesIn(path, (error, inside) => run.failPath(errorLine(cannotRead(error, inside))))) {
+    if (stop.signal.aborted) return true;
+    const { mtime } = await stat(file).catch(() => ({ mtime: new Date() })); // what became of it shows when it is opened
+    await takeFile(file, mtime.toISOString(), all);
+  }
+  if (run.pages === before) {
+    run.failPath(errorLine(new BadInput('NOT_FOUND', `there is nothing to read in ${path}`)));
+  }
+  return true;
 }
 
-/** Archives a file like a crawled page, unless it holds these bytes already. Resolves to the job that reads it. */
-async function archiveFile(archive: Archive, config: Config, file: string): Promise<NewJob> {
-  const url = pathToFileURL(file).href;
-  const { size, mtime } = await stat(file);
-  if (size > config.maxPageBytes) {
-    throw new SkipPage(
-      'TOO_LARGE',
-      `${file} has ${size} bytes, more than VANKIEN_MAX_PAGE_BYTES=${config.maxPageBytes}`,
-    );
+async function takeFile(path: string, modifiedAt: string, { run, intake, stop, look }: Ingest): Promise<void> {
+  for await (const found of foundInFile(path, modifiedAt, look)) {
+    run.found();
+    if (found.kind === 'page') {
+      run.foundPage();
+      await intake.take(found);
+    } else if (found.kind === 'other') run.passOver(found.name, found.what);
+    else {
+      run.foundPage();
+      run.fail(codeLine(found.code, found.reason), found);
+    }
+    if (stop.signal.aborted) return;
   }
-  if (size === 0) throw new SkipPage('EMPTY', `${file} is empty`);
-  const body = await readFile(file);
-  const contentType = contentTypeOf(file);
-  const ref =
-    (await whereArchived(archive, url, body)) ??
-    (await archive.append({
-      url,
-      finalUrl: url,
-      status: 200,
-      headers: contentType ? { 'content-type': contentType } : {},
-      body,
-      fetchedAt: mtime.toISOString(),
-    }));
-  const job = processJob(url, 'file', ref);
-  // One key a version of the file: the same bytes are done, changed bytes are work.
-  return { ...job, key: `${job.key}#${ref.file}:${ref.offset}` };
 }
 
-/** Where the archive holds these very bytes of the file; null where it does not, or cannot read what it holds. */
-async function whereArchived(archive: Archive, url: string, body: Uint8Array): Promise<ArchiveRef | null> {
-  const ref = await archive.find(url);
-  const page = ref && (await archive.read(ref).catch(() => null));
-  return page && Buffer.compare(page.body, body) === 0 ? ref : null;
+async function watchFolders(folders: readonly string[], ledger: Ledger, all: Ingest): Promise<void> {
+  const { run, intake, stop } = all;
+  tell(`Đang theo dõi ${folders.join(', ')}`);
+  const onProblem = (error: unknown, path: string) => run.failPath(errorLine(cannotRead(error, path)));
+  for await (const file of wholeFiles(folders, ledger, stop.signal, onProblem)) {
+    await takeFile(file.path, new Date(file.mtimeMs).toISOString(), all);
+    await intake.finish();
+    // Not where it was told to stop half way: the next run takes it from its beginning, and knows what it has.
+    if (stop.signal.aborted) return;
+    ledger.note(file);
+    run.progress(file.path);
+  }
 }

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../src/errors.ts';
 import { fixturePages } from '../support/fixturePages.ts';
 import { expectLines } from '../support/messages.ts';
 import { type Ran, startVankien, temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';
@@ -30,6 +31,16 @@ const urls = async (data: string, ...words: string[]) => {
   const { hits } = await vankienJson<Hits<ArticleHit>>(['search', '--limit', '100', ...words], { data });
   return hits.map(({ article }) => article.url.replace(/^.*\//, '')).sort();
 };
+
+/** In the order in which they are told: as they are met, then what reading them showed. */
+const BAD: readonly (readonly [string, ErrorCode])[] = [
+  ['broken-link.txt', 'NOT_FOUND'],
+  ['empty.txt', 'EMPTY'],
+  ['huge.html', 'TOO_LARGE'],
+  ['missing', 'NOT_FOUND'],
+  ['binary.txt', 'NOT_TEXT'],
+  ['blank.txt', 'EMPTY'],
+];
 
 describe('a folder with bad files among the good ones', () => {
   const data = temporaryFolder();
@@ -67,12 +78,24 @@ describe('a folder with bad files among the good ones', () => {
   });
 
   test('each bad file is one line with its name, and the exit status is 1', () => {
-    const lines = expectLines(ran.stderr, 'NOT_FOUND', 'NOT_FOUND', 'EMPTY', 'TOO_LARGE', 'NOT_TEXT', 'EMPTY');
-    for (const [index, name] of ['broken-link', 'missing', 'empty', 'huge', 'binary', 'blank'].entries()) {
-      expect(lines[index]).toContain(join(folder, name));
-    }
-    expect(ran.stdout).toBe('Đã đọc 6 bài, 6 tệp không đọc được\n');
+    const [passedOver, ...told] = ran.stderr.trimEnd().split('\n').reverse();
+    const lines = expectLines(`${told.reverse().join('\n')}\n`, ...BAD.map(([, code]) => code));
+    for (const [index, [name]] of BAD.entries()) expect(lines[index]).toContain(join(folder, name));
+    expect(passedOver).toBe(`vankien: bỏ qua 1 mục .pdf, ví dụ ${join(folder, 'note.pdf')}`);
+    expect(ran.stdout).toMatch(
+      /^Đã đọc 6 bài, 6 mục không đọc được, bỏ qua 1 mục không phải bài mới, danh sách: .*\.jsonl\n$/,
+    );
     expect(ran.status).toBe(1);
+  });
+
+  test('all that was left out is in a list, by name and reason', () => {
+    const list = readFileSync(/danh sách: (.*)\n$/.exec(ran.stdout)![1]!, 'utf8')
+      .trimEnd()
+      .split('\n');
+    const left = list.map((line) => JSON.parse(line) as { name: string; code: string });
+    expect(left.map(({ name, code }) => [name.replace(`${folder}/`, ''), code]).sort()).toEqual(
+      [...BAD.filter(([, code]) => code !== 'NOT_FOUND'), ['note.pdf', 'PASSED_OVER']].sort(),
+    );
   });
 
   test('the good files beside them are taken: cut off in a tag, in another charset than declared, in UTF-16, deep in folders', async () => {
@@ -150,7 +173,10 @@ test.skipIf(process.getuid?.() === 0)(
     chmodSync(join(folder, 'closed'), 0o000);
     const { status, stdout, stderr } = await vankien(['ingest', folder], { data: temporaryFolder() });
     chmodSync(join(folder, 'closed'), 0o700);
-    expectLines(stderr, 'BAD_ARGUMENT', 'BAD_ARGUMENT');
-    expect({ status, stdout }).toEqual({ status: 1, stdout: 'Đã đọc 1 bài, 2 tệp không đọc được\n' });
+    expectLines(stderr, 'UNREADABLE', 'BAD_ARGUMENT');
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringContaining('Đã đọc 1 bài, 2 mục không đọc được'),
+    });
   },
 );

@@ -108,6 +108,11 @@ export async function startWorking(words: readonly string[], options: RunOptions
   return (await run(['work', ...words], /Đang nhận việc/, options)).running;
 }
 
+/** Starts `vankien ingest --watch ...` and waits until it looks at its folders. */
+export async function startIngesting(words: readonly string[], options: RunOptions = {}): Promise<Running> {
+  return (await run(['ingest', ...words], /Đang theo dõi/, options)).running;
+}
+
 /** Starts a command line and waits until it says on standard error that it is ready. */
 async function run(words: readonly string[], ready: RegExp, options: RunOptions) {
   const child = start(words, options);
