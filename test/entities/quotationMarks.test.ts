@@ -25,6 +25,14 @@ describe('quotation marks', () => {
     expect(quoted('Ông nói: "Cái "bẫy nợ" ấy phải tránh".')).toEqual(['Cái "bẫy nợ" ấy phải tránh']);
   });
 
+  test('a quotation goes on over paragraphs that quote others', () => {
+    const text =
+      'Ông nói: “Đoạn một.\n\nTôi nhớ lời dạy “nói đi đôi với làm”.\n\nNhư dân nói: “Trăm nghe”.\n\nĐoạn cuối”.';
+    expect(quoted(text)).toEqual([
+      'Đoạn một.\n\nTôi nhớ lời dạy “nói đi đôi với làm”.\n\nNhư dân nói: “Trăm nghe”.\n\nĐoạn cuối',
+    ]);
+  });
+
   test('a mark between blanks opens inside a quotation where two follow that can only close', () => {
     expect(quoted('" Làm theo tinh thần " phục vụ ". Xã sẽ cố ", ông nói.')).toEqual([
       'Làm theo tinh thần " phục vụ ". Xã sẽ cố',

@@ -34,6 +34,16 @@ describe('Theo names whose words follow', () => {
       'Về chợ cũ, theo ông Vũ Văn Tám, từ năm ngoái đã có nhà đầu tư.',
       ['Vũ Văn Tám|null|từ năm ngoái đã có nhà đầu tư'],
     ],
+    [
+      'behind a post with a title in marks',
+      'Theo ông Vũ Văn Tám, Tổng biên tập tạp chí “Đất và Nước”, hội nghị lần này sẽ không quyết định gì.',
+      ['Vũ Văn Tám|null|hội nghị lần này sẽ không quyết định gì'],
+    ],
+    [
+      'at the end, behind the words of another',
+      'Các nhà kinh doanh cho rằng giá hoa sẽ còn tăng, theo Reuters.',
+      ['Các nhà kinh doanh|cho rằng|giá hoa sẽ còn tăng'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -67,6 +77,32 @@ describe('who speaks', () => {
       'Thủ tướng Vũ Văn Tám thăm đê. Người đứng đầu Chính phủ cho rằng đê phải xong trước lũ.',
       ['Vũ Văn Tám|cho rằng|đê phải xong trước lũ'],
     ],
+    [
+      'is not whose wrongs the sentence is about',
+      'Liên quan đến vi phạm của ông Tạ Văn Hải, Ủy ban Kiểm tra cũng kết luận, trong ba năm qua xã đã buông lỏng quản lý.',
+      ['Ủy ban Kiểm tra|kết luận|trong ba năm qua xã đã buông lỏng quản lý'],
+    ],
+    [
+      'stands before what was going on meanwhile',
+      'Đại biểu Vũ Văn Tám khi góp ý về đề án này đã cho rằng xã cần thêm thời gian.',
+      ['Vũ Văn Tám|cho rằng|xã cần thêm thời gian'],
+    ],
+    [
+      'stands before a nickname in marks',
+      'Ông Tạ Văn Hải, chủ tiệm bánh “Mây trắng” ở huyện, thì bày tỏ: “Một năm mới đầy hy vọng đã tới với bà con”.',
+      ['Tạ Văn Hải|bày tỏ|Một năm mới đầy hy vọng đã tới với bà con'],
+    ],
+    [
+      'bears a name before the one they speak for',
+      'Phát ngôn viên John Smith của Thủ tướng Anh cho biết, chuyến thăm sẽ bàn về thuế.',
+      ['John Smith|cho biết|chuyến thăm sẽ bàn về thuế'],
+    ],
+    ['is nobody where people only felt it', 'Giá đất tăng khiến nhiều hộ lo lắng, thậm chí đã có người bán nhà.', []],
+    [
+      'is nobody where experts warned in vain',
+      'Bệnh vẫn còn ở nhiều nơi dù các chuyên gia, báo chí đã nhiều lần cảnh báo.',
+      [],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -94,6 +130,17 @@ describe('what the verb takes', () => {
       'Trong thư ông Vũ Văn Tám viết: Mấy ngày qua nhiều nơi đã có mưa lớn.',
       ['Vũ Văn Tám|viết|Mấy ngày qua nhiều nơi đã có mưa lớn'],
     ],
+    [
+      'follows a comma where people voice a worry',
+      'Một số chuyên gia lo ngại, khi nước lên đê sẽ không đứng vững.',
+      ['Một số chuyên gia|lo ngại|khi nước lên đê sẽ không đứng vững'],
+    ],
+    [
+      'may be told at the end of what came of it',
+      'Ông Tạ Văn Hải mất chức sau khi thanh tra kết luận ông đã chi sai.',
+      ['thanh tra|kết luận|ông đã chi sai'],
+    ],
+    ['is no one who is trusted', 'Ông Vũ Văn Tám đã tin tưởng vào cán bộ xã nên ký nhận đất.', []],
     ['is not how often it was said', 'Dân phản ánh nhiều lần nhưng chưa ai xử lý.', []],
     ['is no meeting that is led', 'Ông Vũ Văn Tám dự và chỉ đạo hội nghị gặp mặt do xã tổ chức.', []],
     ['is no matter that needs care', 'Ông Vũ Văn Tám đề xuất một số vấn đề cần quan tâm trong năm tới.', []],

@@ -2,7 +2,7 @@ import { ADVERBIAL_STARTS } from '../vocabulary/speakerNouns.ts';
 import { SPEECH_VERBS } from '../vocabulary/speechVerbs.ts';
 import { type Attributed, offsets } from './attributed.ts';
 import { clauseEnd, hasPredicate, isPredicate, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
-import type { Line } from './lines.ts';
+import { isQuotedName, type Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
 import type { Known, Subject } from './subject.ts';
@@ -42,7 +42,10 @@ export function readAccordingTo(line: Line, used: readonly Used[], known: Known)
     if (line[at]?.lower !== 'theo' || !mayStand(line, at)) continue;
     if ((usedAtOrBefore(used, at)?.to ?? 0) > at) continue;
     const from = afterFinding(line, at + 1);
-    const phrase = readPhrase(line, from, known) ?? readUnmarked(line, from, known);
+    const phrase =
+      readPhrase(line, from, known) ??
+      readUnmarked(line, from, known) ??
+      (from > at + 1 ? readBody(line, from, known) : null);
     if (phrase === null) continue;
     const end = clauseEnd(line, phrase.next, lineEnd(line), used);
     const quotation = line[phrase.next]?.quotation ?? null;
@@ -109,7 +112,7 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     // `Theo ông An thì giá sẽ tăng`
     if (!/^(?:,|thì)$/u.test(token?.lower ?? '') || depth > 0) continue;
     // `Theo ông An, bộ sách này là ..., A`: what tells something is no apposition.
-    if (best !== null && (at - best.next > MAX_APPOSITION || hasPredicate(line, best.next, at))) break;
+    if (best !== null && (at - best.next > MAX_APPOSITION || tells(line, best.next, at))) break;
     // `Theo ông An, công ty Bình Minh, do ông Tám làm chủ tịch, ...`: a firm is no apposition of a person.
     if (best?.subject.kind === 'person' && FIRMS.at(line, best.next) > 0) break;
     const subject: Subject | null =
@@ -124,6 +127,12 @@ function readPhrase(line: Line, from: number, known: Known): { subject: Subject;
     if (subject.kind === 'unit' && line[at + 1]?.lower === 'ở') break;
   }
   return best;
+}
+
+/** Whether a predicate stands among words `[start, end)`; a title in marks is none. */
+function tells(line: Line, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isQuotedName(line, at) && isPredicate(line, at)) return true;
+  return false;
 }
 
 /** `Theo Bộ Tư lệnh Thủ đô - cơ quan thường trực của hội đồng, ...`: between dash and comma stands what the body is. */
@@ -148,6 +157,22 @@ function readUnmarked(line: Line, from: number, known: Known): { subject: Subjec
   }
   return null;
 }
+
+/** `theo đánh giá của Thanh tra Chính phủ dự án vẫn dở dang`: behind a finding the name of its author ends where that of the body does. */
+function readBody(line: Line, from: number, known: Known): { subject: Subject; next: number } | null {
+  const isUnit = (at: number): boolean => known.isUnit(line[at]?.start ?? 0, line[at]?.end ?? 0);
+  let end = from;
+  while (end < line.length && end < from + MAX_NAMED && isUnit(end)) end++;
+  if (end === from || line[end]?.kind !== 'word' || AFTER_AUTHOR.test(line[end]?.lower ?? '')) return null;
+  const subject = readSubject(line, from, end, known);
+  return subject?.kind === 'unit' && subject.from === from && hasPredicate(line, end, line.length)
+    ? { subject, next: end }
+    : null;
+}
+
+/** These go on with the finding: `theo báo cáo của UBND huyện gửi tỉnh`. */
+const AFTER_AUTHOR =
+  /^(?:gửi|gởi|trình|về|tại|trong|ngày|số|và|được|do|phát|công|ban|mới|vừa|đưa|đã|cùng|với|năm|tháng|hôm)$/u;
 
 /** The speaker stands right after `Theo`, with nothing but a post or rank before the name. */
 function startsPhrase(line: Line, from: number, subject: Subject): boolean {

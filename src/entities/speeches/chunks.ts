@@ -1,5 +1,5 @@
 import { BEFORE_VERB, POST_PREFIXES, POSTS, SPEAKER_NOUNS, TITLES } from '../vocabulary/speakerNouns.ts';
-import type { Line } from './lines.ts';
+import { isQuotedName, type Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 
 /** A stretch of a line between commas, dashes, colons or quotations: tokens `[from, to)`. */
@@ -55,7 +55,7 @@ function isInitial(line: Line, index: number): boolean {
 
 function separates(line: Line, index: number, low: number, depth: number): boolean {
   const token = line[index];
-  if (token === undefined || token.kind === 'quotation') return true;
+  if (token === undefined || token.kind === 'quotation') return !isQuotedName(line, index);
   if (token.kind !== 'mark' || depth > 0) return false;
   if (token.lower === '.' && isInitial(line, index - 1)) return false;
   // `Bộ GTVT - XD`: a dash between abbreviations joins them.

@@ -35,6 +35,7 @@ export function isPredicate(line: Line, at: number): boolean {
   if (token.kind === 'quotation') return token.end - token.start > 10;
   // `, nhất là dịp Tết` only adds; `chậm nhất là tháng 10` says it.
   if (token.lower === 'là' && line[at - 1]?.lower === 'nhất' && line[at - 2]?.kind === 'mark') return false;
+  if (token.lower === 'thuộc' && line[at + 1]?.lower === 'về') return true;
   return PREDICATES.has(token.lower) && COMPOUNDS.at(line, at) === 0 && COMPOUNDS.before(line, at + 1) === 0;
 }
 

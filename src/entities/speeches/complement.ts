@@ -46,6 +46,11 @@ const ABSTRACT = phraseTable(
 const CONCRETE = phraseTable('sự việc|sự cố|sự kiện|sự thật|vị trí này'.split('|'));
 const VIEWS = phraseTable(['ý kiến']);
 const COUNTS = phraseTable(QUANTIFIERS);
+const NAMES_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['tin tưởng', new Set(['vào', 'ở', 'nhau'])],
+  ['phủ nhận', new Set(['việc', 'chuyện'])],
+  ['nhắc lại', new Set(['việc', 'chuyện'])],
+]);
 const FACTS = phraseTable('thực tế|một thực tế|thực trạng|một thực trạng|sự thật|một sự thật|một điều'.split('|'));
 const EVENTS = phraseTable('hội nghị|đại hội|hội thảo|hội thi|đoàn kết|tổ chức'.split('|'));
 const MAX_CIRCUMSTANCE = 14;
@@ -60,10 +65,13 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next === undefined) return null;
   // `báo cáo thêm là ba dự án đã xong`
   if (next.lower === 'là' && hit.takes.afterComma && TELLS.has(hit.takes.verb)) return hit.after + 1;
+  // `tin tưởng vào cán bộ`, `phủ nhận việc ép cô giáo` name whom and what.
+  if (NAMES_AFTER.get(hit.takes.verb)?.has(next.lower)) return null;
   const named = FACTS.at(line, hit.after);
   // `thừa nhận thực tế, A`, `thừa nhận một thực tế là A`: the noun only announces the clause.
   if (named > 0 && /^(?:,|:|là|rằng)$/u.test(line[hit.after + named]?.lower ?? '')) return hit.after + named + 1;
   if (next.lower === 'rằng') return hit.after + (line[hit.after + 1]?.lower === ',' ? 2 : 1);
+  if (next.lower === ',' && hit.takes.mood && hit.takes.afterComma) return hit.after + 1;
   // `viết trong hồi ký rằng A`, `thách thức A`: these tell what was said only after `rằng`.
   // `Trong thư Thủ tướng viết: Mấy ngày qua nhiều nơi có mưa lớn`: a sentence of its own after the colon.
   if (next.lower === ':' && hit.takes.directOnly && !hit.takes.mood && line[hit.after + 1]?.isCapital)
@@ -101,7 +109,7 @@ function afterAddressee(line: Line, hit: VerbHit): number | null {
   if (hit.takes.bare === 'no' || !/^(?:với|trước)$/u.test(line[hit.after]?.lower ?? '')) return null;
   const length = HEARERS.at(line, hit.after + 1);
   const start = hit.after + 1 + length;
-  return length > 0 && isBareClause(line, start, line.length) ? start : null;
+  return length > 0 && line[start]?.lower !== 'về' && isBareClause(line, start, line.length) ? start : null;
 }
 
 /** `nói với báo chí rằng A`, `nói tại hội nghị, A`; after `phát biểu về B,` comes what someone does next. */

@@ -18,7 +18,7 @@ interface Said {
   readonly subject: Subject;
 }
 
-/** What follows the attribution of direct speech as reported speech: `“...”, Bộ trưởng cho biết, sẽ có A`; `“...”, ông An nói và cho rằng A`. */
+/** What follows the attribution of direct speech as reported speech: `“...”, Bộ trưởng cho biết, sẽ có A`; `“...”, ông An nói và cho rằng A`, `..., đồng thời cho rằng A`. */
 export function readContinuation(
   line: Line,
   { hit, subject }: Said,
@@ -26,7 +26,8 @@ export function readContinuation(
   used: readonly Used[],
 ): Attributed | null {
   const link = line[hit.after]?.lower;
-  if (link === 'và') return readSecondVerb(line, { hit, subject }, verbs, used);
+  const isAdded = link === ',' && line[hit.after + 1]?.lower === 'đồng' && line[hit.after + 2]?.lower === 'thời';
+  if (link === 'và' || isAdded) return readSecondVerb(line, { hit, subject }, verbs, used);
   if (hit.takes.directOnly || (link !== ',' && link !== 'rằng')) return null;
   const start = hit.after + 1;
   const end = clauseEnd(line, start, lineEnd(line), used);

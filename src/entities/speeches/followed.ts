@@ -32,7 +32,9 @@ export function readFollowed(place: QuotationPlace, known: Known): DirectSpeech 
   if (!isFresh(place) && (place.words < LEAST_INSIDE || !mayFollow(line, index))) return null;
   const low = afterLink(line, index + 1);
   // `“Vua” dế mèn kể chuyện` opens with a nickname; words said are set off by a comma or dash.
-  if (low === index + 1 && place.words < LEAST_UNMARKED && !place.endsLikeSentence) return null;
+  const isSetOff = low > index + 1 && place.low === 0;
+  // `gọi là “dốc” và “rừng”, nhưng ông An cho rằng`: a few words behind others in marks are names, too.
+  if (!isSetOff && place.words < LEAST_UNMARKED && !place.endsLikeSentence) return null;
   const limit = Math.min(nextQuotation(line, low), index + MAX_AFTER);
   return (
     byNoun(place, low, known) ??

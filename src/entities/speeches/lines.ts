@@ -16,9 +16,9 @@ export interface Token extends Span {
 export type Line = readonly Token[];
 
 const MAX_WORD = 30;
-// TP.HCM, 15-NQ/TW, 8,4%: marks between letters or digits belong to the word; a stop after a small letter (`Nam.Ông`) does not.
+// TP.HCM, capital.com, 15-NQ/TW, 8,4%: marks between letters or digits belong to the word; a stop before a capital (`Nam.Ông`) does not.
 const TOKEN =
-  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}%]|[/&'’-](?=[\p{L}\p{N}])|[.,](?=\p{N})|(?<=\p{Lu})\.(?=\p{L}))*|\n|[^\s\p{L}\p{N}]/gu;
+  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}%]|[/&'’-](?=[\p{L}\p{N}])|[.,](?=\p{N})|(?<=\p{Lu})\.(?=\p{L})|\.(?=\p{Ll}))*|\n|[^\s\p{L}\p{N}]/gu;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /\p{Lu}.{0,3}\p{Lu}/u;
@@ -72,6 +72,16 @@ export function readLines(text: string, sentences: readonly Span[], quotations: 
   }
   finish();
   return lines;
+}
+
+/** Longest name or nickname in marks inside a phrase, in characters: `tạp chí “Kinh tế và Đời sống”`, `tiệm bánh “wagashi”`. */
+const MAX_QUOTED_NAME = 40;
+
+/** Whether the quotation at `index` is a part of the phrase around it: a few quoted words straight behind a word. */
+export function isQuotedName(line: Line, index: number): boolean {
+  const token = line[index];
+  if (token?.kind !== 'quotation' || token.end - token.start > MAX_QUOTED_NAME) return false;
+  return line[index - 1]?.kind === 'word' && !/^(?:rằng|là)$/u.test(line[index - 1]?.lower ?? '');
 }
 
 function token(surface: string, start: number): Token {

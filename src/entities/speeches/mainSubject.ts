@@ -8,7 +8,9 @@ const MAX_SCANNED = 60;
 const JOINS = /^(,|;|và|thời|rồi|nhưng|song)$/u;
 /** Words that can only follow a subject: `Thủ tướng đã`, `ông cũng`. */
 const AFTER_SUBJECT =
-  /^(đã|cũng|đang|vừa|vẫn|còn|đều|rất|luôn|từng|tiếp|đánh|ghi|biểu|hoan|chúc|cảm|bày|chia|nêu|cho|khẳng|nhấn|đề|yêu)$/u;
+  /^(khi|đã|cũng|đang|vừa|vẫn|còn|đều|rất|luôn|từng|tiếp|đánh|ghi|biểu|hoan|chúc|cảm|bày|chia|nêu|cho|khẳng|nhấn|đề|yêu)$/u;
+
+const AFTER_BODY = /^(?:sau|khi|qua|căn)$/u;
 
 /** Whether the verb is joined to an earlier one by a comma, `và`, `đồng thời`. */
 export function isJoined(line: Line, low: number, hit: VerbHit): boolean {
@@ -40,7 +42,20 @@ export function mainSubject(line: Line, low: number, before: number, known: Know
     if (subject === null || subject.kind === 'noun' || subject.kind === 'document') continue;
     // `vi phạm của bà An là nghiêm trọng`, `làm việc với tỉnh`: not whom the sentence is about.
     if (subject.from > low && /^(?:của|với|về|cho)$/u.test(line[subject.from - 1]?.lower ?? '')) continue;
-    if (subject.kind === 'person' || AFTER_SUBJECT.test(token.lower)) return subject;
+    // `UBND huyện Phú An sau khi xác minh, kết luận A`
+    const isBody = subject.kind === 'unit' && isAfterName && AFTER_BODY.test(token.lower);
+    if (subject.kind === 'person' || isBody || AFTER_SUBJECT.test(token.lower)) return subject;
+  }
+  return null;
+}
+
+/** The common noun that a sentence begins with and an auxiliary follows: `Viện nghiên cứu đã thẩm định và cho rằng`. */
+export function openingNoun(line: Line, low: number, before: number, known: Known): Subject | null {
+  for (let end = low + 1; end < Math.min(before, low + MAX_SCANNED); end++) {
+    if (line[end]?.kind === 'mark') return null;
+    if (line[end]?.lower !== 'đã') continue;
+    const subject = readSubject(line, low, end, known);
+    return subject?.kind === 'noun' && subject.from === low ? subject : null;
   }
   return null;
 }

@@ -30,7 +30,7 @@ interface OpenMark {
 }
 
 /** Paragraphs that a quotation may run through without any mark before it must close. */
-const MAX_SILENT_PARAGRAPHS = 8;
+const MAX_SILENT_PARAGRAPHS = 20;
 /** Longest passage before a closing mark whose opening mark was left out. */
 const MAX_UNOPENED = 800;
 /** Quotations within quotations that are followed; deeper marks are read as text. */
@@ -177,13 +177,22 @@ interface Paragraph {
   readonly marks: Mark[];
 }
 
-/** Whether an open quotation goes on after paragraph `index`: the next mark to come reopens or closes it. */
+/**
+ * Whether an open quotation goes on after paragraph `index`: the next paragraph reopens it, or a mark to come closes it, quotations that open
+ * and close on the way (`ông nhắc lời dạy “nói đi đôi với làm”`) left out.
+ */
 function goesOn(paragraphs: readonly Paragraph[], index: number): boolean {
   const last = Math.min(paragraphs.length - 1, index + MAX_SILENT_PARAGRAPHS);
+  let depth = 0;
+  let isFirst = true;
   for (let next = index + 1; next <= last; next++) {
-    const first = paragraphs[next]?.marks.find((mark) => mark.family === 'double');
-    if (first === undefined) continue;
-    return first.direction !== 'open' || (first.startsParagraph && next === index + 1);
+    for (const mark of paragraphs[next]?.marks ?? []) {
+      if (mark.family !== 'double') continue;
+      if (depth === 0 && (mark.direction === 'close' || (isFirst && mark.direction === 'either'))) return true;
+      if (isFirst && mark.startsParagraph && next === index + 1) return true;
+      isFirst = false;
+      depth += mark.direction === 'open' || depth === 0 ? 1 : -1;
+    }
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Attributed } from './attributed.ts';
-import type { Line } from './lines.ts';
+import { isQuotedName, type Line } from './lines.ts';
 import type { Quotation } from './quotationMarks.ts';
 import type { VerbHit } from './verbHits.ts';
 
@@ -31,6 +31,11 @@ export interface DirectSpeech {
 
 const MAX_BEFORE = 150;
 
+/** A quotation that is no name inside a phrase ends the clause before it. */
+function isApart(line: Line, index: number): boolean {
+  return line[index]?.kind === 'quotation' && !isQuotedName(line, index);
+}
+
 /** Looks at a quotation in its line. */
 export function placeOf(
   text: string,
@@ -39,7 +44,7 @@ export function placeOf(
 ): QuotationPlace {
   const sample = text.slice(quotation.start, Math.min(quotation.end, quotation.start + 240));
   let low = around.index;
-  while (low > 0 && around.line[low - 1]?.kind !== 'quotation' && around.index - low < MAX_BEFORE) low--;
+  while (low > 0 && around.index - low < MAX_BEFORE && !isApart(around.line, low - 1)) low--;
   return {
     ...around,
     quotation,

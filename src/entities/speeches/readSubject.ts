@@ -1,3 +1,4 @@
+import { ADVERBIAL_STARTS } from '../vocabulary/speakerNouns.ts';
 import { beforeAdverbs, type Chunk, chunksBefore } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { continuesPhrase, nounPhrase } from './nounPhrase.ts';
@@ -13,6 +14,7 @@ const NAMED_AFTER = phraseTable(
     '|',
   ),
 );
+const ADVERBIALS = phraseTable(ADVERBIAL_STARTS);
 const PLACES = /^(tại|trong|với|về|trước|ở|cùng)$/u;
 
 /**
@@ -33,6 +35,8 @@ export function readSubject(
     // `Tại khu sinh thái Song Phương, Phó Tổng Thanh tra yêu cầu`: where it was said names no speaker.
     if (index > 0 && PLACES.test(line[chunk.from]?.lower ?? '')) break;
     const person = personAtEnd(line, chunk, known);
+    // `Liên quan đến sai phạm của ông An, Ủy ban Kiểm tra kết luận`
+    if (index > 0 && person !== null && isObject(line, chunk, person)) break;
     if (person !== null) {
       // In `ông Lê An, Giám đốc Vina Bamboo nói` the capitals after the post are the firm's name.
       const isNamesake = index === 0 && NAMED_AFTER.at(line, chunk.from) > 0;
@@ -48,6 +52,13 @@ export function readSubject(
     if (!continuesPhrase(line, chunk, known)) break;
   }
   return nounPhrase(line, chunks, known, manner);
+}
+
+/** In a phrase that tells about what or when, a person behind a preposition is no one who speaks. */
+function isObject(line: Line, chunk: Chunk, person: Subject): boolean {
+  return (
+    ADVERBIALS.at(line, chunk.from) > 0 && /^(?:của|với|cho|đến|tới|từ|về)$/u.test(line[person.from - 1]?.lower ?? '')
+  );
 }
 
 /** The person to whom the posts in chunk `index` and those before it belong. */

@@ -5,12 +5,12 @@ import { clauseEnd, lineEnd, type Used, usedAtOrBefore } from './clauses.ts';
 import { complementStart, fitOf } from './complement.ts';
 import { frontedBy } from './fronted.ts';
 import type { Line } from './lines.ts';
-import { isJoined, mainSubject } from './mainSubject.ts';
+import { isJoined, mainSubject, openingNoun } from './mainSubject.ts';
 import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
 import { statementEnd } from './statementEnd.ts';
 import type { Known, Subject } from './subject.ts';
-import { readTrailing } from './trailing.ts';
+import { readTrailing, sourceAtEnd } from './trailing.ts';
 import type { VerbHit } from './verbHits.ts';
 
 const SUBORDINATE = phraseTable(SUBORDINATORS);
@@ -28,7 +28,9 @@ const MAX_RELAYED = 150;
 
 /** Reported speech of a line: `Ông An cho biết ...`, `Khẳng định ..., ông An nói`, `Theo ông An, ...`, `..., ông An cho biết`. */
 export function readReported(line: Line, verbs: readonly VerbHit[], used: readonly Used[], known: Known): Attributed[] {
-  const found = readVerbs(line, verbs, used, known).filter((speech) => !isAsked(line, speech));
+  const source = sourceAtEnd(line, known);
+  const taken = source === null ? used : [...used, source];
+  const found = readVerbs(line, verbs, taken, known).filter((speech) => !isAsked(line, speech));
   const accordingTo = readAccordingTo(line, used, known);
   if (accordingTo === null || isAsked(line, accordingTo)) {
     const trailing = found.length === 0 ? readTrailing(line, verbs, used, known) : null;
@@ -57,7 +59,7 @@ function readVerbs(line: Line, verbs: readonly VerbHit[], used: readonly Used[],
     if (fronted !== null && !fronted.isClause) continue;
     const subject: Subject | null =
       fronted?.subject ?? subjectOf(line, low, hit, known) ?? toldBefore(line, hit, { cursor, speaker, used: before });
-    if (subject === null ? !mayContinue(low, hit) : isFramed(line, low, subject)) continue;
+    if (subject === null ? !mayContinue(line, low, hit) : isFramed(line, low, subject)) continue;
     const whole = fronted?.end ?? clauseEnd(line, start, lastWord, used);
     const end = statementEnd(line, { start, end: whole }, verbs, at, known);
     const attribution = fitOf(line, hit, subject, start, end);
@@ -121,13 +123,24 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
   if (hit.from - 1 > low && (before === 'khi' || (/^(?:vì|bởi|do)$/u.test(before) && !hit.takes.needsSpeaker)))
     return mainSubject(line, low, hit.from - 1, known);
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
+  // `khiến nhiều hộ lo lắng, ...` tells how they feel.
+  if (hit.takes.mood && near !== null && /^(?:khiến|cho|làm)$/u.test(line[near.from - 1]?.lower ?? '')) return null;
   if (near !== null && (isSubordinate(line, low, near, hit) || isPassive(line, near, hit))) return null;
+  // `Đại biểu An khi góp ý về đề án này đã cho rằng`: behind an auxiliary the verb is that of the one the sentence is about.
+  const isResumed = /^(?:đã|cũng|vẫn)$/u.test(before) && !/^(?:person|post|pronoun|unit)$/u.test(near?.kind ?? '');
+  const limit = near?.from ?? hit.from;
+  if (isResumed && hasWord(line, low, limit, 'khi')) return mainSubject(line, low, limit, known) ?? near;
   if (!isJoined(line, low, hit)) return near;
   const first = near !== null && isObject(line, low, near, hit) ? mainSubject(line, low, near.from, known) : null;
   if (first !== null) return first;
   return near !== null && near.kind !== 'noun' && near.kind !== 'document'
     ? near
-    : (mainSubject(line, low, hit.from, known) ?? near);
+    : (mainSubject(line, low, hit.from, known) ?? near ?? openingNoun(line, low, hit.from, known));
+}
+
+function hasWord(line: Line, from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at++) if (line[at]?.lower === word) return true;
+  return false;
 }
 
 /** `chúc mừng đồng chí An, đồng thời đề nghị`, `giao việc cho Sở Y tế, yêu cầu`: whom the first verb was done to. */
@@ -144,13 +157,19 @@ function isObject(line: Line, low: number, near: Subject, hit: VerbHit): boolean
 }
 
 /** `Đồng thời, yêu cầu ...`: with no subject in its sentence, the last speaker goes on. */
-function mayContinue(low: number, hit: VerbHit): boolean {
+function mayContinue(line: Line, low: number, hit: VerbHit): boolean {
+  // `Trước ý kiến cho rằng A, Sở nói B`
+  if (hit.from > 0 && FRAMES.test(line[0]?.lower ?? '')) return false;
   return low === 0 && hit.from <= 4 && (hit.takes.request || hit.takes.bare === 'any' || hit.takes.bare === 'finite');
 }
 
 function isSubordinate(line: Line, low: number, subject: Subject, hit: VerbHit): boolean {
   // `nghe lãnh đạo quận báo cáo về tình hình`: told to someone, but not what.
   if (hit.takes.about && line[subject.from - 1]?.lower === 'nghe') return true;
+  // `Ông bị buộc thôi việc sau khi các nhà điều tra kết luận ông đã lừa dối`: at the end of a sentence this tells what was said.
+  const isLast =
+    subject.from - 2 > low && line[subject.from - 2]?.lower === 'sau' && line[subject.from - 1]?.lower === 'khi';
+  if (isLast && !hit.takes.request && !hit.takes.isLoose) return false;
   return subject.from > low && SUBORDINATE.before(line, subject.from) > 0;
 }
 

@@ -30,6 +30,7 @@ const GENDERED = /^(ông|bà|anh|chị|cô|chú|bác)$/u;
 /** `vị này`, `vị đại biểu này`: whoever spoke last. */
 const POINTS_BACK =
   /^(?:nữ |nam )?(?:vị|đại biểu|lãnh đạo|cán bộ|quan chức|luật sư|chuyên gia|cử tri) (?:[\p{L} ]{0,30} )?này$/iu;
+const NAME_BEFORE_OWNER = /^[^\p{Lu}]*\p{L}[\p{Ll} ]+ ((?:\p{Lu}[\p{L}\p{M}]+ ){1,3}\p{Lu}[\p{L}\p{M}]+) của /u;
 const PERSONAL = /^(ông|bà|anh|chị|cô|chú|bác|đồng chí)$/u;
 
 /** Looks up who a noun phrase means: the officials of the text, the full names in it, and who spoke last. */
@@ -87,8 +88,9 @@ export class Speakers implements Known {
   #nameOf(subject: Subject, line: number): string {
     const surface = plain(this.#text.slice(subject.start, subject.end));
     const inside = this.mentionIn(subject.start, subject.end);
-    // Of `ông Đồng` the title alone means no one.
-    const mention = inside?.form === 'pronoun' && subject.name !== null ? null : inside;
+    // Of `ông Đồng` the title alone means no one; in `phát ngôn viên của Thủ tướng` it is not the Thủ tướng who speaks.
+    const isOwner = inside !== null && /(?<!\p{L})của\s/u.test(this.#text.slice(subject.start, inside.start));
+    const mention = isOwner || (inside?.form === 'pronoun' && subject.name !== null) ? null : inside;
     // `nữ Thủ tướng của Na Uy` is not the Thủ tướng whom the text named before.
     const isOther = mention?.form === 'post' && /^\s+của\s/u.test(this.#text.slice(mention.end, subject.end));
     if (mention !== null && !isOther && (subject.kind !== 'noun' || mention.start === subject.start)) {
@@ -102,6 +104,9 @@ export class Speakers implements Known {
     // `Cường nói`, `Tú Anh đặt câu hỏi`: a part of a name without a title.
     if (subject.kind === 'noun' && /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*)?$/u.test(surface))
       return this.#people().fullName(surface, subject.start) ?? surface;
+    // `Phát ngôn viên John Smith của Thủ tướng Anh`
+    const owned = subject.kind === 'post' ? NAME_BEFORE_OWNER.exec(surface)?.[1] : undefined;
+    if (owned !== undefined) return this.#people().fullName(owned, subject.start) ?? owned;
     const headed = postOfHead(surface.toLowerCase());
     if (headed !== null) return this.#people().holder(headed, subject.start) ?? surface;
     if (subject.kind === 'post') return this.#people().holder(surface.toLowerCase(), subject.start) ?? surface;

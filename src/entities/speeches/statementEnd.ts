@@ -27,7 +27,9 @@ export function statementEnd(
     // `A cho biết ..., đồng thời lưu ý ...`: the same speaker goes on.
     const isSame =
       !hit.takes.asksSomeone && line[hit.from - 1]?.lower === 'thời' && line[hit.from - 2]?.lower === 'đồng';
-    const joint = isSame ? hit.from - 2 : (addedBefore(line, hit) ?? contrastBefore(line, start, hit, known));
+    const joint = isSame
+      ? hit.from - 2
+      : (requestBefore(line, verbs[at], hit) ?? addedBefore(line, hit) ?? contrastBefore(line, start, hit, known));
     if (joint === null) continue;
     const cut = beforeStops(line, start, line[joint - 1]?.lower === 'và' ? joint - 1 : joint);
     if (cut - start >= LEAST_CLAUSE) return cut;
@@ -42,6 +44,12 @@ function addedBefore(line: Line, hit: VerbHit): number | null {
   const isMarked = /^(?:rằng|là)$/u.test(line[hit.after]?.lower ?? '');
   if (!(isClauseOnly || isMarked) || !/^(?:,|và)$/u.test(before)) return null;
   return hit.from - 1;
+}
+
+/** `yêu cầu các xã A; đề nghị các đoàn thể B`: a request straight behind another, and behind a semicolon, is the same speaker’s. */
+function requestBefore(line: Line, first: VerbHit | undefined, hit: VerbHit): number | null {
+  const isChain = first?.takes.request === true && hit.takes.request;
+  return isChain && line[hit.from - 1]?.lower === ';' ? hit.from - 1 : null;
 }
 
 function contrastBefore(line: Line, start: number, hit: VerbHit, known: Known): number | null {

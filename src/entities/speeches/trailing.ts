@@ -5,7 +5,7 @@ import { commaBefore } from './fronted.ts';
 import type { Line } from './lines.ts';
 import { phraseTable } from './phrases.ts';
 import { readSubject } from './readSubject.ts';
-import type { Known } from './subject.ts';
+import type { Known, Subject } from './subject.ts';
 import type { VerbHit } from './verbHits.ts';
 
 /** A clause that only tells when or why ends no statement: `Khi được hỏi lý do, ông An nói`. */
@@ -38,11 +38,20 @@ export function readTrailing(
 }
 
 function bySource(line: Line, last: number, used: readonly Used[], known: Known): Attributed | null {
+  const source = sourceAtEnd(line, known);
+  return source === null || source.to !== last
+    ? null
+    : clauseBefore(line, source.from, used, { subject: source.subject, verb: null });
+}
+
+/** `, theo Reuters` at the end of a sentence: tokens from the comma on, and whose words stand before it. */
+export function sourceAtEnd(line: Line, known: Known): { from: number; to: number; subject: Subject } | null {
+  const last = lineEnd(line);
   for (let at = last - 1; at > 0 && last - at <= MAX_SOURCE; at--) {
     if (line[at]?.lower !== 'theo' || line[at - 1]?.lower !== ',') continue;
     const subject = readSubject(line, at + 1, last, known);
-    if (subject === null || subject.kind === 'document' || subject.from - at > 3) return null;
-    return clauseBefore(line, at - 1, used, { subject, verb: null });
+    const isSource = subject !== null && subject.kind !== 'document' && subject.from - at <= 3;
+    return isSource ? { from: at - 1, to: last, subject } : null;
   }
   return null;
 }
@@ -61,12 +70,20 @@ function byLastVerb(
   const subject = readSubject(line, 0, hit.from, known);
   // Of papers only what tells: `..., thông cáo từ Ban Đối ngoại cho biết`.
   if (subject === null || (subject.kind === 'document' && hit.takes.needsSpeaker)) return null;
-  // `cấm xe máy, được báo chí phản ánh`
-  if (/^(?:được|bị)$/u.test(line[subject.from - 1]?.lower ?? '')) return null;
+  // `cấm xe máy, được báo chí phản ánh`, `không hại như nhiều người nghĩ`
+  if (/^(?:được|bị|như|mà)$/u.test(line[subject.from - 1]?.lower ?? '') || line[subject.from - 2]?.lower === 'như')
+    return null;
   const isDash = /^[–—-]$/u.test(line[subject.from - 1]?.lower ?? '');
   const comma = isDash ? subject.from - 1 : commaBefore(line, 0, subject.from);
   if (!isDash && line[comma]?.lower !== ',') return null;
   return clauseBefore(line, comma, used, { subject, verb: verbAt(line, hit) });
+}
+
+/** `... vẫn còn dù các chuyên gia, báo chí đã cảnh báo`: the comma stands in a list of those who said it in vain. */
+function isConceded(line: Line, start: number, comma: number): boolean {
+  for (let at = comma - 1; at > start && line[at]?.kind === 'word'; at--)
+    if (/^(?:dù|dẫu)$/u.test(line[at]?.lower ?? '')) return !hasPredicate(line, at + 1, comma);
+  return false;
 }
 
 function clauseBefore(
@@ -76,6 +93,7 @@ function clauseBefore(
   said: Pick<Attributed, 'subject' | 'verb'>,
 ): Attributed | null {
   const start = usedAtOrBefore(used, comma)?.to ?? 0;
+  if (isConceded(line, start, comma)) return null;
   const end = beforeStops(line, start, comma);
   if (end - start < LEAST_CLAUSE || line[start]?.kind !== 'word' || SUBORDINATE.at(line, start) > 0) return null;
   if (!hasPredicate(line, start, end)) return null;

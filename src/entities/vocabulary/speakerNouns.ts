@@ -69,6 +69,8 @@ export const SPEAKER_NOUNS: readonly string[] = words(
     'bác tài | anh thợ | chú rể | cô dâu | cô gái | cô bé | cậu bé | chàng trai | anh lính | anh công an | anh cảnh sát | anh trưởng thôn | ông trưởng thôn | bà hàng xóm | ' +
     'ông bầu | bà bầu | cô nhân viên | anh nhân viên | người đàn ông | người phụ nữ | chủ tiệm | thợ săn | thủy thủ | hạt | đồn | trạm | liên đoàn | xí nghiệp | nhà máy | ' +
     'lâm trường | nông trường | hợp tác xã | htx | nhà hàng | học viện | đại học | nhà xuất bản | khoa | ấp | khu phố | đội tuyển | ' +
+    'chứng khoán | quỹ đầu tư | hội đồng quản trị | ban giám đốc | ban lãnh đạo | nhà sản xuất | nhà cung cấp | nhà phân phối | nhà bán lẻ | nhà kinh doanh | hãng xe | hãng bay | ' +
+    'sàn giao dịch | cửa hàng | thương hiệu | thương lái | nhà vườn | môi giới | nhà băng | startup | cộng đồng | nhà đài | ban biên tập | tòa soạn | nhà mạng | ' +
     'dư luận | công luận | báo chí | truyền thông | giới truyền thông | mạng xã hội | btc | ban tổ chức | người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
     'người dân | công dân | bà con | cử tri | đại biểu | nhân chứng | nạn nhân | bệnh nhân | bác sĩ | luật sư | bị cáo | nghi phạm | ' +
     'đối tượng | hàng xóm | bạn | bạn trai | bạn gái | bạn bè | vợ | chồng | cha | mẹ | bố | con | con trai | con gái | ' +
@@ -171,6 +173,8 @@ export const BEFORE_VERB = words(
     'rất | rồi | bèn | liền | phấn khởi | vui vẻ | cho phóng viên | trực tiếp | mạnh mẽ | hai lần | ba lần | nhiều lần | kiên quyết | dứt khoát | ' +
     'vui | hài hước | trăn trở | băn khoăn | lo lắng | chân thành | tha thiết | cười | cười và | lúc đó | khi đó | khi ấy | ' +
     'đã từng | cũng đã | và | mà | đặc biệt | cơ bản | thống nhất | nhất trí | bình tĩnh | cương quyết | nghiêm túc | ' +
+    'luôn miệng | một mực | khăng khăng | lớn tiếng | nhẹ nhàng | nhỏ nhẹ | chậm rãi | dõng dạc | hùng hồn | rành rọt | trầm ngâm | mỉm cười | ' +
+    'cười xòa | gật gù | gật đầu | lắc đầu | ôn tồn | ngập ngừng | sụt sùi | run run | thành khẩn | ân cần | khẩn thiết | cặn kẽ | thở dài | ' +
     'có | tự | thành thật | thật thà | mếu máo | hào hứng | cởi mở | hóm hỉnh | dí dỏm | hôm qua | hôm nay | sáng nay | chiều nay',
 );
 

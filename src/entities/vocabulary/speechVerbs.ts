@@ -67,14 +67,14 @@ const ROWS: readonly Row[] = [
       'bộc bạch | trải lòng | hứa | hứa hẹn | phán đoán | suy đoán | phỏng đoán | thổ lộ | chỉ ra | nêu | nêu ý kiến | nêu quan điểm | nêu thực trạng | nêu thực tế | nêu ví dụ | nêu dẫn chứng | nêu lý do | ' +
       'bày tỏ quan điểm | nhắc lại | nhớ lại | cáo buộc | tố cáo | tố | quy kết | phản bác | dẫn chứng | ' +
       'tin tưởng | bày tỏ tin tưởng | bày tỏ hy vọng | bày tỏ hi vọng | bày tỏ mong muốn | bày tỏ lo ngại | bày tỏ lo lắng | bày tỏ băn khoăn | bày tỏ quan ngại | nêu băn khoăn | trình báo | ước tính | ' +
-      'phủ nhận | thuật lại | hé lộ | trình bày | bình luận | góp ý',
+      'phủ nhận | thuật lại | đồng tình | hé lộ | trình bày | bình luận | góp ý',
   ],
   [{ bare: 'subject', afterComma: true, isLoose: true }, 'bảo'],
   [{ bare: 'subject', afterComma: true, about: true }, 'thông tin | báo cáo'],
   [
     { afterComma: true },
     'dẫn giải | diễn giải | cắt nghĩa | vạch rõ | viện dẫn | lấy ví dụ | dẫn ví dụ | ' +
-      'phát biểu | trả lời | bổ sung | phản hồi | đồng tình | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
+      'phát biểu | trả lời | bổ sung | phản hồi | trao đổi | giới thiệu | bác bỏ | nêu vấn đề | cho biết quan điểm | ' +
       'nói chuyện | bày tỏ vui mừng | giải trình | đặt vấn đề | đơn cử | ví dụ | lên án | chỉ trích | phê phán',
   ],
   // Words said only after a colon, in marks or not: `quán triệt: nơi nào vi phạm thì không khen thưởng`.
@@ -100,22 +100,24 @@ const ROWS: readonly Row[] = [
       'mách | rỉ tai | nhắc khéo | cằn nhằn | càu nhàu | mỉa mai | bông đùa | trêu | la lên | hô vang | so sánh | tổng kết | kết lời | gợi mở | hiến kế | ' +
       'khuyên can | ca ngợi | biện hộ | bào chữa | hồi tưởng | tếu táo | thủ thỉ | thì thầm | lẩm bẩm | gắt',
   ],
+  [{ directOnly: true, mood: true, afterComma: true }, 'lo ngại | lo lắng | quan ngại | e ngại'],
   [
     { directOnly: true, mood: true },
-    'thẳng thắn | tâm tư | bức xúc | băn khoăn | trăn trở | xúc động | lo | lo lắng | lo ngại | hài hước | cười | phấn khởi | ' +
+    'thẳng thắn | tâm tư | bức xúc | băn khoăn | trăn trở | xúc động | lo | hài hước | cười | phấn khởi | ' +
       'vui mừng | ngao ngán | gay gắt | ngắn gọn | lo âu | hồ hởi | ngậm ngùi | nghẹn ngào | hóm hỉnh | dí dỏm | ' +
       'buồn bã | rưng rưng | day dứt | tiếc nuối | hào hứng | tự hào | hy vọng | hi vọng | mong | mong muốn | kỳ vọng | ' +
-      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngờ | nghi ngại | e ngại | chua chát | bật khóc | giận dữ | ' +
+      'tán thành | ủng hộ | phản đối | không đồng tình | bất ngờ | nghi ngờ | nghi ngại | chua chát | bật khóc | giận dữ | ' +
       'tha thiết | tự tin | thật thà | buồn rầu | thảng thốt | bàng hoàng | phấn chấn | ấm ức | cay đắng | mừng rỡ | cởi mở | đanh thép | lạc quan | bi quan | thận trọng | ' +
-      'quyết liệt | dứt khoát | cương quyết | quan ngại | hoài nghi | chua xót | nức nở | hân hoan | sốt ruột',
+      'quyết liệt | dứt khoát | cương quyết | hoài nghi | chua xót | nức nở | hân hoan | sốt ruột',
   ],
 ];
 
 /** Words of which a verb of saying is only a part: `triển khai` is not `khai`. */
 export const NO_SPEECH_VERBS: readonly string[] = (
-  'nhà phân tích | nhà bình luận | nhà tư vấn | tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
+  'nhà phân tích | giới phân tích | chuyên gia phân tích | chuyên viên phân tích | giám đốc phân tích | bộ phận phân tích | phòng phân tích | khối phân tích | ' +
+  'trung tâm phân tích | chuyên gia tư vấn | chuyên viên tư vấn | đơn vị tư vấn | công ty tư vấn | nhà bình luận | nhà tư vấn | tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
-  'câu hỏi | học hỏi | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
+  'tuyên bố chung | thông cáo chung | ký xác nhận | câu hỏi | học hỏi | kể chuyện | kể công | kể tội | kể khổ | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
   'đối đáp | đáp án | ghi nhận | ghi hình | ghi âm | ghi danh | ghi dấu | than đá | nêu trên | nêu bật | nêu gương | nêu cao | ' +
   'đánh giá cao | ban chỉ đạo | tờ khai | bản khai | lời khai | chuyện kể | lời kể | có thể kể | phải kể | xét hỏi | hỏi cung | ' +
@@ -162,7 +164,7 @@ export const UNDOES_VERB: readonly string[] = (
 
 /** Nouns that make a noun of a verb that can be one: `văn bản đề nghị`, `mức đề xuất`, `cơ quan báo cáo`. */
 export const UNDOES_NOUN: readonly string[] = (
-  'trong | tại | qua | phát đi | ban hành | đăng | nhận được | bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
+  'nghe | trong | tại | qua | phát đi | ban hành | đăng | nhận được | bản | đơn | văn bản | ý kiến | ý kiến , | ý kiến và | kiến nghị , | kiến nghị và | đề xuất , | đề xuất và | đóng góp , | phản ánh , | ' +
   'nguyện vọng , | nhóm | những lời | họp báo | phát biểu | số | mức | nội dung | quyền | bảng | giấy | phiếu | kết quả | công tác | tinh thần | ' +
   'thông điệp | hội nghị | phần | tiêu chí | tiêu chuẩn | nhu cầu | đúng | đủ | đạt | vượt | đáp ứng | ra | gửi | nhận | tờ | ' +
   'quy trình | mục | điều | vào | hồ sơ | nguồn | thời gian | lực lượng | công nghệ | hệ thống | công văn | cơ chế | mạng | ' +
