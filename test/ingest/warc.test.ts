@@ -117,6 +117,7 @@ describe('a revisit', () => {
     status: 200,
     contentType: 'text/html',
     fetchedAt: '',
+    validators: { etag: null, lastModified: null },
   };
   const find = async (url: string) => (url === held.url ? { ...held, body: Buffer.from(HTML) } : null);
   const revisit = (url: string, of: string) =>
