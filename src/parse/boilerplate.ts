@@ -24,7 +24,7 @@ const LINE = new RegExp(String.raw`^[•·*\-–►▶>» ]{0,6}(?:${LINES})[ :.
 
 /** A line that leads to another article or away from the page, by how it begins. */
 const LEADS_AWAY =
-  /^[•·*\-–►▶>» ]{0,6}(?:(?:xem thêm|đọc thêm|mời xem thêm|tin liên quan|bài liên quan|xem video|tags?|từ khóa|từ khoá|read more|read next|related|see also|more|click here)\s{0,3}[:>]|mời (?:quý )?(?:bạn đọc|độc giả|quý vị)\s{1,3}(?:vào|đọc|xem|theo dõi|tham gia)|theo dõi (?:báo|kênh|chúng tôi|trang)\s.{0,80}\s(?:trên|tại)(?:\s|$)|>>\s{0,3}\S|©|copyright\s|(?:bản quyền|giấy phép)\s.{0,60}(?:báo|số))/iu;
+  /^[•·*\-–►▶>» ]{0,6}(?:(?:xem thêm|đọc thêm|mời xem thêm|tin liên quan|bài liên quan|xem video|tags?|từ khóa|từ khoá|read more|read next|related|see also|more|click here)\s{0,3}[:>]|(?:this|our) (?:web)?site uses cookies|(?:trang (?:web|tin)|website|chúng tôi) (?:này )?(?:có )?sử dụng (?:các )?(?:tệp )?cookies?(?!\p{L})|mời (?:quý )?(?:bạn đọc|độc giả|quý vị)\s{1,3}(?:vào|đọc|xem|theo dõi|tham gia)|theo dõi (?:báo|kênh|chúng tôi|trang)\s.{0,80}\s(?:trên|tại)(?:\s|$)|>>\s{0,3}\S|©|copyright\s|(?:bản quyền|giấy phép)\s.{0,60}(?:báo|số))/iu;
 
 /** After these the article is over: what follows are lists of other articles or readers' words. */
 const ENDS_ARTICLE =

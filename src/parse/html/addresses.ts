@@ -19,6 +19,9 @@ const AMP_MARK = /\.amp(?=\/?$|\.html?$)|\/amp(?=\/|$)|-amp(?=\/?$|\.html?$)/giu
 /** Digits that tell an article of its paper from all others. */
 const IDENTITY = /\d{5,}/gu;
 
+/** What every address with the number of a page has: a sieve before `readPageNumber`. */
+const MAY_HAVE_NUMBER = /(?:p|pg|page|paged|trang)[-_/=]?\d|\/\d{1,2}\/?$/iu;
+
 const PAGING = /pagination|paging|pager|page-?(?:links?|numbers?|nav)|phan-?trang|post-page|multi-?page|next-?page/u;
 const OTHERS = /comment|binh-?luan|related|relate|lien-?quan|cung-?chuyen-?muc|list-?news|news-?list/u;
 const PAGING_LABEL = /^(?:(?:trang|page) ?\d{1,2}|trang (?:sau|tiếp|tiếp theo)|next page|xem tiếp trang \d{1,2})$/iu;
@@ -83,10 +86,12 @@ function pagesOfArticle(
   for (const [i, element] of tree.elements.entries()) {
     const { tag, dom } = element;
     if ((tag !== 'a' && tag !== 'link') || dom.attribs.href === undefined) continue;
+    const isDeclared = hasRel(dom.attribs.rel, 'next') || hasRel(dom.attribs.rel, 'prev');
+    // Of thousands of links few can be pages of the article, and to take an address apart costs.
+    if (!isDeclared && own.number === 1 && !MAY_HAVE_NUMBER.test(dom.attribs.href)) continue;
     const address = absolute(dom.attribs.href, url);
     const there = address === null ? null : readPageNumber(address);
     if (address === null || there === null || there.base !== own.base || there.number === own.number) continue;
-    const isDeclared = hasRel(dom.attribs.rel, 'next') || hasRel(dom.attribs.rel, 'prev');
     if (isDeclared || (tag === 'a' && isPaging(tree.elements, i))) found.push({ url: address, number: there.number });
   }
   return found;

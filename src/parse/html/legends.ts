@@ -3,11 +3,15 @@ import { type Block, HEADINGS } from './blocks.ts';
 import type { PageTree } from './tree.ts';
 
 const MAX_CAPTION_CHARS = 300;
+/** What only a legend ends with: `Toàn cảnh hội nghị. Ảnh: Ngọc An`, `(Ảnh minh họa)`, `Photo: AFP`. */
+const CREDIT =
+  /(?:^|[\s(.,–-])(?:nguồn )?(?:ảnh|đồ họa|photo|image credit|picture|graphic)(?: (?:minh họa|tư liệu|chụp màn hình|internet|ctv)|(?: \p{L}{2,8}){0,2} ?[:/] ?[^.!?:;]{2,40})[).]{0,2}$/iu;
 /** Of a text of photographs half may be legends. */
 const MAX_SET_SHARE = 0.7;
 
 /**
- * Tells legends that no name tells: a centred or italic line right under a picture. Where most of a text is set so, that says nothing.
+ * Tells legends that no name tells: a line right under a picture that is centred or italic, or ends with who took it. Where most of a text is
+ * set so, that says nothing.
  */
 export function legendsOf(
   tree: PageTree,
@@ -27,7 +31,8 @@ export function legendsOf(
   return (block) => {
     if (!block.afterPicture || block.text.length > MAX_CAPTION_CHARS || HEADINGS.has(block.tag)) return false;
     // Under the emblem over a document stands the name of who issues it.
-    return !isCapitals(block.text) && setChars < chars * MAX_SET_SHARE && isSet(block);
+    if (isCapitals(block.text)) return false;
+    return CREDIT.test(block.text) || (setChars < chars * MAX_SET_SHARE && isSet(block));
   };
 }
 
