@@ -49,6 +49,7 @@ module.exports = {
     only('text', ['model', 'errors.ts']),
     only('entities', ['model', 'text', 'errors.ts']),
     only('parse', ['model', 'text', 'entities', 'errors.ts']),
+    only('papers', ['model', 'parse', 'jobs', 'errors.ts']),
     only('sqlite', ['errors.ts', 'projectRoot.ts']),
     only('crawl', ['model', 'text', 'sqlite', 'errors.ts']),
     only('queue', ['model', 'sqlite', 'errors.ts']),

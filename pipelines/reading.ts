@@ -6,6 +6,7 @@ import { articleId } from '../src/parse/articleId.ts';
 import { composeText } from '../src/parse/composeText.ts';
 import { joinPages } from '../src/parse/joinPages.ts';
 import { parseArticle } from '../src/parse/parseArticle.ts';
+import { parsePaper } from '../src/parse/parsePaper.ts';
 import { readHeader } from '../src/parse/readHeader.ts';
 import { articleIdentity } from '../src/text/articleIdentity.ts';
 import { decode } from '../src/text/charset.ts';
@@ -18,7 +19,7 @@ export const decodeStep = sheetStep({
   name: 'decode',
   needs: ['page', 'site'],
   adds: ['decoded'],
-  run: ({ page, site }) => ({ decoded: decodePage(page, site) }),
+  run: ({ page, site }) => ({ decoded: page.paper ? '' : decodePage(page, site) }),
 });
 
 function decodePage({ url, body, contentType }: LaterPage, site: Site | null): string {
@@ -33,7 +34,7 @@ export const parseStep = sheetStep({
   adds: ['parsed', 'addresses', 'fellBack'],
   run: ({ page, site, decoded }) => {
     const read = ({ url, contentType }: LaterPage, text: string) => parseArticle(text, { url, contentType, site });
-    const first = read(page, decoded);
+    const first = page.paper ? parsePaper(page.paper, page.url) : read(page, decoded);
     const later = (page.later ?? []).map((each) => orNothing(() => read(each, decodePage(each, site))));
     const last = later.length === 0 ? first : later.at(-1);
     return {

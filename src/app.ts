@@ -27,6 +27,7 @@ import { isUnread } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
 import { type Hold, openTogether } from './openTogether.ts';
+import { openPapers, type Papers, readingPapers } from './papers/papers.ts';
 import { projectRoot } from './projectRoot.ts';
 import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
@@ -142,6 +143,15 @@ export function sitesOf(demo: boolean): readonly Site[] {
  * @throws BadInput BAD_CORRECTIONS
  */
 export function openReader(config: Config, sites: readonly Site[]): Reader {
+  return readingPapers(openPageReader(config, sites), openPaperReader(config));
+}
+
+/** What reads PDF, DOCX and DOC files, as many at a time as pages. */
+export function openPaperReader(config: Config): Papers {
+  return openPapers({ file: PAPER_FILE, processes: Math.max(1, config.threads) });
+}
+
+function openPageReader(config: Config, sites: readonly Site[]): Reader {
   const workerData: ReaderInput = { sites, corrections: readCorrections(config), segmenter: config.segmenter };
   if (config.threads > 0) return openReaderThreads({ threads: config.threads, file: THREAD_FILE, workerData });
   let readPage: Reader['readPage'] | null = null;
@@ -156,6 +166,7 @@ export function openReader(config: Config, sites: readonly Site[]): Reader {
 
 /** Compiled also where this file runs from its source, as in tests: a thread loads no TypeScript. */
 const THREAD_FILE = join(projectRoot(), 'dist', 'src', 'readerThread.js');
+const PAPER_FILE = join(projectRoot(), 'dist', 'src', 'papers', 'paperProcess.js');
 
 /** Reads one text as `analyze` does: with the well-known documents, without any store. */
 export function openAnalysis(segmenter: SegmenterName): (text: string, publishedOn: string | null) => Analysis {

@@ -47,6 +47,24 @@ export const ERROR_CODES = {
     vi: 'Không phải văn bản đọc được',
     en: 'The bytes are no text in any known charset, or of a type that is not read.',
   },
+  BAD_FILE: {
+    vi: 'Tệp hỏng',
+    en: 'A PDF or DOCX file is cut off, damaged, or made to do harm; nothing of it is read.',
+  },
+  ENCRYPTED: { vi: 'Tệp có mật khẩu', en: 'The file opens with a password only.' },
+  HAS_MACROS: { vi: 'Tệp có chứa macro', en: 'The file holds macros; save it without them, as DOCX or PDF.' },
+  OVER_LIMIT: {
+    vi: 'Tệp vượt giới hạn',
+    en: 'Reading the file would take more time, memory or pages than one paper may.',
+  },
+  NEEDS_OCR: {
+    vi: 'Bản quét, cần nhận dạng chữ',
+    en: 'The PDF holds pictures of pages. It is kept in the archive; install Tesseract with Vietnamese (`vie`) and read it again.',
+  },
+  NEEDS_LIBREOFFICE: {
+    vi: 'Cần LibreOffice để đọc tệp DOC',
+    en: 'A DOC or RTF file is converted by LibreOffice (`soffice`). It is kept in the archive; install that and read it again.',
+  },
   EMPTY: { vi: 'Không có nội dung', en: 'There is nothing in it.' },
   LATER_PAGE: {
     vi: 'Trang sau của một bài nhiều trang',

@@ -1,11 +1,14 @@
-import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { demoSites, sites } from '../../crawlers/index.ts';
+import { openPaperReader } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { siteOfUrl } from '../crawl/siteOfUrl.ts';
 import { BadInput, sayingWhere } from '../errors.ts';
+import { contentTypeOf } from '../ingest/contentTypes.ts';
+import type { Papers } from '../papers/papers.ts';
 import { parseArticle } from '../parse/parseArticle.ts';
+import { parsePaper } from '../parse/parsePaper.ts';
 import { decode } from '../text/charset.ts';
 import { answerLines } from './jsonLines.ts';
 import { printJson } from './print.ts';
@@ -15,7 +18,11 @@ export const parseCommand = (program: Command) =>
   program
     .command('parse')
     .description('lấy tiêu đề, sapo, thân bài, tác giả, ngày đăng từ một trang đã lưu; in JSON')
-    .argument('[tệp]', 'trang .html hoặc .txt, - là đầu vào chuẩn; với --lines: JSON mỗi dòng {id, file, url}', '-')
+    .argument(
+      '[tệp]',
+      'trang .html, .txt, .pdf, .docx hoặc .doc, - là đầu vào chuẩn; với --lines: JSON mỗi dòng {id, file, url}',
+      '-',
+    )
     .option('--url <địa-chỉ>', 'địa chỉ của trang: chọn bộ chọn của trang tin và đọc đường dẫn tương đối')
     .option('--lines', 'đầu vào là JSON mỗi dòng {id, file, url}')
     .option(
@@ -33,10 +40,18 @@ interface ParseOptions {
 }
 
 async function parse(file: string, options: ParseOptions): Promise<void> {
-  const reading = { maxBytes: readConfig().maxPageBytes, withOrigins: options.origins === true };
-  if (!options.lines) {
-    return printJson(await parseFile(file, options.url ?? 'about:blank', reading));
+  const config = readConfig();
+  const papers = openPaperReader(config);
+  const reading = { maxBytes: config.maxPageBytes, withOrigins: options.origins === true, papers };
+  try {
+    if (options.lines) await parseLines(file, reading);
+    else printJson(await parseFile(file, options.url ?? 'about:blank', reading));
+  } finally {
+    await papers.close();
   }
+}
+
+async function parseLines(file: string, reading: Reading): Promise<void> {
   const skipped = await answerLines(file, async (value) => {
     const parsed = lineSchema.safeParse(value);
     if (!parsed.success) {
@@ -56,15 +71,16 @@ interface Reading {
   readonly maxBytes: number;
   /** Whether to tell what each field was read from. */
   readonly withOrigins: boolean;
+  readonly papers: Papers;
 }
 
-const HTML_ENDINGS = ['.html', '.htm', '.xhtml'];
-
-async function parseFile(file: string, url: string, { maxBytes, withOrigins }: Reading) {
+async function parseFile(file: string, url: string, { maxBytes, withOrigins, papers }: Reading) {
   const bytes = await readInput(file, maxBytes);
-  const contentType = HTML_ENDINGS.includes(extname(file).toLowerCase()) ? 'text/html' : null;
+  const contentType = contentTypeOf(file);
   const site = (URL.canParse(url) && siteOfUrl(url, [...sites, ...demoSites])) || null;
+  const { paper } = await papers.open({ url: inputName(file), site: 'file', body: bytes, contentType, fetchedAt: '' });
   const { article, addresses, origins, fellBack } = sayingWhere(inputName(file), () => {
+    if (paper) return parsePaper(paper, inputName(file));
     const { text } = decode(bytes, { contentType, ...(site?.charset ? { siteCharset: site.charset } : {}) });
     return parseArticle(text, { url, contentType, site });
   });

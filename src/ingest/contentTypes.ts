@@ -6,6 +6,11 @@ const BY_ENDING: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.htm': 'text/html',
   '.xhtml': 'application/xhtml+xml',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.docm': 'application/vnd.ms-word.document.macroenabled.12',
+  '.doc': 'application/msword',
+  '.rtf': 'application/rtf',
 };
 
 const READ = new Set(Object.values(BY_ENDING));

@@ -1,3 +1,5 @@
+import type { PaperText } from './paper.ts';
+
 /** Where the exact bytes of a fetched page lie in the WARC archive. */
 export interface ArchiveRef {
   /** File name inside the archive folder. */
@@ -28,4 +30,6 @@ export interface Page {
   readonly fetchedAt: string;
   /** The pages on which its article goes on, as far as they are there, in their order. */
   readonly later?: readonly LaterPage[];
+  /** What was read of its bytes where they are a PDF, DOCX or DOC; a page that is text itself has none. */
+  readonly paper?: PaperText;
 }

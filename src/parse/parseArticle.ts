@@ -51,12 +51,12 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
     const { article, addresses, origins, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
     return { article, addresses, origins, fellBack, kind: 'html' };
   }
-  const article = parseText(text, { url, maxChars });
-  return { article, addresses: NOWHERE, origins: originsOfText(article), fellBack: [], kind: 'text' };
+  return withoutMarkup(parseText(text, { url, maxChars }));
 }
 
-/** A text file declares nothing. */
-function originsOfText(article: ParsedArticle): Origins {
+/** An article of a text that declares nothing. */
+export function withoutMarkup(article: ParsedArticle): ReadArticle {
   const fields = (Object.keys(article) as FieldName[]).filter((field) => (article[field]?.length ?? 0) > 0);
-  return Object.fromEntries(fields.map((field) => [field, 'text']));
+  const origins: Origins = Object.fromEntries(fields.map((field) => [field, 'text']));
+  return { article, addresses: NOWHERE, origins, fellBack: [], kind: 'text' };
 }

@@ -1,6 +1,7 @@
 import { canonicalNumber } from '../entities/documentNumber.ts';
 import { DOCUMENT_TYPES } from '../entities/vocabulary/documentTypes.ts';
 import type { DocumentHeader, ParsedArticle } from '../model/article.ts';
+import { isLetterhead } from './header/isLetterhead.ts';
 import { isCapitals, readIssuer } from './header/letterhead.ts';
 import { readPropertyTable } from './header/propertyTable.ts';
 import { parseDateTime } from './parseDateTime.ts';
@@ -29,9 +30,35 @@ const AFTER_TITLE =
  * readHeader({ ...page, body: ['THÀNH ỦY A', 'Số: 12-NQ/TU', 'A, ngày 2 tháng 3 năm 2024', 'NGHỊ QUYẾT', 'về chuyển đổi số', ...] })
  * // { type: 'Nghị quyết', number: '12-NQ/TU', issuer: 'Thành ủy A', issuedOn: '2024-03-02', title: 'về chuyển đổi số' }
  */
-export function readHeader(article: ParsedArticle): DocumentHeader | null {
+export function readHeader(article: Pick<ParsedArticle, 'title' | 'lead' | 'body'>): DocumentHeader | null {
   const lines = [article.lead, ...article.body].filter((line) => line !== null).slice(0, MAX_HEAD_LINES);
-  return readLetterhead(lines, article.title) ?? readPropertyTable(lines);
+  return readLetterhead(lines.flatMap(columnsOf), article.title) ?? readPropertyTable(lines);
+}
+
+/**
+ * How many of these lines are the head of a paper: letterhead, type and title. What follows are its grounds or its first part. 0 where no
+ * line has its type in capitals.
+ */
+export function headLength(lines: readonly string[]): number {
+  const typeAt = lines.slice(0, MAX_HEAD_LINES).findIndex((line) => typeOfLine(line) !== null);
+  if (typeAt < 0) return 0;
+  const underType = lines.slice(typeAt + 1, typeAt + 1 + MAX_TITLE_LINES);
+  return typeAt + 1 + readTitle(underType).lines;
+}
+
+/** `Hà Nội`: what stands before the day of issue in the head; null where no line has both. */
+export function placeOfIssue(lines: readonly string[]): string | null {
+  const dated = lines
+    .slice(0, MAX_HEAD_LINES)
+    .flatMap(columnsOf)
+    .find((line) => PLACE_AND_DATE.test(line));
+  const place = /^(?<place>[\p{L}\s.-]{2,60}?),?\s+ngày\s/iu.exec(dated ?? '')?.groups?.place;
+  return place?.trim() ?? null;
+}
+
+/** Both halves of a letterhead may stand in one line, as the row of a table. */
+function columnsOf(line: string): string[] {
+  return line.includes(' | ') && isLetterhead(line.split(' | ')) ? line.split(' | ') : [line];
 }
 
 function readLetterhead(lines: readonly string[], pageTitle: string | null): DocumentHeader | null {
@@ -51,7 +78,7 @@ function readLetterhead(lines: readonly string[], pageTitle: string | null): Doc
       ...underType,
     ]),
     issuedOn: dateLine === undefined ? null : (parseDateTime(dateLine.slice(-80))?.slice(0, 10) ?? null),
-    title: titleUnder(underType) ?? titleInPageTitle(pageTitle),
+    title: readTitle(underType).title ?? titleInPageTitle(pageTitle),
   };
 }
 
@@ -96,9 +123,11 @@ function restOfType(line: string): string {
   return line.slice(typeAtStart(line)?.length ?? line.length).trim();
 }
 
-function titleUnder(lines: readonly string[]): string | null {
+/** The title in the lines under the type, and how many lines it and what stands above it take. */
+function readTitle(lines: readonly string[]): { readonly title: string | null; readonly lines: number } {
   const parts: string[] = [];
-  for (const line of lines) {
+  let taken = 0;
+  for (const [i, line] of lines.entries()) {
     if (/^của /iu.test(line) && parts.length === 0) continue;
     if (/^[\s*\-–—_.=]+$/u.test(line)) {
       if (parts.length > 0) break;
@@ -113,9 +142,10 @@ function titleUnder(lines: readonly string[]): string | null {
     const opens = parts.length === 0 ? /^\p{Ll}/u.test(line) || ABOUT.test(line) || isCapitals(line) : runsOn;
     if (!opens) break;
     parts.push(line.replace(/[.;]$/u, ''));
+    taken = i + 1;
     if (/[.;:]$/u.test(line) || line.length > MAX_TITLE_LINE_CHARS) break;
   }
-  return parts.length === 0 ? null : parts.join(' ');
+  return { title: parts.length === 0 ? null : parts.join(' '), lines: taken };
 }
 
 /** `Nghị quyết số 15-NQ/TW của Bộ Chính trị về phương hướng ...`: what stands from `về` on. */

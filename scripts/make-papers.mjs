@@ -1,0 +1,50 @@
+// Makes the PDF and the DOCX of each page in fixtures/papers, which have the same text. Run after `npm run build`, when a page was changed.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { load } from 'cheerio';
+import { chromium as browsers } from 'playwright-core';
+import { docxParagraph, docxTable, makeDocx } from '../dist/fixtures/makeDocx.js';
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'papers');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+
+for (const name of pages) {
+  // The browser of the tests runs in one process and does not outlive its first tab.
+  const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  const file = join(folder, name);
+  const tab = await browser.newPage();
+  await tab.goto(pathToFileURL(file).href);
+  const pdf = await tab.pdf({
+    preferCSSPageSize: true,
+    displayHeaderFooter: true,
+    // The number of the page above its text, as papers have it.
+    headerTemplate: '<div style="font-size:12px;width:100%;text-align:center"><span class="pageNumber"></span></div>',
+    footerTemplate: '<div></div>',
+  });
+  await browser.close();
+  writeFileSync(file.replace(/html$/, 'pdf'), pdf);
+  writeFileSync(file.replace(/html$/, 'docx'), docxOf(readFileSync(file, 'utf8')));
+}
+
+function docxOf(html) {
+  const $ = load(html);
+  const textOf = (element) => $(element).text().trim();
+  const body = $('main')
+    .children()
+    .toArray()
+    .map((element) => {
+      if (element.name !== 'table')
+        return docxParagraph(textOf(element), $(element).hasClass('giua') ? '<w:jc w:val="center"/>' : '');
+      const cellOf = (cell) =>
+        $(cell).find('p').length > 0 ? $(cell).find('p').toArray().map(textOf) : [textOf(cell)];
+      return docxTable(
+        $(element)
+          .find('tr')
+          .toArray()
+          .map((row) => $(row).find('td').toArray().map(cellOf)),
+      );
+    });
+  return makeDocx(body.join(''));
+}

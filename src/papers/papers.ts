@@ -1,0 +1,92 @@
+import { SkipPage, sayingWhere } from '../errors.ts';
+import type { Reader } from '../jobs/readPage.ts';
+import type { Page } from '../model/page.ts';
+import type { PaperForm, PaperText } from '../model/paper.ts';
+import { paperForm } from '../parse/paperForm.ts';
+import { readRecognised } from '../parse/pdf/recognised.ts';
+import { docxOfDoc } from './libreOffice.ts';
+import { openReaderProcess, type PaperLimits, type PaperQuestion } from './readerProcess.ts';
+import { checkTesseract, recognise } from './tesseract.ts';
+
+export interface PapersOptions extends Partial<PaperLimits> {
+  /** The compiled module of the processes that read. */
+  readonly file: string;
+  /** How many files are read at the same time. */
+  readonly processes: number;
+}
+
+/** Reads what is neither page nor text: PDF, DOCX and DOC files. */
+export interface Papers {
+  /**
+   * The page with what was read of its file; the page itself where it is no such file.
+   *
+   * @throws SkipPage NOT_TEXT, BAD_FILE, ENCRYPTED, HAS_MACROS, OVER_LIMIT, NEEDS_OCR, NEEDS_LIBREOFFICE
+   */
+  open(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const MOST_MS = 60_000;
+const MOST_MB = 1_024;
+/** Tesseract takes some seconds a page; a longer scan is a book. */
+const MOST_SCANNED_PAGES = 300;
+const NO_BYTES = new Uint8Array(0);
+
+/** Opens what reads papers; no process is started before the first one. */
+export function openPapers({ file, processes, mostMs = MOST_MS, mostMb = MOST_MB }: PapersOptions): Papers {
+  const readers = Array.from({ length: processes }, () => ({
+    reader: openReaderProcess(file, { mostMs, mostMb }),
+    busy: 0,
+  }));
+  const ask = async (question: PaperQuestion) => {
+    const free = readers.reduce((a, b) => (b.busy < a.busy ? b : a));
+    free.busy += 1;
+    return free.reader.ask(question).finally(() => {
+      free.busy -= 1;
+    });
+  };
+  const readText = async (body: Uint8Array, form: PaperForm): Promise<PaperText> => {
+    if (form === 'doc') return { ...(await readText(await docxOfDoc(body), 'docx')), form };
+    const read = (await ask({ what: 'text', form, body })) as PaperText;
+    return read.form === 'pdf' && read.lines.length === 0 ? readScan(body, read) : read;
+  };
+  const readScan = async (body: Uint8Array, { pages, form }: PaperText): Promise<PaperText> => {
+    await checkTesseract();
+    if ((pages ?? 0) > MOST_SCANNED_PAGES) {
+      throw new SkipPage(
+        'OVER_LIMIT',
+        `The scan has ${pages} pages; more than ${MOST_SCANNED_PAGES} are not recognised.`,
+      );
+    }
+    const texts: string[] = [];
+    for (let page = 1; page <= (pages ?? 0); page += 1) {
+      texts.push(await recognise((await ask({ what: 'picture', page, body })) as Uint8Array));
+    }
+    return { form, pages, lines: readRecognised(texts) };
+  };
+  return {
+    async open(page) {
+      try {
+        const form = paperForm(page.body, page.contentType);
+        return form === null ? page : { ...page, body: NO_BYTES, paper: await readText(page.body, form) };
+      } catch (error) {
+        return sayingWhere(page.url, () => {
+          throw error;
+        });
+      }
+    },
+    async close() {
+      await Promise.all(readers.map(({ reader }) => reader.close()));
+    },
+  };
+}
+
+/** A reader of pages that has papers opened first. */
+export function readingPapers(reader: Reader, papers: Papers): Reader {
+  return {
+    readPage: async (page) => reader.readPage(await papers.open(page)),
+    async close() {
+      await Promise.all([reader.close(), papers.close()]);
+    },
+  };
+}

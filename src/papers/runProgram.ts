@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+
+/** How a program ended, and what it wrote. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  /** Whether it was ended for taking too long. */
+  readonly isLate: boolean;
+}
+
+export interface RunOptions {
+  readonly input?: Uint8Array;
+  readonly mostMs: number;
+  readonly cwd?: string;
+}
+
+/** Runs a program of others to its end, with all that it starts. Null where there is no such program. */
+export async function runProgram(name: string, words: readonly string[], options: RunOptions): Promise<Ran | null> {
+  // A group of its own: LibreOffice is started by a script and starts others.
+  const child = spawn(name, words, { detached: true, ...(options.cwd === undefined ? {} : { cwd: options.cwd }) });
+  const started = await Promise.race([
+    once(child, 'spawn').then(() => true),
+    once(child, 'error').then(() => false),
+  ]).catch(() => false);
+  if (!started || child.pid === undefined) return null;
+  const group = -child.pid;
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    process.kill(group, 'SIGKILL');
+  }, options.mostMs);
+  child.stdin.on('error', () => undefined); // it may end before it has read all
+  child.stdin.end(options.input ?? '');
+  const [stdout, stderr] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended(child)]);
+  clearTimeout(timer);
+  return { status: child.exitCode, stdout, stderr: stderr.toString(), isLate };
+}
+
+async function ended(child: ReturnType<typeof spawn>): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}

@@ -1,0 +1,99 @@
+import type { getDocumentProxy as open } from 'unpdf';
+import { SkipPage } from '../../errors.ts';
+import type { PaperText } from '../../model/paper.ts';
+import { tidy } from '../tidy.ts';
+import { readFlows } from './columns.ts';
+import { withoutFurniture } from './furniture.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { type PdfItem, type Row, readRows } from './rows.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof open>>;
+
+/** The longest plans with their annexes have some 800. */
+const MOST_PAGES = 3_000;
+/** A page of print has 2,500. */
+const MOST_CHARS = 10_000_000;
+/** A scan has a stamp or a portal's line of text on its pages; a page of less is a picture. */
+const LEAST_CHARS_A_PAGE = 20;
+const MOST_SLANT = 0.1;
+
+/** @throws SkipPage ENCRYPTED, BAD_FILE, OVER_LIMIT (pages) */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  // 2 MB of code that no process needs that reads web pages alone.
+  const { getDocumentProxy } = await import('unpdf');
+  const VERBOSITY_ERRORS = 0;
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: VERBOSITY_ERRORS }).catch((cause: Error) => {
+    throw refusalOf(cause);
+  });
+  if (pdf.numPages > MOST_PAGES) {
+    throw new SkipPage('OVER_LIMIT', `The PDF has ${pdf.numPages} pages; more than ${MOST_PAGES} are not read.`);
+  }
+  return pdf;
+}
+
+/**
+ * Reads the text of a PDF in reading order, without page numbers and running heads. Where nearly all its pages are pictures, there is
+ * no line in it: it is to be recognised.
+ *
+ * @throws SkipPage ENCRYPTED, BAD_FILE, OVER_LIMIT
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
+  const pdf = await openPdf(bytes);
+  try {
+    const pages: Row[][] = [];
+    let chars = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const items = await readItems(pdf, number);
+      chars += items.reduce((sum, { text }) => sum + text.trim().length, 0);
+      if (chars > MOST_CHARS) throw new SkipPage('OVER_LIMIT', `The PDF holds more than ${MOST_CHARS} characters.`);
+      pages.push(readRows(items));
+    }
+    if (chars < LEAST_CHARS_A_PAGE * pdf.numPages) return { form: 'pdf', pages: pdf.numPages, lines: [] };
+    const lines = readParagraphs(withoutFurniture(pages).map(readFlows))
+      .map(tidy)
+      .filter((line) => line !== '');
+    return { form: 'pdf', pages: pdf.numPages, lines };
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function readItems(pdf: PdfDocument, number: number): Promise<PdfItem[]> {
+  try {
+    const page = await pdf.getPage(number);
+    const { transform: shown } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return items.flatMap((item) => {
+      if (!('str' in item) || item.str === '') return [];
+      const [a, b, , , x, y] = times(shown, item.transform);
+      // Stamps and marks across the page are no text of the paper.
+      if (Math.abs(b) > Math.abs(a) * MOST_SLANT || a <= 0) return [];
+      return [{ text: item.str, x, right: x + item.width, y, size: a }];
+    });
+  } catch (cause) {
+    throw new SkipPage('BAD_FILE', `Page ${number} of the PDF cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** One transformation after another, as PDF writes them (ISO 32000-1, 8.3.3). */
+function times(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function refusalOf(cause: Error): SkipPage {
+  if (cause.name === 'PasswordException') {
+    return new SkipPage('ENCRYPTED', 'The PDF opens with a password only.', { cause });
+  }
+  return new SkipPage('BAD_FILE', `The PDF cannot be read: ${messageOf(cause)}`, { cause });
+}
+
+/** In one line, with a full stop. */
+function messageOf(cause: unknown): string {
+  const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return line.endsWith('.') ? line : `${line}.`;
+}
