@@ -62,7 +62,7 @@ describe('a folder with bad files among the good ones', () => {
     const lie = Buffer.from(old.bytes).toString('latin1').replaceAll('windows-1258', 'utf-8');
     write('charset.html', Buffer.from(lie, 'latin1'));
     write('utf16.txt', Buffer.from(`\ufeff${NEWS.replace('thợ đóng tàu', 'thợ tiện')}`, 'utf16le'));
-    write('note.pdf', 'no text, and not looked at');
+    write('note.png', 'no text, and not looked at');
 
     write(
       'binary.txt',
@@ -154,7 +154,7 @@ test('files can be added while another process serves the same data', async () =
 
 test('nothing to read at all is exit status 2', async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'note.pdf'), 'x');
+  writeFileSync(join(folder, 'note.png'), 'x');
   const { status, stdout, stderr } = await vankien(['ingest', folder, '/khong/co'], { data: temporaryFolder() });
   expectLines(stderr, 'NOT_FOUND', 'NOT_FOUND');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
