@@ -17,12 +17,26 @@ const MOST_CHARS = 10_000_000;
 const LEAST_CHARS_A_PAGE = 20;
 const MOST_SLANT = 0.1;
 
+const ERRORS_ONLY = 0;
+const END = '%%EOF';
+/** Some servers and mail gateways add bytes behind the end (ISO 32000-1, annex H.3 note 18). */
+const END_WITHIN_BYTES = 1_024;
+
+function refuseCut(bytes: Uint8Array): void {
+  if (Buffer.from(bytes.subarray(-END_WITHIN_BYTES)).includes(END)) return;
+  throw new SkipPage('BAD_FILE', `The PDF is cut off: it does not end with ${END}.`);
+}
+
 /** @throws SkipPage ENCRYPTED, BAD_FILE, OVER_LIMIT (pages) */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // 2 MB of code that no process needs that reads web pages alone.
   const { getDocumentProxy } = await import('unpdf');
-  const VERBOSITY_ERRORS = 0;
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: VERBOSITY_ERRORS }).catch((cause: Error) => {
+  refuseCut(bytes);
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: ERRORS_ONLY,
+    // What cannot be read is told; a text with holes would not be.
+    stopAtErrors: true,
+  }).catch((cause: Error) => {
     throw refusalOf(cause);
   });
   if (pdf.numPages > MOST_PAGES) {
