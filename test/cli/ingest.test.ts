@@ -81,7 +81,7 @@ describe('a folder with bad files among the good ones', () => {
     const [passedOver, ...told] = ran.stderr.trimEnd().split('\n').reverse();
     const lines = expectLines(`${told.reverse().join('\n')}\n`, ...BAD.map(([, code]) => code));
     for (const [index, [name]] of BAD.entries()) expect(lines[index]).toContain(join(folder, name));
-    expect(passedOver).toBe(`vankien: bỏ qua 1 mục .pdf, ví dụ ${join(folder, 'note.pdf')}`);
+    expect(passedOver).toBe(`vankien: bỏ qua 1 mục .png, ví dụ ${join(folder, 'note.png')}`);
     expect(ran.stdout).toMatch(
       /^Đã đọc 6 bài, 6 mục không đọc được, bỏ qua 1 mục không phải bài mới, danh sách: .*\.jsonl\n$/,
     );
@@ -94,7 +94,7 @@ describe('a folder with bad files among the good ones', () => {
       .split('\n');
     const left = list.map((line) => JSON.parse(line) as { name: string; code: string });
     expect(left.map(({ name, code }) => [name.replace(`${folder}/`, ''), code]).sort()).toEqual(
-      [...BAD.filter(([, code]) => code !== 'NOT_FOUND'), ['note.pdf', 'PASSED_OVER']].sort(),
+      [...BAD.filter(([, code]) => code !== 'NOT_FOUND'), ['note.png', 'PASSED_OVER']].sort(),
     );
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { contentTypeOf } from '../../src/cli/articleFiles.ts';
 import { SkipPage } from '../../src/errors.ts';
+import { contentTypeOf } from '../../src/ingest/contentTypes.ts';
 import type { Page } from '../../src/model/page.ts';
 import { openPapers } from '../../src/papers/papers.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
