@@ -9,6 +9,11 @@ describe('the issuer', () => {
     ['stands behind của', 'Nghị quyết số 15-NQ/TW của Bộ Chính trị về Thủ đô', 'Bộ Chính trị'],
     ['stands behind the day', 'Chỉ thị số 18/CT-TTg ngày 16/5/2017 của Thủ tướng Chính phủ', 'Thủ tướng Chính phủ'],
     ['stands behind the year', 'Nghị quyết 66-NQ/TW năm 2025 của Bộ Chính trị', 'Bộ Chính trị'],
+    [
+      'stands behind the bracket of the number',
+      'theo Chỉ thị (số 5-CT/TW) ngày 3/4/2016 của Bộ Chính trị',
+      'Bộ Chính trị',
+    ],
     ['stands behind a bracket', 'Nghị quyết số 98/2023/QH15 (thay số cũ) của Quốc hội', 'Quốc hội'],
     ['stands behind do', 'Nghị định 10/2020/NĐ-CP do Chính phủ ban hành', 'Chính phủ'],
     ['stands inside', 'theo Chỉ thị của Thủ tướng Chính phủ số 16/CT-TTg', 'Thủ tướng Chính phủ'],

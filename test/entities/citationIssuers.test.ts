@@ -65,6 +65,18 @@ describe('the issuer is the subject', () => {
       'Ban Chấp hành Trung ương Hội Luật gia Việt Nam ra Kế hoạch số 204-KH/BCHTW.',
       'Ban Chấp hành Trung ương Hội Luật gia Việt Nam',
     ],
+    ['an inspectorate', 'Ngày 5/4/2019, Thanh tra Bộ đã ban hành Quyết định số 100.', 'Thanh tra Bộ'],
+    [
+      'a board by both its names',
+      'Hội đồng quản trị (HĐQT) ngân hàng An Bình vừa ban hành Nghị quyết số 568.',
+      'Hội đồng quản trị (HĐQT) ngân hàng An Bình',
+    ],
+    ['of two verbs', 'Chính phủ rất quan tâm và đã ban hành ngay từ năm 2017 Nghị định 01.', 'Chính phủ'],
+    [
+      'of a further verb behind a comma',
+      'Ban Thường vụ Thành ủy đã kiểm điểm tập thể, xây dựng kế hoạch số 41 để khắc phục.',
+      'Ban Thường vụ Thành ủy',
+    ],
     ['a plenum', 'Hội nghị Trung ương 7 khóa X đã ban hành Nghị quyết 26 về nông thôn.', 'Hội nghị Trung ương 7'],
   ])('%s', (_, text, issuer) => {
     expect(issuers(text)).toEqual([issuer]);

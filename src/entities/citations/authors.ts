@@ -44,6 +44,9 @@ const INNER_COMMA = /,[ \u00a0](chống|chữa|cứu|tìm|truyền|khen)(?!\p{L}
 const FULL_NAME = /[ \u00a0](?:[-–][ \u00a0])?(\p{Lu}\p{Ll}{0,7})(?:[ \u00a0]\p{Lu}\p{Ll}{0,7}){1,3}(?![\p{L}\d])/uy;
 const COMMON_OWNER =
   /[ \u00a0](?:[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Trường|Khối)(?:[ \u00a0]\p{Lu}\p{L}*){0,4}(?!\p{L})/uy;
+/** `Hội đồng quản trị (HĐQT) ngân hàng TMCP Công Thương`: whose board it is. */
+const OWNER_OF_BOARD =
+  /(?<=quản trị|thành viên)(?:[ \u00a0]\([^()\n]{2,12}\))?[ \u00a0](?:[Nn]gân hàng|[Cc]ông ty|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty)(?:[ \u00a0]\p{Lu}[\p{L}\d]{0,10}){1,6}(?!\p{L})/uy;
 /** `chủ tịch tỉnh`: behind an office the type of the place is enough. */
 const PLACE_ALONE = /(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|xã|phường)(?!\p{L})/uy;
 /** Units that are a first word alone: their finder leaves the field out, and the words go on. */
@@ -86,8 +89,9 @@ function readBody(text: string, at: number, units: readonly UnitMention[], ofOff
     const goesOn = BARE_UNIT.test(unit.surface) || match(MORE_FIELD, text, unit.end) !== null;
     return goesOn ? (readOwnBody(text, at, units, ofOffice) ?? unit.end) : unit.end;
   }
+  const fixed = match(FIXED, text, at);
+  if (fixed !== null) return match(OWNER_OF_BOARD, text, fixed) ?? fixed;
   return (
-    match(FIXED, text, at) ??
     readOwnBody(text, at, units, ofOffice) ??
     match(TEAM, text, at) ??
     readPlaceName(text, at) ??

@@ -10,7 +10,7 @@ const OFFICE_START = new RegExp(
 );
 /** First words of bodies that the finder of units does not know; in small letters only those that stand in no other word. */
 const BODY_START =
-  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Cty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Hh]ội nghị(?=[ \u00a0](?:Trung ương|T\.?Ư|TW|lần thứ|Ban|BCH))|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|Cụm|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Đồn|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Cc]ông ty|Cty|Hội đồng|HĐQT|HĐTV|Ban|Trung tâm|Trường|Viện|Bệnh viện|[Cc]ơ quan|[Hh]ội nghị(?=[ \u00a0](?:Trung ương|T\.?Ư|TW|lần thứ|Ban|BCH))|[Ll]iên đoàn|Tổng Liên đoàn|[Hh]iệp hội|Liên [Bb]ộ|Đảng bộ|Bộ|Sở|[Tt]ổng cục|[Cc]hi cục|[Cc]ục|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|TP|[Qq]uận|[Tt]hị xã|UBMTTQ(?:VN)?|Tạp chí|Quỹ|Thường vụ|Thường trực|Cụm|Thanh tra|[UỦ][ỷy] ban|Ủy ban|Uỷ ban|[Nn]hà trường|NXB|Nhà xuất bản)(?![\p{L}\d])/gu;
 /** Behind what a subject begins: `Đến tháng 4-2018, `, `Mới đây `, `khi `. A comma behind a name adds a place to it: `Sóc Sơn, Hà Nội`. */
 const OPENS =
   '(?:^|(?<!\\p{Lu}\\p{L}{0,8})[,;]|[\\d”"][ \\u00a0]|(?<!\\p{L})(?:qua|đây|nay|đó|khi|rằng|biết|và|năm|tháng|nhưng|việc|hay)[ \\u00a0])[\\s“"]*';

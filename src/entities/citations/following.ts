@@ -71,14 +71,14 @@ const MAX_JOINT = 8;
 /** Reads date, issuer, term and title behind `one`, in any order, each once, as far as these follow one another. */
 export function readFollowing(context: Context, one: FoundCitation): Following {
   const { text } = context;
-  let at: number = one.end;
+  let at: number = isBracketed(text, one) ? one.end + 1 : one.end;
   let issuedOn: string | null = null;
   let issuer: string | null = issuerInside(context, one);
   let term: string | null = null;
   let title: string | null = null;
   let authorEnd = -1;
   // a term stands right behind the number, the day or the author
-  let termFrom: number = one.end;
+  let termFrom: number = at;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const dated: DayBehind | null = issuedOn === null ? dateAt(context, at, one) : null;
     if (dated !== null) {
@@ -117,6 +117,11 @@ export function readFollowing(context: Context, one: FoundCitation): Following {
     at = titled.end;
   }
   return { issuedOn, issuer, term, title, end: at };
+}
+
+/** `Nghị quyết (số 15-NQ/TW) ngày`: what is said of it stands behind the bracket. */
+function isBracketed(text: string, { start, end }: FoundCitation): boolean {
+  return text[start - 1] === '(' && text[end] === ')' && /[sS\d]/u.test(text.charAt(start));
 }
 
 interface Title {
@@ -167,8 +172,9 @@ function authorAt(context: Context, at: number, one: FoundCitation): Author | nu
   if (by !== null) {
     const author = readAuthor(text, by, units);
     if (author === null || author.named) return null;
-    ISSUES.lastIndex = author.end;
-    return ISSUES.test(text) ? author : null;
+    const whole = joined(text, author, units, one);
+    ISSUES.lastIndex = whole.end;
+    return ISSUES.test(text) ? whole : null;
   }
   const apart = skipped(APART, text, at);
   if (apart !== null) {

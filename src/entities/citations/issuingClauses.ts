@@ -4,6 +4,16 @@ import { B, B0 } from './numerals.ts';
 
 /** ` vừa ban hành `: subject, verb, document. */
 const ISSUES = new RegExp(`^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`, 'u');
+/** ` rất quan tâm và đã ban hành `: the second of two things it does. */
+const ISSUES_TOO = new RegExp(
+  `^${TAIL}(?:${B}\\p{Ll}{1,7}){1,6}(?:${B}và|,${B0})${B}${ADVERB}${ISSUING}${FILLER}${TO_DOCUMENT}`,
+  'u',
+);
+/** ` đã kiểm điểm tập thể, xây dựng `: a further verb behind a comma, with no other subject between. */
+const DRAWS_UP = new RegExp(
+  `^${TAIL}${B}(?:đã|vừa|sẽ|đang)${B}${WITHIN}{3,90},${B}(?:xây${B}dựng|ban${B}hành|ra)${B}$`,
+  'u',
+);
 /** ` đã ban hành nhiều văn bản chỉ đạo, mới nhất là `: of several papers it issued, one. */
 const ISSUES_AMONG = new RegExp(
   `^${TAIL}${MEANWHILE}${B}${ADVERB}${ISSUING}${FILLER}(?:,${B}|${B})${anyWord(ENUMERATING)}:?(?:${B}các)?${B}$`,
@@ -88,6 +98,11 @@ const BY_IT = new RegExp(`^${B}theo${TO_DOCUMENT}`, 'u');
 const BRACKETED = new RegExp(`^${B}\\($`, 'u');
 const OF = new RegExp(`(?<!\\p{L})của${B}$`, 'u');
 
+/** Clauses that make it an author where its code or kind confirms it. */
+const UNSURE: readonly RegExp[] = [ENUMERATES, APPROVES, WHEN_ISSUING, ISSUES_TOO, DRAWS_UP];
+/** What those who carry something out draw up for themselves. */
+const OWN_PLANS: ReadonlySet<string> = new Set(['Kế hoạch', 'Chương trình', 'Đề án', 'Phương án']);
+
 /** The words round a body and up to a document of the type `type`. */
 export interface ClauseBefore {
   /** A dozen characters before the body. */
@@ -114,7 +129,8 @@ export function authorship({ before, between, type, lone }: ClauseBefore): 'sure
   const passive = PASSIVE.test(before);
   if ((acts !== null && !follows) || (passive && IS_DONE_BY.test(between) && !saysAgain))
     return OTHERS_BY.test(between) ? 'likely' : SUBORDINATE.test(between) ? 'unsure' : 'sure';
-  if (ENUMERATES.test(between) || APPROVES.test(between) || WHEN_ISSUING.test(between)) return 'unsure';
+  if (OWN_PLANS.has(type) && DRAWS_UP.test(between)) return 'sure';
+  if (UNSURE.some((pattern) => pattern.test(between))) return 'unsure';
   if (passive && BY_IN_BRACKET.test(between)) return 'unsure';
   if (ACTS_IN_BRACKET.test(between)) return passive && !REPORT_TYPES.has(type) ? 'sure' : 'unsure';
   // `chỉ đạo của Thủ tướng tại Chỉ thị 37`: what is his stands in a paper of his

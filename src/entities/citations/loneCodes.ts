@@ -23,6 +23,10 @@ export function typeOfLoneCode(text: string, code: Code, { nouns, found, sentenc
   const names = namesOfKind(text, code.number);
   const { start } = sentenceAt(sentences, code.start, text.length);
   const last = lastBefore(nouns, code.start);
+  const nearest = nouns[last];
+  // `Công văn (số 886/STNMT-KS)`
+  if (nearest?.type != null && names.length === 0 && /^[ \u00a0]?\($/u.test(text.slice(nearest.end, code.start)))
+    return nearest.type.name;
   for (let i = last; i >= 0 && i > last - MAX_NOUNS_BACK; i -= 1) {
     const noun = nouns[i];
     if (noun === undefined || noun.start < start) break;

@@ -7,11 +7,11 @@ import { isCount, isShortNumber } from './shortForm.ts';
 import { lastBefore } from './textOrder.ts';
 import type { TypeNoun } from './typeNouns.ts';
 
-/** Where a code may start: digits, perhaps a letter, a separator (`15 -`, `68/`). */
+/** Where a code may start: digits, perhaps a letter, a separator (`15 -`, `68/`); glued to `số` or a noun, too. */
 const CODE_START =
-  /(?<![\p{L}\d.,/-])\d{1,5}(?:[a-zđ]|[ \u00a0][a-d])?(?=[ \u00a0]{0,2}[-‐‑–—/]|[ \u00a0](?:NQ|NĐ|CT|KL|KH|QĐ|QĐi|HD|TB|CTr|TTr|TTLT)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/gu;
+  /(?:(?<![\p{L}\d.,/-])|(?<=[Ss][ốỐ]|[Nn]ghị (?:quyết|định)|[Qq]uyết định|[Qq]uy định|[Cc]hỉ thị|[Tt]hông tư|[Kk]ết luận|[Kk]ế hoạch))(?:\d[ \u00a0]\d\d(?=\/2[ \u00a0]0)|\d{1,5}(?:[a-zđ]|[ \u00a0][a-d])?)(?=[ \u00a0]{0,2}[-‐‑–—/]|[ \u00a0](?:NQ|NĐ|CT|KL|KH|QĐ|QĐi|HD|TB|CTr|TTr|TTLT)[ \u00a0]?[-/][ \u00a0]?[A-ZĐ])/gu;
 /** `số`, `Số:` right before a number. */
-const SO_BEFORE = /(?<![\p{L}\d])[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
+const SO_BEFORE = /(?<!\d)[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}$/u;
 const SO = /[ \u00a0]{0,2}[Ss][ốỐ][ \u00a0]{0,2}:?[ \u00a0]{0,2}(?=\d)/uy;
 const GOVERNED = /(?<!\p{L})(?:theo|tại|trong|với|và|cùng|các|từ|sau|trước|bằng|ban hành|ký|ra|của|\()[ \u00a0]?$/u;
 const CARRIED_OUT = /(?:thực hiện|triển khai|vi phạm|quán triệt|sơ kết|tổng kết)[ \u00a0](?:các[ \u00a0])?$/u;

@@ -20,10 +20,14 @@ const BLANKS = '[ \\u00a0]{0,2}';
 const GLUED = '(?:của|ngày|về)(?!\\p{L})';
 /** `15`, `34a`; `35 a` before a code, as word segmenters print it. */
 const DIGITS = new RegExp(
-  `\\d{1,5}(?:[ \\u00a0][a-d](?=[ \\u00a0]?[-/][ \\u00a0]?[A-ZĐ])|[a-zđ]?(?:(?![\\p{L}\\d])|(?=${GLUED})))`,
+  `\\d[ \\u00a0]\\d\\d(?=/2[ \\u00a0]0)|\\d{1,5}(?:[ \\u00a0][a-d](?=[ \\u00a0]?[-/][ \\u00a0]?[A-ZĐ])|[a-zđ]?(?:(?![\\p{L}\\d])|(?=${GLUED})))`,
   'uy',
 );
-const YEAR = new RegExp(`${BLANKS}[/–-]${BLANKS}((?:19|20)\\d\\d)(?!\\d)`, 'uy');
+/** `/2020`; `/2 016/`, as programs that part thousands print it. */
+const YEAR = new RegExp(
+  `${BLANKS}[/–-]${BLANKS}((?:19|20)\\d\\d(?!\\d)|2[ \\u00a0]0\\d\\d(?=[ \\u00a0]?[/-][ \\u00a0]?[A-ZĐ]))`,
+  'uy',
+);
 const SEPARATOR = new RegExp(`(${BLANKS})([-‐‑–—/])(${BLANKS})`, 'uy');
 /** The slash after the year forgotten: `123/2013NĐ-CP`. */
 const NO_SEPARATOR = /()()()(?=[A-ZĐ]{2})/uy;
@@ -148,7 +152,7 @@ function readPart(text: string, at: number, spaced: boolean): Part | null {
   NEXT_IS_SMALL.lastIndex = end;
   const glued = NEXT_IS_SMALL.test(text);
   const body = match[0];
-  if (glued && !/[A-ZĐƯ]{2}$/u.test(body) && !MIXED_CASE_CODES.includes(body)) return null; // `Q` of `Quốc hội`
+  if (glued && !/(?:[A-ZĐƯ]{2}|QH[ \u00a0]?\d{1,2})$/u.test(body) && !MIXED_CASE_CODES.includes(body)) return null; // `Q` of `Quốc hội`
   if (!HAS_CAPITAL.test(body) && (spaced || !/^\d{1,4}$/u.test(body) || DATE_GOES_ON.test(text.slice(end, end + 2))))
     return null;
   return { text: body, end, glued };

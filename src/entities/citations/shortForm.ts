@@ -6,7 +6,7 @@ const COUNTED =
 
 /** What may follow the number of a paper whose noun also counts things: the end of the clause, or a word that starts a new part. */
 const GOES_ON =
-  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|-[ \u00a0]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|đang|giúp|tạo|đi vào|ra đời|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao|đề ra|đặt ra|chỉ đạo|cho phép|chấp thuận|hiện nay|quy hoạch|khi|buộc|phân công|xử phạt|trước đó|mới)(?!\p{L}))/uy;
+  /[ \u00a0]{0,2}(?:$|[\n.;:!?)\]”"»…–,(“]|-[ \u00a0]|(?:của|về|ngày(?=[ \u00a0]{0,2}\d)|và|đã|được|là|do|để|cũng|sẽ|với|thì|nêu|vào|mà|vẫn|ban hành|quy định|sửa đổi|thay thế|hướng dẫn|này|trên|nói|ghi|khóa|khoá|năm(?=[ \u00a0]{0,2}(?:19|20)\d\d)|gắn|vừa|nhằm|hay|hoặc|gồm|bị|còn|phải|không|chưa|đang|giúp|tạo|đi vào|ra đời|yêu cầu|phê duyệt|kèm|từ|tại|thu hồi|thành lập|công nhận|có|gửi|giao|đề ra|đặt ra|chỉ đạo|cho phép|chấp thuận|hiện nay|quy hoạch|khi|buộc|phân công|xử phạt|trước đó|mới|công bố|nêu rõ|chỉ ra|chỉ rõ|xác định|khẳng định)(?!\p{L}))/uy;
 
 /** What is counted comes before its owner: `đề án 106 của Bộ Công an` counts nothing. */
 const OF = /[ \u00a0]{1,2}của(?!\p{L})/uy;

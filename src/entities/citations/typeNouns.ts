@@ -42,12 +42,15 @@ function anyCase(spelling: Spelling): string {
   return `${eitherCase.join(blank)}|${syllables.map((syllable) => syllable.toUpperCase()).join(blank)}`;
 }
 
-const NOUN = new RegExp(`(?:${SPELLINGS.map(anyCase).join('|')})(?![\\p{L}\\d]*\\p{L})`, 'gu');
+const NOUN = new RegExp(
+  `(?:${SPELLINGS.map(anyCase).join('|')})(?:(?![\\p{L}\\d]*\\p{L})|(?=[Ss]ố[ \\u00a0:]{0,2}\\d))`,
+  'gu',
+);
 const LETTER = /[\p{L}\p{N}]/u;
 const SMALL = /\p{Ll}/u;
 const CAPITAL = /\p{Lu}/u;
 
-/** All type nouns of a text in order. A noun with a capital may be glued to the word before it (`theoNghị quyết`). */
+/** All type nouns of a text in order. A noun with a capital may be glued to the word before it (`theoNghị quyết`), any to `số` behind it. */
 export function findTypeNouns(text: string): TypeNoun[] {
   const nouns: TypeNoun[] = [];
   for (const match of text.matchAll(NOUN)) {

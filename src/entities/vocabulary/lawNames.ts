@@ -10,7 +10,7 @@ export const LAW_NAMES: readonly string[] = `
   căn cước; chứng khoán; chuyển giao công nghệ; công an nhân dân; công chứng; công đoàn; công nghệ thông tin; cư trú;
   cạnh tranh; dân quân tự vệ; dân sự; di sản văn hóa; di sản văn hoá; doanh nghiệp; du lịch; dược; đặc xá; đa dạng
   sinh học; đất đai; đấu giá tài sản; đấu thầu; đầu tư; đầu tư công; đê điều; điện ảnh; điện lực; đường bộ; đường sắt;
-  giá; giám định tư pháp; giáo dục; giáo dục đại học; giáo dục nghề nghiệp; giao dịch điện tử; giao thông đường bộ;
+  giá; giám định tư pháp; giáo dục; giáo dục đại học; giáo dục đh; giáo dục nghề nghiệp; giao dịch điện tử; giao thông đường bộ;
   giao thông đường thủy nội địa; hải quan; hàng hải; hàng hải việt nam; hàng không dân dụng việt nam; hình sự; hóa
   chất; hoá chất; hộ tịch; hôn nhân và gia đình; hôn nhân gia đình; hợp tác xã; kế toán; khám bệnh, chữa bệnh; khám
   chữa bệnh; khiếu nại; khiếu nại, tố cáo; khoa học và công nghệ; khoáng sản; kiểm toán nhà nước; kinh doanh bảo hiểm;
