@@ -1,6 +1,7 @@
 import { benchAccuracy } from './accuracy/main.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCharsets } from './charsets/main.ts';
+import { benchCopies } from './copies/main.ts';
 import { benchExtraction } from './extraction/main.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest/main.ts';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   segmenters: (short) => benchSegmenters(short),
   peers: (short) => benchPeers(short),
   search: (short) => benchSearch(short, folder),
+  copies: (short) => benchCopies(short),
 };
 
 const chosen = words.filter((word) => !word.startsWith('-'));

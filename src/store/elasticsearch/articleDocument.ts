@@ -3,7 +3,7 @@ import type { CitationRecord } from '../../model/citation.ts';
 import type { Document } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
-import { lookupKeys, unpackSketch } from '../../text/copies/sketch.ts';
+import { unpackSketch } from '../../text/copies/sketch.ts';
 import { foldName } from '../../text/fold.ts';
 import { modernTone } from '../../text/modernTone.ts';
 import type { IndexTerms } from '../../text/termStreams.ts';
@@ -47,7 +47,7 @@ export function writeArticle(body: BulkBody, records: ArticleRecords, group: Art
     print,
     documentIds: namesNamed(records).documentIds,
     sketch,
-    sketchKeys: lookupKeys(unpackSketch(sketch)).map(keyText),
+    sketchKeys: Array.from(unpackSketch(sketch).keys, keyText),
     ...(group !== null && { copies: group }),
   });
   body.write(`,"title":"${terms.title}"`);

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../model/ids.ts';
-import { lookupKeys, unpackSketch } from '../../text/copies/sketch.ts';
+import { unpackSketch } from '../../text/copies/sketch.ts';
 import { MOST_ALIKE, type Sketched } from '../store.ts';
 import { keyText } from './articleDocument.ts';
 import type { ArticleWriter } from './articleWriter.ts';
@@ -24,7 +24,7 @@ export async function sketchedArticles({ search }: Reader, ids: readonly Article
 
 /** For each sketch the articles that share keys with it, those that share most first. */
 export async function alikeArticles({ searchAll }: Reader, sketches: readonly string[]): Promise<Sketched[][]> {
-  const keys = sketches.map((sketch) => lookupKeys(unpackSketch(sketch)).map(keyText));
+  const keys = sketches.map((sketch) => Array.from(unpackSketch(sketch).keys, keyText));
   const asked = keys.filter((some) => some.length > 0);
   const answers = asked.length === 0 ? [] : await searchAll(asked.map(sharing));
   const found = new Map(asked.map((some, at) => [some, answers[at]]));

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../model/ids.ts';
 import type { Statements } from '../../sqlite/statements.ts';
-import { lookupKeys, unpackSketch } from '../../text/copies/sketch.ts';
+import { unpackSketch } from '../../text/copies/sketch.ts';
 import { MOST_ALIKE, type Sketched } from '../store.ts';
 
 /** Keys that a possible copy shares with an article: one may be the name of a body. */
@@ -14,7 +14,7 @@ const MOST_OF_KEY = 200;
 /** Keeps what copies of an article are known by. To be called in a transaction. */
 export function putSketch(db: Statements, row: number, sketch: string): void {
   db.run('INSERT INTO sketches (row, sketch) VALUES (?, ?)', row, sketch);
-  for (const key of lookupKeys(unpackSketch(sketch))) {
+  for (const key of unpackSketch(sketch).keys) {
     db.run('INSERT INTO sketch_keys (key, article_row) VALUES (?, ?)', key, row);
   }
 }
@@ -22,7 +22,7 @@ export function putSketch(db: Statements, row: number, sketch: string): void {
 export function removeSketch(db: Statements, row: number): void {
   const kept = db.get<{ sketch: string }>('SELECT sketch FROM sketches WHERE row = ?', row);
   if (!kept) return;
-  for (const key of lookupKeys(unpackSketch(kept.sketch))) {
+  for (const key of unpackSketch(kept.sketch).keys) {
     db.run('DELETE FROM sketch_keys WHERE key = ? AND article_row = ?', key, row);
   }
   db.run('DELETE FROM sketches WHERE row = ?', row);
@@ -38,7 +38,7 @@ export function sketchedArticles(db: Statements, ids: readonly ArticleId[]): Ske
 /** Articles that share keys with a sketch, those that share most first. */
 export function alikeArticles(db: Statements, sketch: string): Sketched[] {
   const shared = new Map<number, number>();
-  for (const key of lookupKeys(unpackSketch(sketch))) {
+  for (const key of unpackSketch(sketch).keys) {
     const rows = db.all<{ row: number }>(
       `SELECT article_row AS row FROM sketch_keys WHERE key = ? ORDER BY article_row LIMIT ${MOST_OF_KEY}`,
       key,

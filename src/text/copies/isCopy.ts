@@ -21,8 +21,8 @@ export function likenessOf(a: Sketch, b: Sketch): Likeness {
   let at = 0;
   for (const hash of shorter.hashes) {
     if (hash > bound) break;
-    while (at < longer.hashes.length && (longer.hashes[at] ?? 0) < hash) at += 1;
-    const isShared = longer.hashes[at] === hash;
+    while (at < longer.hashes.length && shingleIn(longer, at) < hash >>> 1) at += 1;
+    const isShared = shingleIn(longer, at) === hash >>> 1;
     sampled += 1;
     if (isShared) shared += 1;
     if ((hash & 1) === 0) continue;
@@ -36,13 +36,18 @@ export function likenessOf(a: Sketch, b: Sketch): Likeness {
   };
 }
 
+/** Without the bit that tells whether it is specific: in a heading in capitals all are. */
+function shingleIn({ hashes }: Sketch, at: number): number {
+  return (hashes[at] ?? 0) >>> 1;
+}
+
 /** Up to here all hashes of the text are in its sketch. */
 function boundOf({ size, hashes }: Sketch): number {
-  return size <= hashes.length ? 0xffff_ffff : (hashes.at(-1) ?? 0);
+  return size <= hashes.length ? 0xffff_ffff : ((hashes.at(-1) ?? 0) | 1) >>> 0;
 }
 
 const LEAST_CONTAINED = 0.8;
-const LEAST_SPECIFIC = 0.6;
+const LEAST_SPECIFIC = 0.5;
 const LEAST_LENGTHS = 0.3;
 
 /**

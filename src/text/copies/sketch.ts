@@ -2,24 +2,36 @@ import type { Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
 
 /**
- * What is kept of a text so that others can be compared with it: the least hashes of its shingles, runs of `SHINGLE` syllables within one
- * sentence. Of two texts those below the lower of both bounds are samples drawn alike, so that what part of them is shared tells what part
- * of the texts is (A. Broder, *On the resemblance and containment of documents*, 1997: MinHash of the least values).
+ * What is kept of a text so that others can be compared with it: the least hashes of its shingles, runs of syllables within one sentence. Of two
+ * texts those below the lower of both bounds are samples drawn alike, so that what part of them is shared tells what part of the texts is
+ * (A. Broder, *On the resemblance and containment of documents*, 1997: MinHash of the least values).
  */
 export interface Sketch {
   /** Different shingles in the whole text. */
   readonly size: number;
   /**
-   * The least hashes, rising, each once, at most `MOST_HASHES`. The lowest bit is set where the shingle holds a figure or a name: what makes an
-   * article this one and not another one of its kind.
+   * The least hashes, rising, each once, at most `MOST_HASHES`. All are even, but that the lowest bit is set where the shingle holds a figure or a
+   * name: what makes an article this one and not another one of its kind.
    */
   readonly hashes: Uint32Array;
+  /** The least hashes of longer shingles, rising, each once, at most `MOST_KEYS`: articles that share some of them may be copies. */
+  readonly keys: Uint32Array;
 }
 
-/** Syllables of a shingle: of three, unlike articles share too many; of five, one corrected figure changes too many. */
-const SHINGLE = 4;
-/** Half the articles of the press have no more shingles; of those that have, a tenth shared is measured to within 2 %. */
+/**
+ * Syllables of the shingles that are compared. A corrected syllable changes three of them: with more, a copy with one in twenty corrected has no more
+ * in common with its source than news that tells the background again. With fewer, unlike articles share too many.
+ */
+const SHINGLE = 3;
+/** Half the articles of the press have no more than twice as many; of longer ones, a tenth shared is measured to within 2 %. */
 const MOST_HASHES = 256;
+/** Syllables of those that articles are looked up by: what hardly comes again but in copies and in the names of papers. */
+const KEY_SHINGLE = 6;
+/** Of a text cut to a third, fewer than two of 24 are the same as of the whole once in five hundred times. */
+const MOST_KEYS = 24;
+/** Texts of fewer shingles, two sentences, say too little to be known again: `Mời quý vị theo dõi video` is no article. */
+export const LEAST_SIZE = 30;
+
 /**
  * Sketches a text. Order of sentences does not count, nor do tone marks, case and signs.
  *
@@ -27,12 +39,21 @@ const MOST_HASHES = 256;
  */
 export function sketchOf(text: string, sentences: readonly Span[], from = 0): Sketch {
   const folded = fold(text);
-  const shingles = new Set<number>();
-  for (const { start, end } of sentences) {
-    if (start >= from) addShingles(shingles, syllablesOf(text, folded, { start, end }));
+  const shingles = new Map<number, boolean>();
+  const keys = new Map<number, boolean>();
+  for (const sentence of sentences) {
+    if (sentence.start < from) continue;
+    const syllables = syllablesOf(text, folded, sentence);
+    addShingles(shingles, syllables, SHINGLE);
+    addShingles(keys, syllables, KEY_SHINGLE);
   }
-  const hashes = Uint32Array.from(shingles).sort();
-  return { size: hashes.length, hashes: hashes.slice(0, MOST_HASHES) };
+  const hashes = Uint32Array.from(shingles, ([hash, isSpecific]) => hash + Number(isSpecific)).sort();
+  const isLong = hashes.length >= LEAST_SIZE;
+  return {
+    size: hashes.length,
+    hashes: hashes.slice(0, MOST_HASHES),
+    keys: isLong ? Uint32Array.from(keys.keys()).sort().slice(0, MOST_KEYS) : new Uint32Array(),
+  };
 }
 
 /** What is read of a sentence: for each syllable a hash of its letters, and whether it makes a shingle that holds it specific. */
@@ -42,9 +63,13 @@ interface Syllable {
   readonly isCapital: boolean;
 }
 
-/** A sentence of fewer syllables is one shingle. */
-function addShingles(shingles: Set<number>, syllables: readonly Syllable[]): void {
-  const length = Math.min(SHINGLE, syllables.length);
+/**
+ * A sentence of fewer syllables is one shingle.
+ *
+ * @param shingles even hashes, each with whether its shingle is specific
+ */
+function addShingles(shingles: Map<number, boolean>, syllables: readonly Syllable[], most: number): void {
+  const length = Math.min(most, syllables.length);
   if (length === 0) return;
   for (let first = 0; first + length <= syllables.length; first += 1) {
     let hash = length;
@@ -57,7 +82,8 @@ function addShingles(shingles: Set<number>, syllables: readonly Syllable[]): voi
       isSpecific ||= syllable.isFigure || (isAfterCapital && syllable.isCapital);
       isAfterCapital = syllable.isCapital;
     }
-    shingles.add(((mixed(hash) & ~1) | (isSpecific ? 1 : 0)) >>> 0);
+    const even = (mixed(hash) & ~1) >>> 0;
+    if (isSpecific || !shingles.has(even)) shingles.set(even, isSpecific);
   }
 }
 
@@ -101,34 +127,18 @@ function mixed(hash: number): number {
   return bits ^ (bits >>> 16);
 }
 
-/** Shingles by which articles that may be copies are looked up. */
-const KEYS = 24;
-
-/**
- * The least hashes of a sketch, which are the same in most copies: of a text cut to a third, all 24 differ from those of the whole once in
- * some ten thousand times.
- */
-export function lookupKeys({ size, hashes }: Sketch): number[] {
-  return size < LEAST_SIZE ? [] : Array.from(hashes.subarray(0, KEYS));
-}
-
-/** Texts of fewer shingles, two sentences, say too little to be known again: `Mời quý vị theo dõi video` is no article. */
-export const LEAST_SIZE = 30;
-
-/** A sketch as a text: base64 of its size and hashes, each in four bytes, the least first. */
-export function packSketch({ size, hashes }: Sketch): string {
-  const bytes = Buffer.alloc(4 * (hashes.length + 1));
-  bytes.writeUInt32LE(size, 0);
-  hashes.forEach((hash, at) => {
-    bytes.writeUInt32LE(hash, 4 * (at + 1));
-  });
+/** A sketch as a text: base64 of its size, the number of its keys, the keys and the hashes, each in four bytes, the least first. */
+export function packSketch({ size, hashes, keys }: Sketch): string {
+  const numbers = [size, keys.length, ...keys, ...hashes];
+  const bytes = Buffer.alloc(4 * numbers.length);
+  for (const [at, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * at);
   return bytes.toString('base64');
 }
 
 /** The sketch that was packed. */
 export function unpackSketch(packed: string): Sketch {
   const bytes = Buffer.from(packed, 'base64');
-  const hashes = new Uint32Array(bytes.length / 4 - 1);
-  for (let at = 0; at < hashes.length; at += 1) hashes[at] = bytes.readUInt32LE(4 * (at + 1));
-  return { size: bytes.readUInt32LE(0), hashes };
+  const numbers = Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(4 * at));
+  const [size = 0, keys = 0] = numbers;
+  return { size, keys: numbers.slice(2, 2 + keys), hashes: numbers.slice(2 + keys) };
 }

@@ -1,0 +1,57 @@
+import type { Store } from '../../src/store/store.ts';
+import type { Made } from './madeSet.ts';
+import type { Change } from './plant.ts';
+import { CHANGES } from './plant.ts';
+
+/** How well the groups that a store notes are those that were planted. */
+export interface Score {
+  /** Of pairs of articles that are in one group, those that are copies of one article. */
+  readonly precision: number;
+  /** Of pairs of copies of one article, those that are in one group. */
+  readonly recall: number;
+  /** Of the copies, those that are in the group of the article they were made of, by what was done to them. */
+  readonly found: Readonly<Record<Change, number>>;
+  /** Of the groups, those that are named after the article that all were made of. */
+  readonly firsts: number;
+}
+
+/** Articles that are asked for at a time. */
+const AT_A_TIME = 1_000;
+
+export async function scoreOf(store: Store, made: readonly Made[]): Promise<Score> {
+  const groups = new Map<string, string>();
+  for (let at = 0; at < made.length; at += AT_A_TIME) {
+    const ids = made.slice(at, at + AT_A_TIME).map(({ records }) => records.article.id);
+    for (const { id, group } of await store.sketched(ids)) groups.set(id, group ?? id);
+  }
+  const groupOf = ({ records }: Made) => groups.get(records.article.id) ?? '';
+  const original = new Map(made.filter(({ change }) => change === null).map((each) => [each.origin, each]));
+  const inGroup = pairs(made.map(groupOf));
+  const planted = pairs(made.map(({ origin }) => String(origin)));
+  const right = pairs(made.map((each) => `${groupOf(each)} ${each.origin}`));
+  const copies = made.filter(({ change }) => change !== null);
+  const isFound = (copy: Made) => {
+    const source = original.get(copy.origin);
+    return source !== undefined && groupOf(copy) === groupOf(source);
+  };
+  const found = CHANGES.map((change) => {
+    const of = copies.filter((copy) => copy.change === change);
+    return [change, share(of.filter(isFound).length, of.length)] as const;
+  });
+  const origins = [...new Set(copies.map(({ origin }) => origin))].flatMap((origin) => original.get(origin) ?? []);
+  return {
+    precision: share(right, inGroup),
+    recall: share(right, planted),
+    found: Object.fromEntries(found) as Record<Change, number>,
+    firsts: share(origins.filter((each) => groupOf(each) === each.records.article.id).length, origins.length),
+  };
+}
+
+/** How many pairs are of one kind. */
+function pairs(kinds: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000);
