@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   trace: async () => (await import('./trace.ts')).traceCommand,
   unit: async () => (await import('./unit.ts')).unitCommand,
   official: async () => (await import('./official.ts')).officialCommand,
+  revisions: async () => (await import('./revisions.ts')).revisionsCommand,
   corrections: async () => (await import('./corrections.ts')).correctionsCommand,
   analyze: async () => (await import('./analyze.ts')).analyzeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,

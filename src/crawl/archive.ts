@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -26,6 +27,15 @@ export interface Archive {
   copies(url: string): readonly ArchiveRef[];
   /** Where the newest copy of the same URL lies as the one at this place: the place itself where it is the newest. */
   newest(ref: ArchiveRef): ArchiveRef;
+  /** Notes durably that an article was asked for under a URL that is not its own: redirects, another slug, AMP. */
+  alias(article: string, url: string): Promise<void>;
+  /**
+   * The copies of an article that were archived, one after the other, the newest first; at most `MOST_REVISIONS`.
+   *
+   * @param article its id
+   * @param url its own
+   */
+  revisions(article: string, url: string): Promise<readonly Revision[]>;
   /** @throws RetryLater ARCHIVE_FAILED where there is no whole record at this place */
   read(ref: ArchiveRef): Promise<ArchivedPage>;
   /** The newest copy of each URL, in the order of writing; with `after` those written after that mark. */
@@ -39,6 +49,20 @@ export interface Archive {
   /** Waits for what is being appended. */
   close(): Promise<void>;
 }
+
+/** One copy of a page as it was that day. */
+export interface Revision {
+  /** As it was asked for. */
+  readonly url: string;
+  /** ISO 8601 in UTC. */
+  readonly fetchedAt: string;
+  readonly bytes: number;
+  /** Of the bytes, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Copies of one article that are listed. */
+const MOST_REVISIONS = 100;
 
 export interface AppendOptions {
   /** Another process may have archived the URL meanwhile: then its copy stays the only one, and is what `append` resolves to. */
@@ -76,6 +100,13 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
     },
     copies: (url) => index.copies(url),
     newest: (ref) => index.newest(ref) ?? ref,
+    alias: (article, url) => index.alias(article, url),
+    async revisions(article, url) {
+      const revisions: Revision[] = [];
+      for (const ref of index.copiesOfArticle(article, url, MOST_REVISIONS))
+        revisions.push(revisionOf(await readPage(folder, ref)));
+      return revisions;
+    },
     read: (ref) => readPage(folder, ref),
     mark: () => index.mark(),
     *pages(mark = 0) {
@@ -95,6 +126,10 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
       await index.close();
     },
   };
+}
+
+function revisionOf({ url, fetchedAt, body }: ArchivedPage): Revision {
+  return { url, fetchedAt, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') };
 }
 
 async function readPage(folder: string, ref: ArchiveRef): Promise<ArchivedPage> {

@@ -46,6 +46,11 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS record_url ON record (url, whole, id);
   CREATE INDEX IF NOT EXISTS record_intent ON record (writer) WHERE whole = 0;
+  CREATE TABLE IF NOT EXISTS alias (
+    article TEXT NOT NULL,
+    url TEXT NOT NULL,
+    PRIMARY KEY (article, url)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** The table of where each page lies. */
@@ -63,6 +68,10 @@ export interface ArchiveIndex {
   find(url: string): ArchiveRef | null;
   /** All whole records of a URL, the newest first. */
   copies(url: string): readonly ArchiveRef[];
+  /** Whole records of an article's own URL and its aliases, the newest first. */
+  copiesOfArticle(article: string, url: string, limit: number): readonly ArchiveRef[];
+  /** Notes durably that an article was asked for under this URL, which is not its own. */
+  alias(article: string, url: string): Promise<void>;
   /** The newest whole record of the URL that the record at this place is of; null where there is none at this place. */
   newest(ref: ArchiveRef): ArchiveRef | null;
   hasIntent(url: string): boolean;
@@ -96,7 +105,7 @@ export function openArchiveIndex(path: string): ArchiveIndex {
   inTransaction(database, () => database.exec(SCHEMA));
   const log = openLog(database);
   const commits = new GroupCommit(database, log);
-  const { begin, finish, finishFirst, forget } = writes(database);
+  const { begin, finish, finishFirst, forget, alias } = writes(database);
   return {
     ...reads(database),
     begin: (records) => commits.run(() => records.map((record) => ({ ...record, id: begin(record) }))),
@@ -109,6 +118,7 @@ export function openArchiveIndex(path: string): ArchiveIndex {
       commits.run(() => {
         for (const { id } of records) forget(id);
       }),
+    alias: (article, url) => commits.run(() => alias(article, url)),
     exclusively: (work) => inTransaction(database, () => work({ finishFirst, forget })),
     async close() {
       await commits.flush();
@@ -125,6 +135,7 @@ function writes(database: DatabaseSyncInstance) {
     UPDATE record SET whole = 1
     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record AS other WHERE other.url = record.url AND other.whole = 1)
   `);
+  const alias = database.prepare('INSERT INTO alias (article, url) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const forget = database.prepare('DELETE FROM record WHERE id = ?');
   return {
     begin: ({ url, ref, writer }: NewRecord) =>
@@ -132,18 +143,23 @@ function writes(database: DatabaseSyncInstance) {
     finish: (id: number) => finish.run(id).changes > 0,
     finishFirst: (id: number) => finishFirst.run(id).changes > 0,
     forget: (id: number) => void forget.run(id),
+    alias: (article: string, url: string) => void alias.run(article, url),
   };
 }
 
 function reads(
   database: DatabaseSyncInstance,
-): Omit<ArchiveIndex, 'begin' | 'finish' | 'forget' | 'exclusively' | 'close'> {
+): Omit<ArchiveIndex, 'begin' | 'finish' | 'forget' | 'alias' | 'exclusively' | 'close'> {
   const find = database.prepare(
     'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC LIMIT 1',
   );
   const copies = database.prepare(
     'SELECT file, offset, length FROM record WHERE url = ? AND whole = 1 ORDER BY id DESC',
   );
+  const copiesOfArticle = database.prepare(`
+    SELECT file, offset, length FROM record
+    WHERE whole = 1 AND url IN (SELECT ?2 UNION SELECT url FROM alias WHERE article = ?1) ORDER BY id DESC LIMIT ?3
+  `);
   const newest = database.prepare(`
     SELECT newer.file, newer.offset, newer.length FROM record AS own JOIN record AS newer ON newer.url = own.url
     WHERE own.file = ? AND own.offset = ? AND newer.whole = 1 ORDER BY newer.id DESC LIMIT 1
@@ -168,6 +184,8 @@ function reads(
     mark: () => Number(mark.get()?.mark ?? 0),
     find: (url) => refOf(find.get(url)),
     copies: (url) => copies.all(url).flatMap((row) => refOf(row) ?? []),
+    copiesOfArticle: (article, url, limit) =>
+      copiesOfArticle.all(article, url, limit).flatMap((row) => refOf(row) ?? []),
     newest: ({ file, offset }) => refOf(newest.get(file, offset)),
     hasIntent: (url) => hasIntent.get(url) !== undefined,
     intents: () =>

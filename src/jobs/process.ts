@@ -28,12 +28,15 @@ export function processHandler(parts: {
   const settle = makeSettle(store, parts.registry);
   return async ({ url, site, ref }) => {
     // A job that waited while its page was fetched anew must not put the older one over it.
-    const { body, contentType, fetchedAt } = await archive.read(archive.newest(ref));
+    const archived = await archive.read(archive.newest(ref));
+    const { body, contentType, fetchedAt } = archived;
     const reading = await readWholeArticle({ url, site, body, contentType, fetchedAt }, archive, parts.readPage);
     const first = reading.firstPage === null ? null : await archive.find(reading.firstPage);
     if (reading.firstPage !== null && first !== null)
       return [wholeJob({ url: reading.firstPage, ref: first }, url, site)];
     parts.onRead(site, reading);
+    const { article } = reading.records;
+    if (archived.url !== article.url) await archive.alias(article.id, archived.url);
     await store.put(reading.records);
     await settle(reading.records);
     return reading.nextPage === null ? [] : [nextPageJob(reading.nextPage, { url, site, ref })];

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { ArticleRecords } from '../../model/article.ts';
 import type { ArticleId, OfficialId } from '../../model/ids.ts';
 import type { ArticleHit } from '../../store/store.ts';
-import type { ApiParts } from '../parts.ts';
+import type { ApiParts, Revision } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, listAnswer, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
 
@@ -24,7 +24,7 @@ const query = Type.Object(
 
 /** Articles, and all that is known of one. */
 export const articleRoutes =
-  ({ store, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, archive, currentOfficial }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/articles',
@@ -59,6 +59,24 @@ export const articleRoutes =
         if (!records) throw notFound(`no article has the id ${id}`);
         const { words: _words, sentences: _sentences, sketch: _sketch, ...shown } = records;
         return shown;
+      },
+    );
+    api.get(
+      '/articles/:id/revisions',
+      {
+        schema: {
+          summary: 'The archived copies of an article, the newest first: that is the one which is read',
+          params: idParams,
+          response: oneAnswer<{ readonly total: number; readonly hits: readonly Revision[] }>(
+            '{total, hits: {url, fetchedAt, bytes, sha256}}',
+          ),
+        },
+      },
+      async ({ params: { id } }) => {
+        const records = await store.get(id as ArticleId);
+        if (!records) throw notFound(`no article has the id ${id}`);
+        const hits = await archive.revisions(id, records.article.url);
+        return { total: hits.length, hits };
       },
     );
   };
