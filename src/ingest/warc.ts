@@ -6,7 +6,7 @@ import { broken, brokenOff, type Found, type Limits, type Source } from './found
 import { decodedBody, splitResponse } from './httpResponse.ts';
 
 /** What looks up a page that was taken before, for records that only point at it. */
-export type FindPage = (url: string) => Promise<ArchivedPage | null>;
+export type FindPage = (url: string) => Promise<Pick<ArchivedPage, 'body' | 'contentType'> | null>;
 
 /** Of its header lines a record may have this many bytes before its file is taken for something else. */
 const MAX_HEADER_BYTES = 1_000_000;

@@ -19,6 +19,21 @@ const IMPOSSIBLE_DAY = `Ngày 31/02/2022, Huyện ủy Kiến Thụy ban hành N
 Phó Bí thư Huyện ủy Kiến Thụy Vũ Thị Mai cho biết mỗi xã trồng hai héc ta.
 `;
 
+/** Another article: copies of one are folded into one hit. */
+const WELDERS = `Huyện ủy An Lão mở lớp cho thợ hàn
+
+Ngày 3-8-2021, Huyện ủy An Lão họp với các xưởng cơ khí ven sông về việc mở lớp đêm tại trường nghề.
+
+Chủ tịch UBND huyện Phạm Thị Hoa nói lớp đầu có bốn mươi người, học trong ba tháng, xưởng trả công.
+`;
+
+const TURNERS = `Thị ủy Đồ Xuyên giao phường lập tổ thợ tiện
+
+Chiều 9-9-2020, Thị ủy Đồ Xuyên yêu cầu các phường thống kê máy tiện còn chạy tốt trước mùa mưa.
+
+Ông Đỗ Văn Lực, Trưởng ban Tổ chức Thị ủy, cho hay phường nào thiếu máy sẽ được cho mượn.
+`;
+
 interface Hits<Hit> {
   readonly total: number;
   readonly hits: readonly Hit[];
@@ -52,7 +67,7 @@ describe('a folder with bad files among the good ones', () => {
     write('good.txt', NEWS);
     write('date.txt', IMPOSSIBLE_DAY);
     mkdirSync(join(folder, 'sâu', 'hơn'), { recursive: true });
-    write('sâu/hơn/Bài viết.TXT', NEWS.replace('thợ đóng tàu', 'thợ hàn'));
+    write('sâu/hơn/Bài viết.TXT', WELDERS);
     const whole = fixturePages().find(({ name }) => name.startsWith('thudomoi/'))!;
     write(
       'broken.html',
@@ -61,7 +76,7 @@ describe('a folder with bad files among the good ones', () => {
     const old = fixturePages().find(({ name }) => name.startsWith('kinhbac/'))!;
     const lie = Buffer.from(old.bytes).toString('latin1').replaceAll('windows-1258', 'utf-8');
     write('charset.html', Buffer.from(lie, 'latin1'));
-    write('utf16.txt', Buffer.from(`\ufeff${NEWS.replace('thợ đóng tàu', 'thợ tiện')}`, 'utf16le'));
+    write('utf16.txt', Buffer.from(`\ufeff${TURNERS}`, 'utf16le'));
     write('note.png', 'no text, and not looked at');
 
     write(

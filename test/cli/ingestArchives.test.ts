@@ -20,9 +20,18 @@ import { warcRecord, warcResponse } from '../ingest/support.ts';
 import { startIngesting, temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';
 import { zipFile } from '../support/zipFile.ts';
 
-const page = (title: string) => `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>
-<p>Sáng 12-6-2022, Quận ủy Lê Chân tổ chức hội nghị triển khai Nghị quyết số 45-NQ/TW ngày 24-1-2019 của Bộ Chính trị.</p>
-<p>Bí thư Quận ủy Lê Chân Trần Văn Khải nhấn mạnh: “Thợ giỏi phải được trả lương như kỹ sư”.</p></article></body></html>`;
+/** Articles that are no copies of one another: those are folded into one hit. */
+const TEXTS: readonly string[] = [
+  'Quận ủy Lê Chân tổ chức hội nghị triển khai Nghị quyết số 45-NQ/TW ngày 24-1-2019 của Bộ Chính trị về cảng biển.',
+  'Mưa lớn làm ngập ba thôn ven sông; hơn hai trăm hộ dân được đưa tới trường học, bộ đội nấu cơm cho bà con.',
+  'Giá lúa hè thu tăng sáu trăm đồng mỗi cân, nông dân phấn khởi gặt sớm, thương lái chờ ngoài bờ kênh từ tờ mờ sáng.',
+  'Đội bóng chuyền nữ thắng ba ván trắng, huấn luyện viên khen hàng chắn và nhắc cả đội giữ sức cho trận cuối tuần.',
+  'Thư viện xã mở cửa buổi tối, trẻ em mượn truyện tranh còn người già đọc báo; tủ sách do cựu giáo viên quyên góp.',
+  'Tuyến xe buýt mới nối bến phà với khu công nghiệp, công nhân đi ca đêm không phải gửi xe máy ở cổng nhà máy nữa.',
+];
+
+const page = (title: string, text = 0) => `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>
+<p>${TEXTS[text]}</p><p>Phóng viên ghi nhận: “${[...(TEXTS[text] ?? '')].reverse().join('').slice(0, 90)}”.</p></article></body></html>`;
 
 const titles = async (data: string) => {
   const { hits } = await vankienJson<{ hits: { article: { title: string; url: string } }[] }>(
@@ -40,8 +49,8 @@ test('WARC, WACZ, zip and JSON lines of others are archived and read; again they
   const data = temporaryFolder();
   const folder = temporaryFolder();
   const write = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, name), bytes);
-  const warc = (url: string, title: string) =>
-    warcResponse(url, gzipSync(page(title)), 'Content-Type: text/html\r\nContent-Encoding: gzip');
+  const warc = (url: string, title: string, text = 0) =>
+    warcResponse(url, gzipSync(page(title, text)), 'Content-Type: text/html\r\nContent-Encoding: gzip');
   write(
     'crawl.warc.gz',
     Buffer.concat(
@@ -57,9 +66,9 @@ test('WARC, WACZ, zip and JSON lines of others are archived and read; again they
   );
   write(
     'site.wacz',
-    zipFile([{ name: 'archive/data.warc', content: warc('http://bao.example/c.html', 'Bài trong WACZ') }]),
+    zipFile([{ name: 'archive/data.warc', content: warc('http://bao.example/c.html', 'Bài trong WACZ', 1) }]),
   );
-  write('archive.zip', zipFile([{ name: 'năm 2022/d.html', content: Buffer.from(page('Bài trong zip')) }]));
+  write('archive.zip', zipFile([{ name: 'năm 2022/d.html', content: Buffer.from(page('Bài trong zip', 2)) }]));
   write(
     'lines.jsonl',
     `${JSON.stringify({ id: 1, title: 'Bài trong JSON', text: 'Quận ủy Lê Chân ban hành Nghị quyết số 12-NQ/QU về dạy nghề.' })}\n{bad\n`,
@@ -73,8 +82,7 @@ test('WARC, WACZ, zip and JSON lines of others are archived and read; again they
   expect(await titles(data)).toEqual([
     'Bài trong JSON',
     'Bài trong WACZ',
-    'Bài trong WARC',
-    'Bài trong WARC',
+    'Bài trong WARC', // and its copy, folded
     'Bài trong zip',
   ]);
   expect(await ingest(data, folder)).toMatchObject({
@@ -83,7 +91,7 @@ test('WARC, WACZ, zip and JSON lines of others are archived and read; again they
 
   const dated = (title: string, date: string) =>
     Buffer.from(
-      warc('http://bao.example/c.html', title)
+      warc('http://bao.example/c.html', title, 1)
         .toString('latin1')
         .replace(/WARC-Date: \S+/, `WARC-Date: ${date}`),
       'latin1',
@@ -141,13 +149,13 @@ describe('--watch', () => {
     await watching.said(/đã đọc xong .*a\.html: tổng cộng 1 bài mới/);
     writeFileSync(
       join(folder, 'sâu', 'b.warc.gz.part'),
-      gzipSync(warcResponse('http://bao.example/b.html', page('Bài hai'))),
+      gzipSync(warcResponse('http://bao.example/b.html', page('Bài hai', 3))),
     );
     renameSync(join(folder, 'sâu', 'b.warc.gz.part'), join(folder, 'sâu', 'b.warc.gz'));
     await watching.said(/đã đọc xong .*b\.warc\.gz: tổng cộng 2 bài mới/);
     await watching.kill();
 
-    writeFileSync(join(folder, 'c.html'), page('Bài ba'));
+    writeFileSync(join(folder, 'c.html'), page('Bài ba', 4));
     const again = await startWatching(data, folder);
     await again.said(/đã đọc xong .*c\.html: tổng cộng 1 bài mới, 0 bài đã có/);
     expect(await again.stop()).toBe(0);

@@ -111,15 +111,8 @@ describe('a response', () => {
 });
 
 describe('a revisit', () => {
-  const held = {
-    url: 'http://a.example/1',
-    finalUrl: 'http://a.example/1',
-    status: 200,
-    contentType: 'text/html',
-    fetchedAt: '',
-    validators: { etag: null, lastModified: null },
-  };
-  const find = async (url: string) => (url === held.url ? { ...held, body: Buffer.from(HTML) } : null);
+  const find = async (url: string) =>
+    url === 'http://a.example/1' ? { body: Buffer.from(HTML), contentType: 'text/html' } : null;
   const revisit = (url: string, of: string) =>
     warcRecord('revisit', url, 'HTTP/1.1 200 OK\r\n\r\n', { 'WARC-Refers-To-Target-URI': of });
 
