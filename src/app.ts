@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { demoSites, sites as realSites } from '../crawlers/index.ts';
 import { type Press, startPress } from '../fixtures/press.ts';
 import { defineAnalysis } from '../pipelines/analysis.ts';
 import type { Config } from './config.ts';
@@ -31,6 +30,7 @@ import { openPapers, type Papers, readingPapers } from './papers/papers.ts';
 import { projectRoot } from './projectRoot.ts';
 import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
+import { sitesOf } from './sites.ts';
 import type { SegmenterName } from './text/words.ts';
 
 /** Name and version that the crawler gives itself, with the contact from the configuration. */
@@ -53,7 +53,7 @@ export interface AppOptions {
   /** Ends requests that are under way, as their jobs are handed back. */
   readonly abandon?: AbortSignal;
   readonly onBrokenSource?: OnBrokenSource;
-  /** What is crawled; default: the declared sites, with the demo those of the made-up press, too. */
+  /** What is declared and looked at; default: as `sitesOf` has it. */
   readonly sites?: readonly Site[];
 }
 
@@ -67,13 +67,13 @@ export function openApp(config: Config, options: AppOptions): Promise<App> {
 }
 
 async function openParts(config: Config, options: AppOptions, hold: Hold): Promise<Omit<App, 'close'>> {
-  const sites = options.sites ?? sitesOf(options.demo);
+  const sites = options.sites ? { declared: options.sites, watched: options.sites } : sitesOf(config, options.demo);
   const holdings = hold(await openHoldings(config, { sites }));
   const { store, queue, schedule, archive, metrics, health } = holdings;
   const workerName = `${hostname()}:${process.pid}:${Date.now().toString(36)}`;
   hold(await beginLife(join(dataFolder(config), 'workers'), workerName, queue));
   const press: Press | null = options.demo ? hold(await startPress()) : null;
-  const byId = new Map(sites.map((site) => [site.id, site]));
+  const byId = new Map(sites.declared.map((site) => [site.id, site]));
   const siteOf = (id: string) => byId.get(id);
 
   const network = createFetcher({
@@ -91,7 +91,7 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
   const robots = withUrlLists(createRobots({ fetcher, agent: CRAWLER_NAME }), config);
   const visits = openVisits(join(dataFolder(config), 'visits.sqlite'));
   const strain = createStrain();
-  const reader = hold(openReader(config, sites));
+  const reader = hold(openReader(config, sites.declared));
   const clock = () => new Date().toISOString();
   const visit = makeVisit({ fetcher, robots, queue, strain });
   const handlers: Handlers = {
@@ -130,11 +130,6 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
     },
     workerName,
   };
-}
-
-/** The sites that are looked at. */
-export function sitesOf(demo: boolean): readonly Site[] {
-  return demo ? [...realSites, ...demoSites] : realSites;
 }
 
 /**

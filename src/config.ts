@@ -59,6 +59,8 @@ const schema = z.strictObject({
   VANKIEN_METRICS_PORT: whole(0, 65_535, 0).nullable().default(null),
   /** Key that lets the crawl page pause, run and replay; at least 16 characters. Empty: nobody may. */
   VANKIEN_ADMIN_KEY: z.string().min(LEAST_KEY_LENGTH).max(200).nullable().default(null),
+  /** Real sites that are looked at by schedule: their names in `crawlers/`, separated by commas, or `all`. Empty: none. */
+  VANKIEN_SITES: z.string().default(''),
   /** What the crawler adds to its name, so that a site can reach you: an e-mail or a page. */
   VANKIEN_CONTACT: z.string().max(200).default(''),
   /** Whole time one request may take, in ms. */
@@ -107,6 +109,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Null: nobody may change the crawl over HTTP. */
   readonly adminKey: string | null;
+  /** Ids of the sites that are looked at by schedule. */
+  readonly sites: 'all' | readonly string[];
   readonly contact: string;
   readonly fetchTimeoutMs: number;
   readonly maxPageBytes: number;
@@ -154,6 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: settings.VANKIEN_PORT,
     metricsPort: settings.VANKIEN_METRICS_PORT,
     adminKey: settings.VANKIEN_ADMIN_KEY,
+    sites: settings.VANKIEN_SITES.trim() === 'all' ? 'all' : listed(settings.VANKIEN_SITES),
     contact: settings.VANKIEN_CONTACT,
     fetchTimeoutMs: settings.VANKIEN_FETCH_TIMEOUT_MS,
     maxPageBytes: settings.VANKIEN_MAX_PAGE_BYTES,

@@ -18,6 +18,7 @@ import type { Queue } from './queue/queue.ts';
 import type { Schedule } from './queue/schedule.ts';
 import { openSqliteQueue } from './queue/sqlite/queue.ts';
 import { openSqliteSchedule } from './queue/sqlite/schedule.ts';
+import type { Sites } from './sites.ts';
 import type { Editions } from './store/editions.ts';
 import type { ClusterAddress } from './store/elasticsearch/client.ts';
 import { openSqliteStoreIn } from './store/sqlite/store.ts';
@@ -38,13 +39,14 @@ export interface Holdings extends Closable {
   readonly health: Health;
   /** Figures of this process. */
   readonly metrics: Metrics;
+  /** Those that are looked at. */
   readonly sites: readonly Site[];
-  /** Asks for a look at a declared site now. Resolves to whether one was added. */
+  /** Asks for a look at one of these sites now. Resolves to whether one was added. */
   readonly lookAt: (site: string) => Promise<boolean>;
 }
 
 export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
-  readonly sites: readonly Site[];
+  readonly sites: Sites;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface HoldingsOptions extends Pick<StoreUse, 'onlyServes'> {
 export async function openHoldings(config: Config, { sites, onlyServes = false }: HoldingsOptions): Promise<Holdings> {
   return openTogether(async (hold) => {
     const persons = personsBy(readCorrections(config));
-    const metrics = createMetrics({ sites, dataFolder: config.dataFolder });
+    const metrics = createMetrics({ sites: sites.declared, dataFolder: config.dataFolder });
     const store = hold(await openStore(config, { onlyServes, onWrite: metrics.noteStoreWrite }));
     const archive = hold(openArchive(config));
     const queue = hold(await openQueue(config));
@@ -71,9 +73,9 @@ export async function openHoldings(config: Config, { sites, onlyServes = false }
       archive,
       health,
       metrics,
-      sites,
+      sites: sites.watched,
       async lookAt(id) {
-        const site = sites.find((each) => each.id === id);
+        const site = sites.watched.find((each) => each.id === id);
         return site !== undefined && (await queue.add([discoverJob(site, new Date().toISOString())])) > 0;
       },
     };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { demoSites, sites } from '../../crawlers/index.ts';
+import { demoSites } from '../../crawlers/index.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
@@ -11,6 +11,7 @@ import { discoverJob, fetchJob } from '../jobs/discover.ts';
 import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob } from '../queue/queue.ts';
+import { everySite, sitesOf } from '../sites.ts';
 import { type CrawlRun, crawlRun } from './crawlRun.ts';
 import { print, tell, tellBrokenSource } from './print.ts';
 import { stopOnSignals } from './stopping.ts';
@@ -18,7 +19,9 @@ import { stopOnSignals } from './stopping.ts';
 export const crawlCommand = (program: Command) =>
   program
     .command('crawl')
-    .description('thu thập một lần: các trang tin theo tên, hoặc từng địa chỉ (mặc định: mọi trang tin đã khai báo)')
+    .description(
+      'thu thập một lần: các trang tin theo tên, hoặc từng địa chỉ (mặc định: các trang tin của VANKIEN_SITES)',
+    )
     .argument('[trang...]', 'tên trang tin trong crawlers/, hoặc địa chỉ http(s)://')
     .option(
       '--since <ngày>',
@@ -30,9 +33,13 @@ export const crawlCommand = (program: Command) =>
 /** @param since has the archives of the named sites read back to this day, too */
 async function crawl(targets: readonly string[], since: string | null): Promise<void> {
   const config = readConfig();
-  const wanted = targets.length > 0 ? targets.map(readTarget) : sites.map((site) => ({ site }));
+  const wanted =
+    targets.length > 0 ? targets.map(readTarget) : sitesOf(config, false).watched.map((site) => ({ site }));
   if (wanted.length === 0) {
-    throw new BadInput('BAD_ARGUMENT', `name a site (${demoSites.map(({ id }) => id).join(', ')}) or give a URL`);
+    throw new BadInput(
+      'BAD_ARGUMENT',
+      `name a site or give a URL, or set VANKIEN_SITES; sites: ${everySite.map(({ id }) => id).join(', ')}`,
+    );
   }
   const stop = stopOnSignals();
   const app = await openApp(config, {
@@ -48,7 +55,7 @@ async function crawl(targets: readonly string[], since: string | null): Promise<
     const jobs = wanted.flatMap((target): readonly NewJob[] => {
       if ('site' in target)
         return [discoverJob(target.site, now), ...(since === null ? [] : backfillJobs(target.site, since, now))];
-      const site = siteOfUrl(target.url, app.sites);
+      const site = siteOfUrl(target.url, everySite);
       return [fetchJob(canonicalUrl(target.url, { site }), site ?? 'web')];
     });
     for (const { key } of jobs) await app.queue.again(key);
@@ -82,10 +89,10 @@ async function notYetDone(app: App, jobs: readonly NewJob[], { failures }: Crawl
 type Target = { readonly site: Site } | { readonly url: string };
 
 function readTarget(text: string): Target {
-  const site = [...sites, ...demoSites].find(({ id }) => id === text);
+  const site = everySite.find(({ id }) => id === text);
   if (site) return { site };
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    const known = [...sites, ...demoSites].map(({ id }) => id).join(', ');
+    const known = everySite.map(({ id }) => id).join(', ');
     throw new BadInput('NOT_FOUND', `${text} is neither an http(s) URL nor a site; sites: ${known}`);
   }
   return { url: canonicalUrl(text) };

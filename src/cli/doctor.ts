@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { sites } from '../../crawlers/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { State } from '../doctor/check.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
 import { clusterAddress, openArchive, openQueue, openStore } from '../holdings.ts';
 import { withoutPassword } from '../queue/withoutPassword.ts';
+import { sitesOf } from '../sites.ts';
 import { errorLine, print, printJson } from './print.ts';
 
 export const doctorCommand = (program: Command) =>
@@ -50,7 +50,7 @@ async function* findings(): AsyncGenerator<Examined> {
       openStore: () => openStore(config),
       openQueue: () => openQueue(config),
       openArchive: () => openArchive(config),
-      sites: sites.length,
+      sites: sitesOf(config, false).watched.length,
     },
     reason,
   );

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { demoSites, sites } from '../../crawlers/index.ts';
 import { openPaperReader } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { siteOfUrl } from '../crawl/siteOfUrl.ts';
@@ -9,6 +8,7 @@ import { contentTypeOf } from '../ingest/contentTypes.ts';
 import type { Papers } from '../papers/papers.ts';
 import { parseArticle } from '../parse/parseArticle.ts';
 import { parsePaper } from '../parse/parsePaper.ts';
+import { everySite } from '../sites.ts';
 import { decode } from '../text/charset.ts';
 import { answerLines } from './jsonLines.ts';
 import { printJson } from './print.ts';
@@ -77,7 +77,7 @@ interface Reading {
 async function parseFile(file: string, url: string, { maxBytes, withOrigins, papers }: Reading) {
   const bytes = await readInput(file, maxBytes);
   const contentType = contentTypeOf(file);
-  const site = (URL.canParse(url) && siteOfUrl(url, [...sites, ...demoSites])) || null;
+  const site = (URL.canParse(url) && siteOfUrl(url, everySite)) || null;
   const { paper } = await papers.open({ url: inputName(file), site: 'file', body: bytes, contentType, fetchedAt: '' });
   const { article, addresses, origins, fellBack } = sayingWhere(inputName(file), () => {
     if (paper) return parsePaper(paper, inputName(file));

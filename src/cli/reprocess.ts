@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { demoSites, sites as realSites } from '../../crawlers/index.ts';
 import { analysisVersion } from '../../pipelines/analysis.ts';
 import { openReader } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -10,6 +9,7 @@ import { BadInput, RetryLater } from '../errors.ts';
 import { openArchive, openEditions } from '../holdings.ts';
 import { openLeftOut } from '../reprocess/leftOut.ts';
 import { type Reprocessed, reprocess } from '../reprocess/reprocess.ts';
+import { everySite } from '../sites.ts';
 import { takeProcessLock } from '../sqlite/processLock.ts';
 import type { Editions, NewEdition } from '../store/editions.ts';
 import { print, printJson, tell } from './print.ts';
@@ -36,8 +36,7 @@ export const reprocessCommand = (program: Command) =>
 
 async function run(options: Options): Promise<void> {
   const config = readConfig();
-  const sites = [...realSites, ...demoSites];
-  const known = [...sites.map(({ id }) => id), 'web', 'file'];
+  const known = [...everySite.map(({ id }) => id), 'web', 'file'];
   if (options.site !== undefined && !known.includes(options.site)) {
     throw new BadInput('NOT_FOUND', `no site is named ${options.site}; sites: ${known.join(', ')}`);
   }
@@ -69,9 +68,8 @@ async function dropOld(editions: Editions, asJson: boolean): Promise<void> {
 }
 
 async function readAgain(config: Config, editions: Editions, options: Options): Promise<Reprocessed> {
-  const sites = [...realSites, ...demoSites];
   const archive = openArchive(config);
-  const reader = openReader(config, sites);
+  const reader = openReader(config, everySite);
   const leftOut = openLeftOut(join(config.dataFolder, 'reprocess.sqlite'));
   const bar = process.stderr.isTTY
     ? new SingleBar({ clearOnComplete: true, stream: process.stderr }, Presets.shades_classic)
@@ -82,7 +80,7 @@ async function readAgain(config: Config, editions: Editions, options: Options): 
       {
         archive,
         readPage: reader.readPage,
-        sites,
+        sites: everySite,
         leftOut,
         edition: holdingSignals(await editions.begin()),
         concurrency: config.concurrency,

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { sitesOf } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { openQueue, openSchedule } from '../holdings.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import type { Site } from '../model/site.ts';
 import type { Look, Schedule, ScheduleEntry } from '../queue/schedule.ts';
+import { sitesOf } from '../sites.ts';
 import { rememberDemo } from './demo.ts';
 import { failureText, localTime, shown } from './jobLines.ts';
 import { print, printJson } from './print.ts';
@@ -21,12 +21,12 @@ export const scheduleCommand = (program: Command) => {
     .action(({ json }: { json?: boolean }) => withSchedule((held) => list(held, json ?? false)));
   schedule
     .command('sync')
-    .description('đưa lịch về đúng những trang đã khai báo trong crawlers/ (start và work tự làm khi bắt đầu)')
+    .description('đưa lịch về đúng những trang của VANKIEN_SITES (start và work tự làm khi bắt đầu)')
     .action(() => withSchedule(sync));
   schedule
     .command('run')
     .description('xem một trang ngay bây giờ, kể cả khi đang tạm dừng')
-    .argument('<trang>', 'tên trang trong crawlers/')
+    .argument('<trang>', 'tên trang trong lịch')
     .action((id: string) => runNow(siteNamed(id)));
   schedule
     .command('pause')
@@ -83,7 +83,7 @@ function lookLine({ at, found, fresh, error }: Look): string {
 }
 
 async function sync(schedule: Schedule): Promise<void> {
-  const sites = declaredSites();
+  const sites = watchedSites();
   await schedule.sync(sites.map(({ id, schedule: cron }) => ({ site: id, cron })));
   print(`Lịch có ${sites.length} trang`);
 }
@@ -114,7 +114,7 @@ async function scheduled(schedule: Schedule, id: string): Promise<void> {
 }
 
 function siteNamed(id: string): Site {
-  const sites = declaredSites();
+  const sites = watchedSites();
   const site = sites.find((each) => each.id === id);
   if (!site)
     throw unknownSite(
@@ -124,7 +124,10 @@ function siteNamed(id: string): Site {
   return site;
 }
 
-const declaredSites = (): readonly Site[] => sitesOf(rememberDemo(readConfig(), false));
+function watchedSites(): readonly Site[] {
+  const config = readConfig();
+  return sitesOf(config, rememberDemo(config, false)).watched;
+}
 
 const unknownSite = (id: string, known: readonly string[]): BadInput =>
   new BadInput('NOT_FOUND', `no site is named ${id}; there are: ${known.join(', ') || 'none'}`);

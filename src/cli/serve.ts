@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { sitesOf } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openHoldings } from '../holdings.ts';
+import { sitesOf } from '../sites.ts';
 import { wholeNumber } from './arguments.ts';
 import { rememberDemo } from './demo.ts';
 import { tell } from './print.ts';
@@ -19,7 +19,10 @@ export const serveCommand = (program: Command) =>
 async function serve(port: number | undefined): Promise<void> {
   const config = readConfig();
   const stop = stopOnSignals('answers');
-  const holdings = await openHoldings(config, { sites: sitesOf(rememberDemo(config, false)), onlyServes: true });
+  const holdings = await openHoldings(config, {
+    sites: sitesOf(config, rememberDemo(config, false)),
+    onlyServes: true,
+  });
   try {
     const serving = await openServing(holdings, { ...config, port: port ?? config.port }, stop);
     tell(`Trang tra cứu: ${serving.address}`);

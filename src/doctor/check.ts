@@ -23,7 +23,7 @@ export interface Patient {
   openStore(): Promise<Store>;
   openQueue(): Promise<Queue>;
   openArchive(): Archive;
-  /** How many sites are declared. */
+  /** How many real sites are looked at. */
   readonly sites: number;
 }
 

@@ -36,12 +36,12 @@ interface ListPages {
 /** Where something stands on a page: a CSS selector, or one with the attribute to read. */
 export type Where = string | { readonly select: string; readonly attribute: string };
 
-/** What a site's article page holds. Where a field is missing or finds nothing, the generic extractor is asked. */
+/** What a site's article page holds. Where a field is missing or finds nothing, standards (JSON-LD, Open Graph, ...) and then the generic extractor are asked. */
 export interface PageSelectors {
-  readonly title: Where;
+  readonly title?: Where;
   readonly lead?: Where;
   /** The element that holds the paragraphs. */
-  readonly body: string;
+  readonly body?: string;
   readonly authors?: Where;
   readonly publishedAt?: Where;
   readonly section?: Where;

@@ -14,7 +14,9 @@ let holdings: Holdings;
 let server: Api;
 let keyless: Api;
 beforeAll(async () => {
-  holdings = await openHoldings(readConfig({ VANKIEN_DATA: temporaryFolder() }), { sites: demoSites });
+  holdings = await openHoldings(readConfig({ VANKIEN_DATA: temporaryFolder() }), {
+    sites: { declared: demoSites, watched: demoSites },
+  });
   await holdings.schedule.sync(demoSites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
   server = await buildServer({ ...holdings, adminKey: KEY });
   keyless = await buildServer({ ...holdings, adminKey: null });

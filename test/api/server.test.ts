@@ -22,7 +22,9 @@ beforeAll(async () => {
     join(folder, 'corrections.json'),
     JSON.stringify([{ merge: [MERGED.into, MERGED.id], reason: 'chuyển công tác', by: 'Trần Hà', on: '2026-11-20' }]),
   );
-  const holdings = await openHoldings(readConfig({ VANKIEN_DATA: folder }), { sites: demoSites });
+  const holdings = await openHoldings(readConfig({ VANKIEN_DATA: folder }), {
+    sites: { declared: demoSites, watched: demoSites },
+  });
   await writeSettled(holdings.store, records);
   server = await buildServer({ ...holdings, adminKey: null });
   closings.push(

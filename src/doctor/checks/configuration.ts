@@ -7,7 +7,7 @@ export const crawlerName: Check = {
   async look({ config, sites }) {
     if (config.contact) return ok(config.contact);
     return sites === 0
-      ? ok('chưa khai báo trang thật nào')
+      ? ok('không xem trang thật nào (VANKIEN_SITES)')
       : notice('chưa có', 'đặt VANKIEN_CONTACT là thư điện tử hoặc trang mà chủ trang báo liên hệ được');
   },
 };

@@ -46,7 +46,8 @@ function valuesOf({ tree }: PageView, where: Where | undefined): string[] {
 }
 
 /** Of several elements that match, the one with the most text: tuoitre.vn has a second, empty `.detail-content`. */
-function findSelectedBody({ tree, blocks }: PageView, selector: string): number | null {
+function findSelectedBody({ tree, blocks }: PageView, selector: string | undefined): number | null {
+  if (selector === undefined) return null;
   const mass = massByElement(tree, blocks);
   let heaviest: number | null = null;
   for (const element of select(tree, selector)) {
