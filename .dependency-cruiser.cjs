@@ -56,7 +56,7 @@ module.exports = {
     only('store', ['model', 'text', 'entities', 'sqlite', 'errors.ts']),
     only('ingest', ['model', 'crawl', 'queue', 'sqlite', 'errors.ts']),
     only('differences', ['model']),
-    only('api', ['model', 'store', 'queue', 'health', 'text', 'errors.ts', 'projectRoot.ts']),
+    only('api', ['model', 'store', 'queue', 'health', 'text', 'parse', 'errors.ts', 'projectRoot.ts']),
     only('doctor', ['model', 'crawl', 'queue', 'store', 'sqlite', 'config.ts', 'errors.ts', 'projectRoot.ts']),
     only('health', ['model', 'sqlite']),
     only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   crawl: async () => (await import('./crawl.ts')).crawlCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   search: async () => (await import('./search.ts')).searchCommand,
+  show: async () => (await import('./show.ts')).showCommand,
   trace: async () => (await import('./trace.ts')).traceCommand,
   unit: async () => (await import('./unit.ts')).unitCommand,
   official: async () => (await import('./official.ts')).officialCommand,

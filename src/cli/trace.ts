@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { canonicalNumber } from '../entities/documentNumber.ts';
-import { BadInput } from '../errors.ts';
 import { openStore } from '../holdings.ts';
 import type { CitationRecord } from '../model/citation.ts';
-import type { Document } from '../model/document.ts';
-import type { DocumentId } from '../model/ids.ts';
-import type { Store } from '../store/store.ts';
 import { wholeNumber } from './arguments.ts';
+import { heading, readAsked } from './askedDocuments.ts';
 import { citingText } from './citingText.ts';
 import { print, printJson } from './print.ts';
 
@@ -51,34 +47,6 @@ async function trace(
   }
 }
 
-/** What is asked for: all documents of a number, or one by its id or name. */
-interface Asked {
-  /** As the store takes it. */
-  readonly asked: string;
-  readonly name: string;
-  readonly documents: readonly Document[];
-}
-
-/** Ids that are told where a name means several documents. */
-const MOST_TOLD = 5;
-
-async function readAsked(store: Store, typed: string): Promise<Asked> {
-  const known = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(typed) ? await store.document(typed as DocumentId) : null;
-  if (known) return { asked: known.id, name: heading(known), documents: [known] };
-  const number = canonicalNumber(typed.replace(/^\D*(?=\d)/, ''));
-  if (number !== null) return { asked: number, name: number, documents: await store.documentsNumbered([number]) };
-  const { total, hits } = await store.searchDocuments({ text: typed, limit: MOST_TOLD });
-  const [only] = hits;
-  if (only && total === 1) return { asked: only.id, name: heading(only), documents: [only] };
-  const ids = hits.map(({ id }) => id).join(', ');
-  throw new BadInput(
-    'BAD_ARGUMENT',
-    only
-      ? `${total} documents are called ${typed}; name one by its id: ${ids}${total > hits.length ? ', ...' : ''}`
-      : `${typed} is no document number and no id or name of a known document; a number looks like 15-NQ/TW or 68/2020/NĐ-CP`,
-  );
-}
-
 function show(title: string, citations: readonly CitationRecord[]): void {
   print(title);
   for (const citation of citations) {
@@ -89,14 +57,4 @@ function show(title: string, citations: readonly CitationRecord[]): void {
     if (citation.resolution !== 'resolved')
       print(`      ${citation.resolutionReason}: ${citation.candidates.join(', ') || '-'}`);
   }
-}
-
-function heading({ type, number, issuedOn, issuer, title }: Document): string {
-  return [
-    type,
-    number ? ` số ${number}` : '',
-    issuedOn ? ` ngày ${issuedOn}` : '',
-    issuer ? ` của ${issuer}` : '',
-    title ? `: ${title}` : '',
-  ].join('');
 }

@@ -1,3 +1,6 @@
+import type { DocumentHeader } from './article.ts';
+import type { Relation } from './citation.ts';
+import type { ArticleId, DocumentId } from './ids.ts';
 import type { Span } from './span.ts';
 
 /** The forms of files, beside web pages and plain text, that papers are published in. */
@@ -75,4 +78,43 @@ export interface PaperStructure {
   readonly recipients: readonly Span[];
   readonly annexes: readonly Annex[];
   readonly effect: Effect | null;
+}
+
+/** What a paper does with another one, by its grounds and its closing clauses. */
+export interface PaperRelation {
+  readonly relation: Relation;
+  /** The other paper as this one names it. */
+  readonly surface: string;
+  /** Null where it is not known which document is meant. */
+  readonly documentId: DocumentId | null;
+  /** The part that says so, by its anchor; null for a ground. */
+  readonly anchor: string | null;
+  /** From when: by the words beside it, else from when this paper holds. `YYYY-MM-DD`; null where neither tells, and for grounds. */
+  readonly from: string | null;
+}
+
+/** A stretch of the text with what is written there. */
+export interface Passage extends Span {
+  readonly text: string;
+}
+
+/** A part with its own words. */
+export interface PassageSection extends Omit<Section, 'parts'> {
+  readonly text: string;
+  readonly parts: readonly PassageSection[];
+}
+
+/** A paper as it is shown: its structure with the words, and its relations to others. */
+export interface PaperView {
+  readonly articleId: ArticleId;
+  readonly header: DocumentHeader;
+  readonly place: string | null;
+  readonly grounds: readonly Passage[];
+  readonly parts: readonly PassageSection[];
+  readonly signatures: readonly Signature[];
+  readonly recipients: readonly Passage[];
+  readonly annexes: readonly (Omit<Annex, 'parts'> & { readonly parts: readonly PassageSection[] })[];
+  readonly effect: Effect | null;
+  /** In the order of the text. */
+  readonly relations: readonly PaperRelation[];
 }

@@ -196,6 +196,7 @@ test('the API describes itself', async () => {
       '/api/v1/crawl/sites/{id}/run',
       '/api/v1/documents',
       '/api/v1/documents/{id}',
+      '/api/v1/documents/{id}/sections',
       '/api/v1/officials',
       '/api/v1/officials/{id}',
       '/api/v1/speeches',
@@ -235,4 +236,23 @@ test('a link to a person who was merged into another leads to that one', async (
   const articles = await ask('articles', { official: MERGED.into });
   expect(articles.total).toBeGreaterThan(0);
   expect(await ask('articles', { official: MERGED.id })).toEqual(articles);
+});
+
+test('a document whose text is held answers how it is built; one that is only cited does not', async () => {
+  const { hits } = await ask('documents', { q: '71-NQ/TU' });
+  const held = hits.find(({ articleId }: { articleId: string | null }) => articleId !== null);
+  const paper = await ask(`documents/${held.id}/sections`);
+  expect(paper).toMatchObject({
+    articleId: held.articleId,
+    header: { number: '71-NQ/TU', issuer: 'Tỉnh ủy Bắc Ninh' },
+    place: 'Bắc Ninh',
+    parts: [{ anchor: 'khoan-1', kind: 'khoản', label: '1' }, { anchor: 'khoan-2' }, { anchor: 'khoan-3' }],
+    signatures: [{ behalf: ['T/M TỈNH ỦY'], post: 'BÍ THƯ', name: 'Thạch Văn Chung' }],
+  });
+  const { article } = await ask(`articles/${held.articleId}`);
+  for (const { start, end, text } of [...paper.grounds, ...paper.parts])
+    expect(article.text.slice(start, end)).toBe(text);
+  const { hits: all } = await ask('documents', { limit: '100' });
+  const cited = all.find(({ articleId }: { articleId: string | null }) => articleId === null);
+  expect((await get(`/api/v1/documents/${cited.id}/sections`)).statusCode).toBe(404);
 });

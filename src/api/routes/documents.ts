@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { DocumentId } from '../../model/ids.ts';
+import type { PaperView } from '../../model/paper.ts';
+import { viewPaper } from '../../parse/paper/viewPaper.ts';
 import type { DocumentProfile } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
@@ -44,6 +46,25 @@ export const documentRoutes =
         const found = await store.document(id as DocumentId);
         if (!found) throw notFound(`no document has the id ${id}`);
         return found;
+      },
+    );
+    api.get(
+      '/documents/:id/sections',
+      {
+        schema: {
+          summary: 'How the text of a document is built',
+          params: idParams,
+          response: oneAnswer<PaperView>(
+            '{header, place, grounds, parts, signatures, recipients, annexes, effect, relations}; each part has an anchor, its text and the parts inside it; spans are UTF-16 offsets into the text of the article articleId',
+          ),
+        },
+      },
+      async ({ params: { id } }) => {
+        const articleId = (await store.document(id as DocumentId))?.articleId ?? null;
+        const records = articleId === null ? null : await store.get(articleId);
+        const paper = records && viewPaper(records);
+        if (!paper) throw notFound(`there is no text of a document with the id ${id}`);
+        return paper;
       },
     );
   };

@@ -20,14 +20,15 @@ export function readEffect(lines: readonly Line[], issuedOn: string | null): Eff
     const match = EFFECT.exec(text);
     if (!match?.groups) continue;
     const { day = '', days } = match.groups;
-    const from = isoOf(day) ?? (/^(?:ký|ban hành)/iu.test(day) ? issuedOn : null);
+    const from = isoOfWords(day) ?? (/^(?:ký|ban hành)/iu.test(day) ? issuedOn : null);
     const on = from === null || days === undefined ? from : daysLater(from, Number(days));
     return { on, start: start + match.index, end: start + match.index + match[0].length };
   }
   return null;
 }
 
-function isoOf(words: string): string | null {
+/** The day of `1 tháng 1 năm 2025` or `01/01/2025`, `YYYY-MM-DD`; null for other words. */
+export function isoOfWords(words: string): string | null {
   const { day = '', month = '', year = '' } = DAY.exec(words)?.groups ?? {};
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -10,6 +10,7 @@ import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
 import { Citing } from './Citing.tsx';
 import { documentName } from './documentName.ts';
+import { Structure } from './Structure.tsx';
 
 const CHOICES: readonly FacetChoice[] = [
   { facet: 'unit', title: 'Đơn vị viện dẫn', parameter: 'unit' },
@@ -35,6 +36,7 @@ export function DocumentPage() {
             <Fact name="Biết qua">{BASIS[document.basis]}</Fact>
             <Fact name="Toàn văn">{document.articleId && <Link to={`/bai/${document.articleId}`}>đọc</Link>}</Fact>
           </dl>
+          {document.articleId && <Structure id={document.id} articleId={document.articleId} />}
           <CitedBy id={document.id} />
         </>
       )}
