@@ -40,6 +40,21 @@ describe('Theo names whose words follow', () => {
       ['Vũ Văn Tám|null|hội nghị lần này sẽ không quyết định gì'],
     ],
     [
+      'behind when it was told',
+      'Trước đó theo phản ánh của báo chí, sở này có 23 lãnh đạo.',
+      ['báo chí|null|sở này có 23 lãnh đạo'],
+    ],
+    [
+      'but not in brackets',
+      'Xã từng có sáu trạm y tế (theo báo Đất Việt) như nơi khác, nay đã không còn trạm nào.',
+      [],
+    ],
+    [
+      'behind the word that gives it as a reason',
+      'Ông Tạ Văn Hải không đồng tình, vì theo ông Vũ Văn Tám, việc này chỉ có ở nơi thiếu lao động.',
+      ['Vũ Văn Tám|null|việc này chỉ có ở nơi thiếu lao động'],
+    ],
+    [
       'at the end, behind the words of another',
       'Các nhà kinh doanh cho rằng giá hoa sẽ còn tăng, theo Reuters.',
       ['Các nhà kinh doanh|cho rằng|giá hoa sẽ còn tăng'],
@@ -141,10 +156,22 @@ describe('what the verb takes', () => {
       ['thanh tra|kết luận|ông đã chi sai'],
     ],
     ['is no one who is trusted', 'Ông Vũ Văn Tám đã tin tưởng vào cán bộ xã nên ký nhận đất.', []],
+    ['is not where it was said', 'Ông Vũ Văn Tám nhận định như vậy tại hội nghị, triển khai việc của năm tới.', []],
     ['is not how often it was said', 'Dân phản ánh nhiều lần nhưng chưa ai xử lý.', []],
     ['is no meeting that is led', 'Ông Vũ Văn Tám dự và chỉ đạo hội nghị gặp mặt do xã tổ chức.', []],
     ['is no matter that needs care', 'Ông Vũ Văn Tám đề xuất một số vấn đề cần quan tâm trong năm tới.', []],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+test('a pronoun means who spoke last rather than who was named since', () => {
+  const text =
+    '“Việc này phải làm ngay trong tháng tới”, ông Vũ Văn Tám nói. Ông cho rằng ông Tạ Văn Hải sẽ đồng ý. ' +
+    'Ông khẳng định xã đã họp.';
+  expect(read(text)).toEqual([
+    'Vũ Văn Tám|nói|Việc này phải làm ngay trong tháng tới',
+    'Vũ Văn Tám|cho rằng|ông Tạ Văn Hải sẽ đồng ý',
+    'Vũ Văn Tám|khẳng định|xã đã họp',
+  ]);
 });

@@ -95,8 +95,9 @@ function mayStand(line: Line, at: number): boolean {
   const before = line[at - 1];
   return (
     before === undefined ||
-    before.kind === 'mark' ||
-    before.lower === 'nhiên' ||
+    (before.kind === 'mark' && before.lower !== '(') ||
+    /^(?:nhiên|vì|bởi|do|nhưng|song)$/u.test(before.lower) ||
+    (at <= 4 && before.lower === 'đó') ||
     (at <= 2 && /^(cũng|vẫn|còn|nhưng|song|và)$/u.test(before.lower))
   );
 }

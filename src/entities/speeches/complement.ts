@@ -65,6 +65,8 @@ export function complementStart(line: Line, hit: VerbHit): number | null {
   if (next === undefined) return null;
   // `báo cáo thêm là ba dự án đã xong`
   if (next.lower === 'là' && hit.takes.afterComma && TELLS.has(hit.takes.verb)) return hit.after + 1;
+  // `nhận định như vậy tại hội nghị`: what was said stands before.
+  if (next.lower === 'như' && /^(?:vậy|thế)$/u.test(line[hit.after + 1]?.lower ?? '')) return null;
   // `tin tưởng vào cán bộ`, `phủ nhận việc ép cô giáo` name whom and what.
   if (NAMES_AFTER.get(hit.takes.verb)?.has(next.lower)) return null;
   const named = FACTS.at(line, hit.after);

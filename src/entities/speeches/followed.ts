@@ -84,12 +84,27 @@ function byVerb(place: QuotationPlace, low: number, limit: number, known: Known)
     const next = verbs[at + 1];
     if (hit.takes.mood && next !== undefined && next.from - hit.to <= 3) continue;
     if (isIntroduction(line, hit, limit)) return null;
+    const quoted = quotedBy(line, hit, limit, known);
+    if (quoted !== null) return direct(place, quoted, line, next?.takes.directOnly === false ? next : hit, limit);
     const subject = readSubject(line, low, hit.from, known, 'lenient') ?? narrator(line, low, hit.from);
     if (subject !== null) return direct(place, subject, line, hit, hit.after);
     const inverted = hit.from - low <= 1 ? invertedSubject(line, hit.after, limit, known) : null;
     if (inverted !== null) return direct(place, inverted, line, hit, limit);
   }
   return null;
+}
+
+/** `“...”, Reuters dẫn lời ông An cho biết`: whom a paper quotes. */
+function quotedBy(line: Line, hit: VerbHit, limit: number, known: Known): Subject | null {
+  if (!/^(?:dẫn|trích)/u.test(hit.takes.verb)) return null;
+  let end = hit.to;
+  while (
+    end < limit &&
+    line[end]?.kind === 'word' &&
+    !/^(?:cho|nói|rằng|hôm|ngày|trong|tại)$/u.test(line[end]?.lower ?? '')
+  )
+    end++;
+  return readSubject(line, hit.to, end, known);
 }
 
 /** `“...?” - tôi hỏi`, with nothing before `tôi`. */

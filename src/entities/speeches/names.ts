@@ -78,6 +78,8 @@ function nameInRun(line: Line, low: number, runStart: number, end: number): Name
     return { head, from: start, to: end };
   for (let at = start; end - at >= 2; at++) {
     if (!SURNAME_SET.has(line[at]?.lower ?? '') || end - at > 5) continue;
+    // `Phó Chủ tịch`: the capitals begin a post.
+    if (POST_TABLE.at(line, at) > end - at) continue;
     // Two syllables alone may be a place or a house (`Bệnh viện Bạch Mai`), unless nothing stands before them.
     const isPlace = end - at < 3 && (at > low || PLACE_KINDS.has(line[at - 1]?.lower ?? ''));
     if (!isPlace) return { head: at, from: at, to: end };

@@ -124,7 +124,8 @@ function subjectOf(line: Line, low: number, hit: VerbHit, known: Known): Subject
     return mainSubject(line, low, hit.from - 1, known);
   const near = readSubject(line, low, hit.from, known, hit.takes.needsSpeaker ? 'strict' : 'lenient');
   // `khiến nhiều hộ lo lắng, ...` tells how they feel.
-  if (hit.takes.mood && near !== null && /^(?:khiến|cho|làm)$/u.test(line[near.from - 1]?.lower ?? '')) return null;
+  if (hit.takes.directOnly && near !== null && /^(?:khiến|cho|làm)$/u.test(line[near.from - 1]?.lower ?? ''))
+    return null;
   if (near !== null && (isSubordinate(line, low, near, hit) || isPassive(line, near, hit))) return null;
   // `Đại biểu An khi góp ý về đề án này đã cho rằng`: behind an auxiliary the verb is that of the one the sentence is about.
   const isResumed = /^(?:đã|cũng|vẫn)$/u.test(before) && !/^(?:person|post|pronoun|unit)$/u.test(near?.kind ?? '');

@@ -26,6 +26,8 @@ interface Mention extends Span {
 
 /** Lines after which `bà` alone no longer means the last speaker. */
 const MAX_SINCE = 4;
+/** Lines after which one who was named since is meant rather than who spoke. */
+const MAX_SINCE_SPOKE = 2;
 const GENDERED = /^(ông|bà|anh|chị|cô|chú|bác)$/u;
 /** `vị này`, `vị đại biểu này`: whoever spoke last. */
 const POINTS_BACK =
@@ -93,6 +95,12 @@ export class Speakers implements Known {
     const mention = isOwner || (inside?.form === 'pronoun' && subject.name !== null) ? null : inside;
     // `nữ Thủ tướng của Na Uy` is not the Thủ tướng whom the text named before.
     const isOther = mention?.form === 'post' && /^\s+của\s/u.test(this.#text.slice(mention.end, subject.end));
+    // `... bà An nói. Ông Bình đi vắng. Bà cho rằng ...`: who speaks on is who spoke, rather than who was named.
+    const isNamedHere = this.#people().lastBefore(subject.start, line, titleOf(surface.toLowerCase())) !== null;
+    if (mention?.form === 'pronoun' && !isNamedHere) {
+      const speaker = this.#lastIfMeant(surface.toLowerCase(), line, MAX_SINCE_SPOKE);
+      if (speaker !== null) return speaker;
+    }
     if (mention !== null && !isOther && (subject.kind !== 'noun' || mention.start === subject.start)) {
       return this.#people().fullName(mention.name, subject.start) ?? surface;
     }
@@ -115,12 +123,17 @@ export class Speakers implements Known {
 
   /** The last speaker, else the person last named, if the pronoun may mean them; the empty pronoun (`vị đại biểu này`) may mean anyone. */
   #meantBy(pronoun: string, { start }: Subject, line: number): string | null {
-    const title = pronoun.replace(/ (?:này|ấy|ta)$/u, '');
+    const title = titleOf(pronoun);
     if (title !== '' && !PERSONAL.test(title)) return null;
-    const last = this.recent(line, MAX_SINCE);
+    return this.#lastIfMeant(pronoun, line, MAX_SINCE) ?? this.#people().lastBefore(start, line - MAX_SINCE, title);
+  }
+
+  /** The person who spoke last, at most `lines` lines back, if the pronoun may mean them. */
+  #lastIfMeant(pronoun: string, line: number, lines: number): string | null {
+    const title = titleOf(pronoun);
+    const last = this.recent(line, lines);
     const differs = GENDERED.test(title) && GENDERED.test(last?.title ?? '') && last?.title !== title;
-    if (last?.isPerson && !differs && this.#people().mayBe(last.name, title)) return last.name;
-    return this.#people().lastBefore(start, line - MAX_SINCE, title);
+    return last?.isPerson && !differs && this.#people().mayBe(last.name, title) ? last.name : null;
   }
 
   /** Read when first asked for. */
@@ -128,6 +141,11 @@ export class Speakers implements Known {
     this.#named ??= new PeopleNamed(this.#text, this.#lines, (start, end) => this.isUnit(start, end));
     return this.#named;
   }
+}
+
+/** `ông` of `ông này`. */
+function titleOf(pronoun: string): string {
+  return pronoun.replace(/ (?:này|ấy|ta)$/u, '');
 }
 
 function plain(surface: string): string {

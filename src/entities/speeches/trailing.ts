@@ -64,7 +64,7 @@ function byLastVerb(
   known: Known,
 ): Attributed | null {
   const hit = verbs[verbs.length - 1];
-  if (hit === undefined || hit.isUndone || hit.takes.request || hit.takes.mood) return null;
+  if (hit === undefined || hit.isUndone || hit.takes.request || hit.takes.directOnly) return null;
   const tail = last - hit.after;
   if (tail > MAX_CIRCUMSTANCE || (tail > 0 && !CIRCUMSTANCE.test(line[hit.after]?.lower ?? ''))) return null;
   const subject = readSubject(line, 0, hit.from, known);

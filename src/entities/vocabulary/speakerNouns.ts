@@ -69,6 +69,7 @@ export const SPEAKER_NOUNS: readonly string[] = words(
     'bác tài | anh thợ | chú rể | cô dâu | cô gái | cô bé | cậu bé | chàng trai | anh lính | anh công an | anh cảnh sát | anh trưởng thôn | ông trưởng thôn | bà hàng xóm | ' +
     'ông bầu | bà bầu | cô nhân viên | anh nhân viên | người đàn ông | người phụ nữ | chủ tiệm | thợ săn | thủy thủ | hạt | đồn | trạm | liên đoàn | xí nghiệp | nhà máy | ' +
     'lâm trường | nông trường | hợp tác xã | htx | nhà hàng | học viện | đại học | nhà xuất bản | khoa | ấp | khu phố | đội tuyển | ' +
+    'kênh | kênh tin tức | kênh truyền hình | nhật báo | tuần báo | thời báo | báo điện tử | đài truyền hình | đài phát thanh | trang tin | trang mạng | cổng thông tin | ' +
     'chứng khoán | quỹ đầu tư | hội đồng quản trị | ban giám đốc | ban lãnh đạo | nhà sản xuất | nhà cung cấp | nhà phân phối | nhà bán lẻ | nhà kinh doanh | hãng xe | hãng bay | ' +
     'sàn giao dịch | cửa hàng | thương hiệu | thương lái | nhà vườn | môi giới | nhà băng | startup | cộng đồng | nhà đài | ban biên tập | tòa soạn | nhà mạng | ' +
     'dư luận | công luận | báo chí | truyền thông | giới truyền thông | mạng xã hội | btc | ban tổ chức | người | người được hỏi | người được khảo sát | người được phỏng vấn | người bị hại | giáo viên | phụ huynh | học sinh | sinh viên | chuyên gia | nhà | nhân viên | cán bộ | công nhân | nông dân | ' +
@@ -107,7 +108,7 @@ export const DOCUMENT_NOUNS = words(
     'thông cáo | tuyên bố | bài viết | bài báo | thư | bức thư | đơn | văn kiện | nghị quyết số | dự thảo | pháp lệnh | sắc lệnh | ' +
     'hướng dẫn | biên bản | kết quả | nghiên cứu | khảo sát | thống kê | số liệu | tài liệu | hồ sơ | thông tin | hiệp định | ' +
     'hợp đồng | lệnh | bản tin | tin nhắn | điện mật | lá thư | tấm biển | biển | bia | sách | cuốn sách | di chúc | hịch | ' +
-    'nội quy | công hàm | tuyên ngôn | tục ngữ | ca dao | cổ nhân | người xưa | ông cha | ông bà | cha ông | kiến nghị | phụ lục | thư ngỏ',
+    'nội quy | công hàm | tuyên ngôn | tục ngữ | ca dao | cổ nhân | người xưa | ông cha | ông bà | cha ông | kiến nghị | phụ lục | thư ngỏ | đề án | công ước | hiến chương | sách trắng | đơn tố cáo | đơn khiếu nại',
 );
 
 /** Nouns that make a person after them a mere owner: the one who speaks is `gia đình ông Tám`. */

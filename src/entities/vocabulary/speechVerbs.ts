@@ -117,7 +117,7 @@ export const NO_SPEECH_VERBS: readonly string[] = (
   'nhà phân tích | giới phân tích | chuyên gia phân tích | chuyên viên phân tích | giám đốc phân tích | bộ phận phân tích | phòng phân tích | khối phân tích | ' +
   'trung tâm phân tích | chuyên gia tư vấn | chuyên viên tư vấn | đơn vị tư vấn | công ty tư vấn | nhà bình luận | nhà tư vấn | tự cho là | triển khai | công khai | khai hoang | khai khẩn | khai thác | khai mạc | khai trương | khai báo | khai trừ | khai giảng | khai tử | khai sinh | kê khai | khai khoáng | ' +
   'khai phá | khai quật | khai thông | khai hội | khai xuân | khai cuộc | khai màn | khai hỏa | khai hoả | khai phóng | khai thuế | ' +
-  'tuyên bố chung | thông cáo chung | ký xác nhận | câu hỏi | học hỏi | kể chuyện | kể công | kể tội | kể khổ | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
+  'cổng thông tin | trang thông tin | mạng thông tin | tuyên bố chung | thông cáo chung | ký xác nhận | câu hỏi | học hỏi | kể chuyện | kể công | kể tội | kể khổ | đòi hỏi | thăm hỏi | hỏi thăm | hỏi han | kể cả | kể từ | kể trên | đáng kể | không kể | chưa kể | nói chung | ' +
   'nói riêng | nói trên | nói lên | nói đến | nói tới | nói về | tiếng nói | có thể nói | phải nói | giọng nói | đáp ứng | giải đáp | ' +
   'đối đáp | đáp án | ghi nhận | ghi hình | ghi âm | ghi danh | ghi dấu | than đá | nêu trên | nêu bật | nêu gương | nêu cao | ' +
   'đánh giá cao | ban chỉ đạo | tờ khai | bản khai | lời khai | chuyện kể | lời kể | có thể kể | phải kể | xét hỏi | hỏi cung | ' +
