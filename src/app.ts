@@ -89,7 +89,7 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
       network.fetch(url, { ...asked, ...(options.abandon === undefined ? {} : { signal: options.abandon }) }),
   };
   const robots = withUrlLists(createRobots({ fetcher, agent: CRAWLER_NAME }), config);
-  const visits = openVisits(join(dataFolder(config), 'visits.sqlite'));
+  const visits = hold(openVisits(join(dataFolder(config), 'visits.sqlite')));
   const strain = createStrain();
   const reader = hold(openReader(config, sites.declared));
   const clock = () => new Date().toISOString();

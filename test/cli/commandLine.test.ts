@@ -43,6 +43,12 @@ const MISTAKES: readonly Mistake[] = [
     code: 'BAD_ARGUMENT',
     names: '2022-02-30',
   },
+  {
+    name: 'a day that has not come',
+    words: ['crawl', 'thudomoi', '--since', '2999-01-01'],
+    code: 'BAD_ARGUMENT',
+    names: '2999-01-01',
+  },
   { name: 'a number that is none', words: ['trace', '8B Lê Trực'], code: 'BAD_ARGUMENT', names: '8B Lê Trực' },
   { name: 'a port that is none', words: ['start', '--port', 'http'], code: 'BAD_ARGUMENT', names: "'http'" },
   { name: 'a port out of range', words: ['start', '--port', '65536'], code: 'BAD_ARGUMENT', names: '65535' },
