@@ -12,6 +12,7 @@ export const dantri: Site = {
   page: {
     title: 'h1',
     lead: '[data-slot=sapo]',
+    section: '[data-content-name=article-breadcrumb]',
     body: '#desktop-in-article, .singular-content',
     captions: 'figcaption',
     drop: ['aside', 'figure', '.dantri-widget'],

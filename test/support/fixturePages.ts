@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoSites } from '../../crawlers/index.ts';
+import { demoSites, sites } from '../../crawlers/index.ts';
 import type { Site } from '../../src/model/site.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 
@@ -29,9 +29,15 @@ export interface FixturePage {
 }
 
 /** All article pages of the made-up press: those that have a `.json` beside them. List pages have none. */
-export function fixturePages(): FixturePage[] {
-  return demoSites.flatMap((site) => {
-    const folder = join(projectRoot(), 'fixtures', 'press', site.id, 'pages');
+export const fixturePages = (): FixturePage[] => pagesOf(demoSites, (id) => join('press', id, 'pages'));
+
+/** Pages that are built as those of real sites are, with texts of our own. */
+export const sitePages = (): FixturePage[] => pagesOf(sites, (id) => join('sites', id));
+
+/** @param folderOf where the pages of a site lie in `fixtures/` */
+function pagesOf(of: readonly Site[], folderOf: (id: string) => string): FixturePage[] {
+  return of.flatMap((site) => {
+    const folder = join(projectRoot(), 'fixtures', folderOf(site.id));
     const names = readdirSync(folder).sort();
     return names
       .filter((name) => name.endsWith('.json'))
