@@ -44,6 +44,16 @@ describe('the issuer is the subject', () => {
       'Bộ Nông nghiệp và Môi trường',
     ],
     [
+      'that decides to punish theo a paper',
+      'UBND xã Sông An ra quyết định xử phạt hành chính theo Quyết định số 148/QĐ-XPHC.',
+      'UBND xã Sông An',
+    ],
+    [
+      'that had no business to',
+      'Bộ Công an không có chức năng quản lý nhà nước về đầu tư nhưng có văn bản số 2889 gửi đi.',
+      'Bộ Công an',
+    ],
+    [
       'that does it theo a paper of its own',
       'Chính phủ thông qua kế hoạch thoái vốn theo Nghị quyết 118/NQ-CP.',
       'Chính phủ',
@@ -96,6 +106,11 @@ describe('the issuer is the subject', () => {
 
 describe('the issuer stands behind', () => {
   test.each([
+    [
+      'the subject of a paper of a province',
+      'Có quyết định số 92-QĐ/TU về phân công cấp ủy viên của Ban Thường vụ Thành ủy Huế.',
+      'Ban Thường vụ Thành ủy Huế',
+    ],
     [
       'a subject with commas, as who issues it',
       'Theo Quyết định số 106 về danh mục Tuyệt mật, Tối mật được Thủ tướng ban hành năm 2008.',

@@ -217,6 +217,11 @@ describe('citing units', () => {
     ],
     ['units of administration are places', 'Nay, các đơn vị hành chính cần sắp xếp theo [Nghị quyết số 12-NQ/QH].', []],
     [
+      'who drafted a paper is not who speaks of it',
+      'Theo [Nghị định số 8-NĐ/CP] do Bộ Y tế dự thảo, Bộ Nội vụ phải rà soát.',
+      ['Bộ Nội vụ'],
+    ],
+    [
       'a time may stand before the subject that is to come',
       'Thực hiện [Nghị quyết số 88-NQ/QH], hiện nay Bộ Y tế đã công bố chương trình.',
       ['Bộ Y tế'],

@@ -5,6 +5,9 @@ import type { FoundCitation } from './found.ts';
 
 /** Codes of papers of the Centre: `NĐ-CP`, `QĐ-TTg`, `NQ/TW`, `QH15`. */
 export const CENTRAL_CODE = /(?:CP|TT[gG]|T\.?[WƯ]|QH[ \u00a0]?\d*)$/u;
+/** Of a province there is one committee: `Quyết định số 92-QĐ/TU về phân công cấp ủy viên của Ban Thường vụ Thành ủy`. */
+const PROVINCIAL_CODE = /[-/][ \u00a0]?TU$/u;
+const PROVINCIAL_AUTHOR = /^(?:(?:Ban )?(?:Thường vụ|Thường trực) )?(?:Thành|Tỉnh) (?:ủy|uỷ)/iu;
 const SUBJECT = /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:về|quy định|hướng dẫn)[ \u00a0][^.;\n]{3,160}/uy;
 const OF_WITHIN = /[ \u00a0](?:của|do)[ \u00a0]/gu;
 /** What the paper is about, behind brackets: ` (sửa đổi) về lấy phiếu tín nhiệm `. */
@@ -25,7 +28,8 @@ export function authorBehindSubject(context: Context, one: FoundCitation, at: nu
   const { text, units } = context;
   const passing = passedBy(context, one, at, to);
   if (passing !== null) return passing;
-  if (one.form === 'code' && !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
+  const provincial = PROVINCIAL_CODE.test(one.printedNumber ?? '');
+  if (one.form === 'code' && !provincial && !CENTRAL_CODE.test(one.printedNumber ?? '')) return null;
   SUBJECT.lastIndex = at;
   const subject = SUBJECT.exec(text)?.[0];
   if (subject === undefined) return null;
@@ -34,7 +38,7 @@ export function authorBehindSubject(context: Context, one: FoundCitation, at: nu
     const author = start < to ? readAuthor(text, start, units) : null;
     const issuer =
       author === null || (author.named && of[0].includes('do')) ? '' : text.slice(author.start, author.end);
-    if (CENTRAL_AUTHOR.test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
+    if ((provincial ? PROVINCIAL_AUTHOR : CENTRAL_AUTHOR).test(issuer) && fitsOrgan(issuer, one, true)) return issuer;
   }
   return null;
 }

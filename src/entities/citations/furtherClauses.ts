@@ -7,6 +7,8 @@ const FURTHER = new RegExp(
   `(?:,${B0}|${B}(?:và|nhưng|rồi|song)${B})(?:đồng${B}thời${B}|sau${B}đó${B})?(?<done>đã${B}|vừa${B})?${ADVERB}(?:${ISSUING})${FILLER}${TO_DOCUMENT}`,
   'u',
 );
+/** `không có chức năng quản lý nhưng có văn bản`: the same subject. */
+const BUT = new RegExp(`^${B}nhưng${B}`, 'u');
 const ON_GROUNDS = new RegExp(`^${TAIL}${B}(?:căn${B}cứ|trên${B}cơ${B}sở|dựa)${B}`, 'u');
 const ISSUED_LAST = new RegExp(`${B}(?:ra|ban${B}hành|ký|ký${B}ban${B}hành)${FILLER}${TO_DOCUMENT}`, 'u');
 
@@ -14,7 +16,7 @@ const ISSUED_LAST = new RegExp(`${B}(?:ra|ban${B}hành|ký|ký${B}ban${B}hành)$
 export function doesMore(words: string): 'sure' | 'unsure' | null {
   if (/^,|^[ \u00a0](?:của|và|được|bị|do|thì|mà)[ \u00a0]/u.test(words)) return null;
   const further = FURTHER.exec(words);
-  if (further !== null) return further.groups?.done === undefined ? 'unsure' : 'sure';
+  if (further !== null) return further.groups?.done === undefined && !BUT.test(further[0]) ? 'unsure' : 'sure';
   return ON_GROUNDS.test(words) && ISSUED_LAST.test(words) ? 'unsure' : null;
 }
 

@@ -38,7 +38,7 @@ const ATTACHED = new RegExp(`^${B}${ADVERB}${ISSUING}${B}${WITHIN}{1,120}${B}kè
 const BY = `(?:tại|bằng|trong)(?:${B}(?:các|nội${B}dung|một))?`;
 /** ` đã phê duyệt quy hoạch tại `, ` thành lập theo `. */
 const ACTS_BY = new RegExp(
-  `^${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}(?:${WITHIN}{0,180}(?:${B}|\\())?${BY}|(?<theo>${anyWord(ACTS_BY_THEO)})(?:${WITHIN}{0,90}(?:${B}|\\())?theo)${TO_DOCUMENT}`,
+  `^${TAIL}${B}${ADVERB}(?:${anyWord(ACTS)}(?:${WITHIN}{0,180}(?:${B}|\\())?${BY}|(?<theo>(?:(?:ra${B})?quyết${B}định${B})?${anyWord(ACTS_BY_THEO)})(?:${WITHIN}{0,90}(?:${B}|\\())?theo)${TO_DOCUMENT}`,
   'u',
 );
 /** ` kéo dài hoạt động theo quy định tại `: what stands in the paper is followed, not done by it. */

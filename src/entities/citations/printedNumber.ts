@@ -39,7 +39,7 @@ const NUMBERED_UNIT =
   '(?!CP|T[WUƯ]|QH)[A-ZĐ]{1,2}[ \\u00a0]\\d{1,2}(?=[ \\u00a0]?-[ \\u00a0]?[A-ZĐ]|[,;)]|\\.[\\s]|[ \\u00a0](?:về|của|do|và|cho|gửi|truyền|xác|ngày[ \\u00a0]\\d))';
 /** `TTg`, `CTr`, `QĐi`; `T.Ư`; `QH 13`, `BCĐ 389`; `GD&ĐT`; `V.I`; `HoREA`, `GDTrH`, `QLĐTh`; `TTLT`, `UBTVQH14`. */
 const PART = new RegExp(
-  `(?:${NUMBERED_UNIT}|${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
+  `(?:${NUMBERED_UNIT}|[A-ZĐ]{2}[ \\u00a0]&[ \\u00a0][A-ZĐ]{2,5}(?!\\p{L})|${MIXED_CASE_CODES.join('|')}|[A-ZĐ]{0,6}T\\.[ \\u00a0]?[ƯW]|(?:UBTV)?QH[ \\u00a0]?\\d{1,2}|BCĐ[ \\u00a0]?\\d{2,4}|V\\.[IVX]{1,4}|[A-ZĐ]{1,4}[a-z]{1,2}[A-ZĐ]{2,6}(?!\\p{L})|[A-ZĐ]{2,4}[a-z]{1,2}[A-ZĐ](?!\\p{L})|[A-ZĐ]{2,8}[a-z](?!\\p{L})|` +
     `[A-ZĐƯÂÊÔƠĂ\\d][A-ZĐƯÂÊÔƠĂ\\d&]{0,15})`,
   'uy',
 );

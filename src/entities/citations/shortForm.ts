@@ -2,7 +2,7 @@ import type { DocumentType } from '../vocabulary/documentTypes.ts';
 
 /** What counts the things of a noun and so is no number of a paper: `kế hoạch 15 điểm`, `nghị quyết 5 năm`. */
 const COUNTED =
-  /[ \u00a0]{0,2}(?:điểm|điều(?! chỉnh| hành)|khoản|mục(?! đích)|chương(?! trình)|trang|dòng|người|ngày(?![ \u00a0]{0,2}\d)|năm(?![ \u00a0]{0,2}(?:19|20)\d\d)|tháng(?![ \u00a0]{0,2}\d)|tuần|giờ|phút|lần(?! (?:này|đầu|thứ))|loại|nhóm|nội dung|vấn đề|lĩnh vực|giải pháp|mục tiêu|chỉ tiêu|nhiệm vụ|trường hợp|vụ|dự án|địa phương|đơn vị|cơ quan|bộ|tỉnh|thành phố|xã|phường|quận|huyện|hộ|nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD|đại biểu|phiên|doanh nghiệp|công ty|cá nhân|tổ chức|cán bộ|học sinh|sinh viên|kịch bản|bước|hướng(?! dẫn)|mức|cách|phương án|thủ tục|văn bản|nghị quyết|nghị định|thông tư|luật|cái|km|kg|ha|tấn|mét|m[²³23]?(?!\p{L}))(?!\p{L})/uy;
+  /[ \u00a0]{0,2}(?:,[ \u00a0](?:thực hiện|hoàn thành|đạt)[ \u00a0]\d+|điểm|điều(?! chỉnh| hành)|khoản|mục(?! đích)|chương(?! trình)|trang|dòng|người|ngày(?![ \u00a0]{0,2}\d)|năm(?![ \u00a0]{0,2}(?:19|20)\d\d)|tháng(?![ \u00a0]{0,2}\d)|tuần|giờ|phút|lần(?! (?:này|đầu|thứ))|loại|nhóm|nội dung|vấn đề|lĩnh vực|giải pháp|mục tiêu|chỉ tiêu|nhiệm vụ|trường hợp|vụ|dự án|địa phương|đơn vị|cơ quan|bộ|tỉnh|thành phố|xã|phường|quận|huyện|hộ|nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD|đại biểu|phiên|doanh nghiệp|công ty|cá nhân|tổ chức|cán bộ|học sinh|sinh viên|kịch bản|bước|hướng(?! dẫn)|mức|cách|phương án|thủ tục|văn bản|nghị quyết|nghị định|thông tư|luật|cái|km|kg|ha|tấn|mét|m[²³23]?(?!\p{L}))(?!\p{L})/uy;
 
 /** What may follow the number of a paper whose noun also counts things: the end of the clause, or a word that starts a new part. */
 const GOES_ON =

@@ -46,6 +46,8 @@ export function subjectOf(
   citation: Citation,
   { relation, clause, agents, others }: CitingClause,
 ): Citing {
+  const beside = besideAuthor(text, citation, agents);
+  if (beside !== null) return stated([beside], 'subject');
   const able = agents.filter((agent) => agent.subject && (agent.opens || agent.acts));
   const preceding = able.filter((agent) => agent.end <= citation.start && !isOfModifier(text, agent, citation));
   const notAuthors = preceding.filter((agent) => !isAuthor(agent, citation));
@@ -67,18 +69,42 @@ export function subjectOf(
     }
     return stated([...new Set(names)], 'subject');
   }
-  const after = able.find(
-    (agent) =>
-      agent.start >= citation.end &&
-      opensClause(text, agent) &&
-      !isAuthor(agent, citation) &&
-      (isBehindMark(text, agent)
-        ? isFronted(text, citation, clause) && !SAYING.test(text.slice(Math.max(0, agent.start - 20), agent.start))
-        : isOfPredicate(text.slice(citation.end, agent.start))),
-  );
+  const after = subjectBehind(text, citation, { clause, able });
   if (after) return stated(listAround(text, able, after), 'subject');
   const named = owner(text, citation, { relation, agents, others }) ?? reached(text, relation, agents);
   return named ? stated([named.name], 'subject') : NOBODY;
+}
+
+/** `đã được Thanh tra tỉnh (Kết luận số 30), Thanh tra huyện (Kết luận số 3) nêu`: the author before the bracket, who acts by it. */
+function besideAuthor(text: string, { start, issuer }: Citation, agents: readonly Agent[]): string | null {
+  if (issuer === null || text.slice(start - issuer.length - 2, start) !== `${issuer} (`) return null;
+  const from = start - issuer.length - 2;
+  if (!/(?:,|(?<!\p{L})(?:được|bị|do))[ \u00a0]$/u.test(text.slice(Math.max(0, from - 6), from))) return null;
+  return agents.find((agent) => agent.end === start - 2)?.name ?? issuer;
+}
+
+/**
+ * The subject that a sentence gets to behind the document: of the main clause, where the document stands in a phrase before it (there its author
+ * too, who acts by it: `Tại văn bản số 209, Bộ Y tế kiến nghị`), else in its own predicate (`được cấp ủy triển khai`).
+ */
+function subjectBehind(
+  text: string,
+  citation: Citation,
+  { clause, able }: { readonly clause: Span; readonly able: readonly Agent[] },
+): Agent | undefined {
+  const behind = able.filter((agent) => agent.start >= citation.end && opensClause(text, agent));
+  const main = isFronted(text, citation, clause)
+    ? behind.find(
+        (agent) => isBehindMark(text, agent) && !SAYING.test(text.slice(Math.max(0, agent.start - 20), agent.start)),
+      )
+    : undefined;
+  const own = behind.find(
+    (agent) =>
+      !isBehindMark(text, agent) && !isAuthor(agent, citation) && isOfPredicate(text.slice(citation.end, agent.start)),
+  );
+  if (main === undefined) return own;
+  // `theo nghị định do Bộ A dự thảo, Bộ B cho rằng`: who made it only says which it is
+  return own !== undefined && own.start < main.start && !/(?<!\p{L})do[ \u00a0]$/u.test(before(text, own)) ? own : main;
 }
 
 /** What joins the bodies of a list that are one subject. */
