@@ -49,7 +49,7 @@ export async function searchArticles(room: Room, query: ArticleQuery): Promise<F
   });
   const [hits, { every, copies, facets }] = await Promise.all([
     page.then((found) => articleHits(room, found, text)),
-    countLabelled(room, filter, isSimple(match, conditions)),
+    countLabelled(room, filter, isSimple(text, conditions)),
   ]);
   return { total: query.everyCopy ? every : every - copies, copies, facets, hits };
 }
@@ -85,8 +85,11 @@ async function articleHits(
   });
 }
 
-/** Whether at most one thing was asked, and no phrase. */
-function isSimple({ wanted, excluded }: Match, conditions: readonly Query[]): boolean {
-  const all: Query[] = [...wanted, ...conditions, ...excluded];
-  return all.length <= 1 && all.every((condition) => condition?.match_phrase === undefined);
+/** Two syllables in a row are a term of their own (`index_phrases`). */
+const MOST_IN_A_TERM = 2;
+
+/** Whether at most one thing was asked, and that is found as a single term: no longer phrase. */
+function isSimple(text: TextQuery | null, conditions: readonly Query[]): boolean {
+  const clauses = text?.clauses ?? [];
+  return clauses.length + conditions.length <= 1 && clauses.every(({ folded }) => folded.length <= MOST_IN_A_TERM);
 }
