@@ -30,11 +30,13 @@ const OFF_CENTRE = 0.4;
 const WIDE_LEADING = 1.35;
 const OTHER_SIZE = 1.15;
 const LEAST_UNINDENTED = 0.25;
+const SAME_EDGE_PT = 3;
 
 /** Joins the lines of a page's flows to paragraphs; rows of tables are one line each. */
 export function readParagraphs(pages: readonly (readonly Flow[])[]): string[] {
   const paragraphs: string[] = [];
   let last: Line | null = null;
+  let above: Column | null = null;
   for (const flows of pages) {
     let isNewPage = true;
     for (const { kind, rows } of flows) {
@@ -45,7 +47,8 @@ export function readParagraphs(pages: readonly (readonly Flow[])[]): string[] {
         continue;
       }
       const lines = rows.map(lineOf);
-      const column = columnOf(lines);
+      const column = columnOf(lines, above);
+      if (kind === 'text') above = column;
       for (const line of lines) {
         const before: Line | null = last;
         const goesOn = kind === 'text' && before !== null && !isOpening(before, line, column, isNewPage);
@@ -69,14 +72,16 @@ function lineOf({ y, size, segments }: Row): Line {
   };
 }
 
-function columnOf(lines: readonly Line[]): Column {
+/** @param above the column before it: a page of two lines is as wide as the pages before */
+function columnOf(lines: readonly Line[], above: Column | null): Column {
   const leadings = lines.slice(1).map(({ y, size }, i) => (y - (lines[i]?.y ?? y)) / size);
   const near = leadings.filter((leading) => leading > 0 && leading < 3).sort((a, b) => a - b);
   const left = Math.min(...lines.map(({ x }) => x));
+  const isSame = above !== null && Math.abs(above.left - left) < SAME_EDGE_PT;
   return {
     left,
     isIndented: lines.filter(({ x, size }) => x - left <= INDENT * size).length >= lines.length * LEAST_UNINDENTED,
-    right: Math.max(...lines.map(({ right }) => right)),
+    right: Math.max(...lines.map(({ right }) => right), isSame ? above.right : 0),
     // The nearer half is inside of paragraphs: papers set blanks of 6 points between them.
     leading: near[Math.floor(near.length / 4)] ?? 1.3,
   };

@@ -4,6 +4,9 @@ import { tidy } from '../tidy.ts';
 import { PAGE_NUMBER } from './furniture.ts';
 import { joinLines } from './paragraphs.ts';
 
+/** `Nghị quyết số 15-` above `NQ/TW`. */
+const BROKEN_NUMBER = /[\p{L}\p{N}][-/]$/u;
+
 /** Joins the lines of pages whose letters were recognised to paragraphs; a blank line parts them, as do capitals and labels. */
 export function readRecognised(pages: readonly string[]): string[] {
   const paragraphs: string[] = [];
@@ -12,7 +15,9 @@ export function readRecognised(pages: readonly string[]): string[] {
     for (const line of page.split('\n').map(tidy)) {
       if (line === '') isOpen = false;
       else if (!PAGE_NUMBER.test(line)) {
-        const goesOn = isOpen && !startsPart(line) && !isCapitals(line) && !isCapitals(paragraphs.at(-1) ?? '');
+        const before = paragraphs.at(-1) ?? '';
+        const goesOn =
+          isOpen && (BROKEN_NUMBER.test(before) || !(startsPart(line) || isCapitals(line) || isCapitals(before)));
         if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line));
         else paragraphs.push(line);
         isOpen = true;
