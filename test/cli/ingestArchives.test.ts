@@ -17,7 +17,8 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { warcRecord, warcResponse } from '../ingest/support.ts';
-import { startIngesting, temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';
+import { killVankien, startIngesting, temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';
+import { warcResponses } from '../support/warcResponses.ts';
 import { zipFile } from '../support/zipFile.ts';
 
 /** Articles that are no copies of one another: those are folded into one hit. */
@@ -138,6 +139,23 @@ test('what a huge file holds is streamed: a WARC of 1 GB, a zip and a gzip that 
   expect(stderr).toMatch(/\[TOO_LARGE\]: .*bomb\.html\.gz/);
   expect(Number(readFileSync(report, 'utf8')) / 1_024).toBeLessThan(700);
 }, 120_000);
+
+test('killed at any moment, the next run goes on: nothing is lost and nothing is there twice', async () => {
+  const data = temporaryFolder();
+  const file = join(temporaryFolder(), 'crawl.warc.gz');
+  const records = Array.from({ length: 60 }, (_, i) =>
+    gzipSync(warcResponse(`http://bao.example/bai-${i}.html`, page(`Bài ${i}`, i % TEXTS.length))),
+  );
+  writeFileSync(file, Buffer.concat(records));
+  for (const ms of [1_200, 2_000, 2_800]) await killVankien(['ingest', file], ms, { data });
+  const { status, stdout } = await vankien(['ingest', file], { data });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^Đã đọc \d+ bài/) });
+  const held = await vankienJson(['status'], { data });
+  expect(held).toMatchObject({ articles: 60, archived: 60, jobs: { waiting: 0, active: 0, quarantined: 0 } });
+  expect((await warcResponses(join(data, 'archive'))).sort()).toEqual(
+    [...new Set(await warcResponses(join(data, 'archive')))].sort(),
+  );
+});
 
 describe('--watch', () => {
   test('takes new files when they are whole, goes on after a restart, and takes nothing twice', async () => {

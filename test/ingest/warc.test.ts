@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Found } from '../../src/ingest/found.ts';
@@ -93,6 +94,13 @@ describe('a response', () => {
       Buffer.from('\r\n0\r\n\r\n'),
     ]);
     expect(await page('Transfer-Encoding: chunked\r\nContent-Encoding: gzip', chunked)).toEqual([HTML]);
+  });
+
+  test('in Zstandard is unpacked, or told where this Node cannot', async () => {
+    const { zstdCompressSync } = zlib as { readonly zstdCompressSync?: (text: string) => Buffer };
+    const body = zstdCompressSync?.(HTML) ?? Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0);
+    const told = expect.stringMatching(/^NOT_TEXT .*zstd needs Node 22\.15/);
+    expect(await page('Content-Encoding: zstd', body)).toEqual([zstdCompressSync ? HTML : told]);
   });
 
   test('that unpacks to more than a page is refused before it does', async () => {

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { ENCODERS } from '../../bench/charsets/encode.ts';
 import { SkipPage } from '../../src/errors.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import { decode } from '../../src/text/charset.ts';
 
 const TEXT = 'Hội đồng nhân dân tỉnh Quảng Ngãi thông qua nghị quyết về phát triển đô thị, giữ vững trật tự.';
@@ -114,5 +117,14 @@ describe('a page says one charset and is in another', () => {
   test('letters that fonts made, saved as references, are letters; the copyright sign stays one', () => {
     const page = latin('<p>ch&ntilde; tr&#173;&not;ng c&ntilde;a &sect;¶ng</p><p>&copy; 2003</p>');
     expect(decode(page, none).text).toBe('<p>chủ trương của Đảng</p><p>&copy; 2003</p>');
+  });
+});
+
+const LEGACY = join(projectRoot(), '..', 'shared', 'data', 'pages-vi', 'legacy');
+
+describe.skipIf(!existsSync(LEGACY))('real texts of the time before Unicode', () => {
+  test.each(['viscii', 'windows-1258'])('%s', (charset) => {
+    const decoded = decode(readFileSync(join(LEGACY, `${charset}.txt`)), none);
+    expect(decoded).toEqual({ text: readFileSync(join(LEGACY, 'utf-8.txt'), 'utf8').normalize('NFC'), charset });
   });
 });
