@@ -47,7 +47,7 @@ function read(bytes: Uint8Array, { contentType, siteCharset }: CharsetHints): De
   if (utf16) return decodeAs(utf16, bytes);
   refuseBinary(bytes);
   const utf8 = asUtf8(bytes);
-  if (utf8 !== null) return { text: mendMisread(utf8), charset: 'utf-8' };
+  if (utf8 !== null && !isByChance(utf8, bytes)) return { text: mendMisread(utf8), charset: 'utf-8' };
   const declared = declaredCharset(bytes, contentType) ?? siteCharset?.toLowerCase() ?? null;
   const legacy = declared === null || isUtf16Family(declared) || declared === 'utf-8' ? null : LEGACY_NAMES[declared];
   if (legacy === undefined && declared !== null && iconv.encodingExists(declared)) return decodeAs(declared, bytes);
@@ -70,4 +70,18 @@ function asUtf8(bytes: Uint8Array): string | null {
   if (broken === 0) return text;
   const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   return broken <= beyondAscii * MOST_BROKEN_SHARE ? text : null;
+}
+
+/** Letters of Latin and what is written in any language. */
+const EXPECTED = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\uFFFD]/u;
+const FEW = 2;
+
+/** Two bytes of an old charset may be a letter of UTF-8, of a script that nobody expects (`trước` in VISCII is `tr߾c`): then words decide. */
+function isByChance(utf8: string, bytes: Uint8Array): boolean {
+  let letters = 0;
+  for (const [letter] of utf8.matchAll(/[^\p{ASCII}]/gu)) {
+    letters += 1;
+    if (letters > FEW || EXPECTED.test(letter)) return false;
+  }
+  return letters > 0 && detectLegacy(bytes, null) !== 'windows-1252';
 }

@@ -45,6 +45,11 @@ describe('decode', () => {
     });
   });
 
+  test('one word of VISCII whose bytes happen to be valid UTF-8 is read by its spelling; one letter of Greek stays', () => {
+    expect(decode(encode('viscii', '6-2016, trước khi'), none).text).toBe('6-2016, trước khi');
+    expect(decode(new TextEncoder().encode('10 kΩ'), none)).toEqual({ text: '10 kΩ', charset: 'utf-8' });
+  });
+
   test('a UTF-8 text that was cut inside a letter is still UTF-8', () => {
     expect(decode(new TextEncoder().encode(`${TEXT} ở Huế`).subarray(0, -1), none).charset).toBe('utf-8');
   });
