@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { Found } from '../store/query.ts';
+import type { Found, FoundCopies } from '../store/query.ts';
 
 /** Which part of a list is wanted. */
 export const paging = {
@@ -22,28 +22,55 @@ export const oneOf = <Value extends string>(values: readonly Value[], descriptio
 /** The id in a path. */
 export const idParams = Type.Object({ id: Type.String({ maxLength: 200 }) });
 
-/** How every list answers. `Hit` is checked by the compiler; to readers of the API it is said in words. */
-export const listAnswer = <Hit>(hits: string) => ({
-  200: Type.Unsafe<Found<Hit>>({
-    type: 'object',
-    required: ['total', 'hits', 'facets'],
-    properties: {
-      total: { type: 'integer', description: 'How many there are in all' },
-      hits: { type: 'array', description: hits, items: { type: 'object', additionalProperties: true } },
-      facets: {
-        type: 'object',
-        description: 'Counts over all of them, by facet',
-        additionalProperties: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: { value: { type: 'string' }, label: { type: 'string' }, count: { type: 'integer' } },
-          },
+/** Whether copies are folded. */
+export const folding = {
+  everyCopy: Type.Optional(
+    Type.Boolean({
+      description: 'Each copy as a hit of its own, not only the first published of those that repeat one another',
+    }),
+  ),
+};
+
+const listOf = (hits: string) => ({
+  type: 'object',
+  required: ['total', 'hits', 'facets'],
+  properties: {
+    total: { type: 'integer', description: 'How many there are in all' },
+    hits: { type: 'array', description: hits, items: { type: 'object', additionalProperties: true } },
+    facets: {
+      type: 'object',
+      description: 'Counts over all of them, by facet',
+      additionalProperties: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { value: { type: 'string' }, label: { type: 'string' }, count: { type: 'integer' } },
         },
       },
     },
-  }),
+  },
 });
+
+/** How every list answers. `Hit` is checked by the compiler; to readers of the API it is said in words. */
+export const listAnswer = <Hit>(hits: string) => ({ 200: Type.Unsafe<Found<Hit>>(listOf(hits)) });
+
+const COPIES = {
+  type: 'integer',
+  description:
+    'How many repeat another one in a copy of its article: left out of the total, or with everyCopy among it',
+};
+
+/** How a list answers in which copies are folded; facets count every copy. */
+export const foldedAnswer = <Hit>(hits: string) => {
+  const { required, properties, ...list } = listOf(hits);
+  return {
+    200: Type.Unsafe<FoundCopies<Hit>>({
+      ...list,
+      required: [...required, 'copies'],
+      properties: { ...properties, copies: COPIES },
+    }),
+  };
+};
 
 /** How a single thing answers. */
 export const oneAnswer = <Thing>(description: string) => ({

@@ -10,6 +10,7 @@ import type { ApiParts } from './parts.ts';
 import { answerErrors } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { citationRoutes } from './routes/citations.ts';
+import { copyRoutes } from './routes/copies.ts';
 import { crawlRoutes } from './routes/crawl.ts';
 import { crawlChangeRoutes } from './routes/crawlChanges.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -31,6 +32,7 @@ const CONTENT_SECURITY_POLICY =
 
 const ROUTES = [
   articleRoutes,
+  copyRoutes,
   speechRoutes,
   citationRoutes,
   documentRoutes,

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   show: async () => (await import('./show.ts')).showCommand,
+  copies: async () => (await import('./copies.ts')).copiesCommand,
   trace: async () => (await import('./trace.ts')).traceCommand,
   unit: async () => (await import('./unit.ts')).unitCommand,
   official: async () => (await import('./official.ts')).officialCommand,

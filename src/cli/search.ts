@@ -2,14 +2,17 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { openStore } from '../holdings.ts';
-import type { Snippet } from '../store/store.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { CopyGroup, Snippet } from '../store/store.ts';
 import { wholeNumber } from './arguments.ts';
+import { copiesText } from './copiesText.ts';
 import { print, printJson } from './print.ts';
 
 interface Options {
   readonly speeches?: boolean;
   readonly speaker?: string;
   readonly precise?: boolean;
+  readonly moiBan?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly limit: number;
@@ -27,11 +30,12 @@ export const searchCommand = (program: Command) =>
     .option('--speeches', 'tìm trong phát biểu')
     .option('--speaker <tên>', 'chỉ phát biểu của người này')
     .option('--precise', 'chỉ phát biểu nêu rõ ai nói, bỏ những gì phải suy ra')
+    .option('--moi-ban', 'liệt kê mọi bản đăng lại, không gộp vào bản đăng đầu')
     .option('--from <ngày>', 'từ ngày, YYYY-MM-DD')
     .option('--to <ngày>', 'đến ngày, YYYY-MM-DD')
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 20)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
-    .option('--json', 'in JSON: {total, hits}')
+    .option('--json', 'in JSON: {total, copies, hits}')
     .allowUnknownOption() // `-học` leaves out articles with that word
     .action((words: string[], options: Options) => search(queryOf(words), options));
 
@@ -42,33 +46,43 @@ function queryOf(words: readonly string[]): string {
   return words.join(' ');
 }
 
-async function search(text: string, { speeches, speaker, precise, json, ...rest }: Options): Promise<void> {
+async function search(
+  text: string,
+  { speeches, speaker, precise, json, moiBan: everyCopy = false, ...rest }: Options,
+): Promise<void> {
   const store = await openStore(readConfig());
   try {
     if (speeches || speaker || precise) {
       const only = { ...(speaker ? { speaker } : {}), ...(precise ? { precise } : {}) };
-      const { total, hits } = await store.searchSpeeches({ text, ...only, ...rest });
-      if (json) return printJson({ total, hits });
+      const { total, copies, hits } = await store.searchSpeeches({ text, everyCopy, ...only, ...rest });
+      if (json) return printJson({ total, copies, hits });
       for (const { speech, snippet } of hits) {
         const who = [speech.speaker ?? 'Không rõ', speech.post].filter(Boolean).join(', ');
         print(`${speech.saidOn ?? 'không rõ ngày'}  ${who}${speech.verb ? ` ${speech.verb}` : ''}:`);
         print(`    ${marked(snippet)}`);
         print(`    ${speech.articleTitle ?? ''} (${speech.articleId})`);
       }
-      print(`${total} phát biểu`);
+      print(`${total} phát biểu${copiesText(copies, everyCopy)}`);
       return;
     }
-    const { total, hits } = await store.searchArticles({ text, ...rest });
-    if (json) return printJson({ total, hits });
-    for (const { article, snippet } of hits) {
+    const { total, copies, hits } = await store.searchArticles({ text, everyCopy, ...rest });
+    if (json) return printJson({ total, copies, hits });
+    for (const { article, group, snippet } of hits) {
       print(`${article.publishedOn ?? 'không rõ ngày'}  ${article.title ?? '(không có tiêu đề)'}`);
       print(`    ${marked(snippet)}`);
       print(`    ${article.url}`);
+      if (group) print(`    ${groupText(group, article.id)}`);
     }
-    print(`${total} bài`);
+    print(`${total} bài${copiesText(copies, everyCopy)}`);
   } finally {
     await store.close();
   }
+}
+
+/** Which place an article has among its copies. */
+function groupText({ first, articles }: CopyGroup, id: ArticleId): string {
+  const others = `${articles - 1} bản khác: vankien copies ${id}`;
+  return first === id ? `bản đăng đầu, còn ${others}` : `đăng lại, còn ${others}`;
 }
 
 /** The snippet on one line, what matched set in bold on a terminal. */

@@ -5,7 +5,15 @@ import type { CitationRecord } from '../model/citation.ts';
 import { wholeNumber } from './arguments.ts';
 import { heading, readAsked } from './askedDocuments.ts';
 import { citingText } from './citingText.ts';
+import { copiesText } from './copiesText.ts';
 import { print, printJson } from './print.ts';
+
+interface Options {
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: boolean;
+  readonly moiBan?: boolean;
+}
 
 export const traceCommand = (program: Command) =>
   program
@@ -17,31 +25,27 @@ export const traceCommand = (program: Command) =>
     )
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
-    .option('--json', 'in JSON: {total, hits, documents}')
-    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) =>
-      trace(words.join(' '), options),
-    );
+    .option('--moi-ban', 'liệt kê cả trong bản đăng lại, không gộp vào bản đăng đầu')
+    .option('--json', 'in JSON: {total, copies, hits, documents}')
+    .action((words: string[], options: Options) => trace(words.join(' '), options));
 
-async function trace(
-  typed: string,
-  options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
-): Promise<void> {
+async function trace(typed: string, { limit, offset, json, moiBan: everyCopy = false }: Options): Promise<void> {
   const store = await openStore(readConfig());
   try {
     const { asked, name, documents } = await readAsked(store, typed);
-    const { total, hits } = await store.searchCitations({
-      document: asked,
-      limit: options.limit,
-      offset: options.offset,
-    });
-    if (options.json) return printJson({ total, hits, documents });
+    const { total, copies, hits } = await store.searchCitations({ document: asked, limit, offset, everyCopy });
+    if (json) return printJson({ total, copies, hits, documents });
     for (const document of documents) {
       const citing = hits.filter(({ documentId }) => documentId === document.id);
       if (citing.length > 0) show(heading(document), citing);
     }
     const open = hits.filter(({ resolution }) => resolution !== 'resolved');
     if (open.length > 0) show(`Số ${name}, chưa xác định được là văn kiện nào`, open);
-    print(total === 0 ? `Chưa có bài nào viện dẫn ${name}` : `${total} lần viện dẫn ${name}`);
+    print(
+      total === 0
+        ? `Chưa có bài nào viện dẫn ${name}`
+        : `${total} lần viện dẫn ${name}${copiesText(copies, everyCopy)}`,
+    );
   } finally {
     await store.close();
   }

@@ -5,7 +5,7 @@ import type { ArticleId, OfficialId } from '../../model/ids.ts';
 import type { ArticleHit } from '../../store/store.ts';
 import type { ApiParts, Revision } from '../parts.ts';
 import { notFound } from '../problem.ts';
-import { idParams, listAnswer, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
+import { foldedAnswer, folding, idParams, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
@@ -16,6 +16,7 @@ const query = Type.Object(
     unit: words('Name of a unit that is named'),
     document: words('Id of a document that is cited'),
     sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),
+    ...folding,
     ...period,
     ...paging,
   },
@@ -32,7 +33,9 @@ export const articleRoutes =
         schema: {
           summary: 'Search articles',
           querystring: query,
-          response: listAnswer<ArticleHit>('{article, snippet, score}'),
+          response: foldedAnswer<ArticleHit>(
+            '{article, group, snippet, score}; group: {first, articles} or null where no copy is known',
+          ),
         },
       },
       ({ query: { q, official, document, ...rest } }) =>

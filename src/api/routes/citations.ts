@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { OfficialId } from '../../model/ids.ts';
 import type { ApiParts } from '../parts.ts';
-import { listAnswer, paging, period, words } from '../schemas.ts';
+import { foldedAnswer, folding, paging, period, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
@@ -13,6 +13,7 @@ const query = Type.Object(
     relation: words('What the citing unit does with the document: quán triệt, triển khai, ...'),
     resolution: words('resolved, ambiguous or unresolved'),
     article: words('Id of the article'),
+    ...folding,
     ...period,
     ...paging,
   },
@@ -29,7 +30,7 @@ export const citationRoutes =
         schema: {
           summary: 'Trace citations',
           querystring: query,
-          response: listAnswer<CitationRecord>('A citation with its sentence'),
+          response: foldedAnswer<CitationRecord>('A citation with its sentence'),
         },
       },
       ({ query: { official, article, ...rest } }) =>

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { OfficialId } from '../../model/ids.ts';
 import type { SpeechHit } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
-import { listAnswer, oneOf, paging, period, words } from '../schemas.ts';
+import { foldedAnswer, folding, oneOf, paging, period, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
@@ -19,6 +19,7 @@ const query = Type.Object(
     site: words('Id of a site'),
     article: words('Id of the article'),
     sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),
+    ...folding,
     ...period,
     ...paging,
   },
@@ -35,7 +36,7 @@ export const speechRoutes =
         schema: {
           summary: 'Search speeches',
           querystring: query,
-          response: listAnswer<SpeechHit>('{speech, snippet, score}'),
+          response: foldedAnswer<SpeechHit>('{speech, snippet, score}'),
         },
       },
       ({ query: { q, official, article, ...rest } }) =>

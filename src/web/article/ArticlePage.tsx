@@ -7,10 +7,11 @@ import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
 import { Citing } from '../document/Citing.tsx';
 import { useSiteName } from '../siteNames.ts';
+import { ArticleCopies } from './ArticleCopies.tsx';
 import type { Layer } from './layers.ts';
 import { MarkedText } from './MarkedText.tsx';
 
-type Shown = Omit<ArticleRecords, 'words' | 'sentences'>;
+type Shown = Omit<ArticleRecords, 'words' | 'sentences' | 'sketch'>;
 
 /** An article with everything that was found in it, marked where it stands. */
 export function ArticlePage() {
@@ -57,6 +58,7 @@ function Article({ records, sought }: { readonly records: Shown; readonly sought
         ))}
       </article>
       <aside aria-label="Tìm thấy trong bài">
+        <ArticleCopies id={article.id} />
         <h2 className="citation-key">Văn kiện được dẫn ({citations.length})</h2>
         <ul>
           {citations.map((citation) => (

@@ -1,10 +1,11 @@
 import { Link, useParams } from 'react-router';
 import type { CitationRecord } from '../../model/citation.ts';
-import type { Found } from '../../store/query.ts';
+import type { FoundCopies } from '../../store/query.ts';
 import type { DocumentProfile } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
+import { Copies, everyCopy } from '../search/Copies.tsx';
 import { type FacetChoice, Facets } from '../search/Facets.tsx';
 import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
@@ -59,20 +60,22 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function CitedBy({ id }: { readonly id: string }) {
   const search = useSearch();
   const year = search.get('year');
-  const asked = useApi<Found<CitationRecord>>(
+  const asked = useApi<FoundCopies<CitationRecord>>(
     apiUrl('citations', {
       document: id,
       ...search.query(['unit', 'relation']),
+      ...everyCopy(search),
       ...(year ? { from: `${year}-01-01`, to: `${year}-12-31` } : {}),
     }),
   );
   return (
     <Answer asked={asked}>
-      {({ total, hits, facets }) => (
+      {({ total, copies, hits, facets }) => (
         <div className="results">
           <Facets facets={facets} choices={CHOICES} search={search} />
           <section>
             <p className="total">{total} lần viện dẫn</p>
+            <Copies copies={copies} search={search} />
             <table className="trace">
               <thead>
                 <tr>

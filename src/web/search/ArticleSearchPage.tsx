@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
-import type { Found } from '../../store/query.ts';
+import type { FoundCopies } from '../../store/query.ts';
 import type { ArticleHit } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
 import { Marked } from '../Marked.tsx';
 import { useSiteName } from '../siteNames.ts';
+import { Copies, everyCopy } from './Copies.tsx';
 import { type FacetChoice, Facets } from './Facets.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -28,19 +29,22 @@ const PARAMETERS = ['q', 'from', 'to', 'kind', 'site', 'document', 'official', '
 export function ArticleSearchPage() {
   const search = useSearch();
   const siteName = useSiteName();
-  const asked = useApi<Found<ArticleHit>>(apiUrl('articles', search.query(PARAMETERS)));
+  const asked = useApi<FoundCopies<ArticleHit>>(
+    apiUrl('articles', { ...search.query(PARAMETERS), ...everyCopy(search) }),
+  );
   return (
     <>
       <title>Bài viết – vankien</title>
       <SearchForm search={search} label="Tìm trong bài viết, gõ không dấu cũng được" />
       <Answer asked={asked}>
-        {({ total, hits, facets }) => (
+        {({ total, copies, hits, facets }) => (
           <div className="results">
             <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
               <Total total={total} of="bài" />
+              <Copies copies={copies} search={search} />
               <ol className="hits">
-                {hits.map(({ article, snippet }) => (
+                {hits.map(({ article, group, snippet }) => (
                   <li key={article.id}>
                     <h2>
                       <Link to={`/bai/${article.id}`}>{article.title ?? 'Không có tiêu đề'}</Link>
@@ -51,6 +55,15 @@ export function ArticleSearchPage() {
                     <p className="source">
                       {day(article.publishedOn)} · {siteName(article.site)}
                       {article.section && ` · ${article.section}`}
+                      {group && (
+                        <>
+                          {' · '}
+                          <Link to={`/bai/${article.id}#cac-ban`}>
+                            {group.first === article.id ? 'bản đăng đầu' : 'đăng lại'}, còn {group.articles - 1} bản
+                            khác
+                          </Link>
+                        </>
+                      )}
                     </p>
                   </li>
                 ))}

@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
-import type { Found } from '../../store/query.ts';
+import type { FoundCopies } from '../../store/query.ts';
 import type { SpeechHit } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
 import { Marked } from '../Marked.tsx';
 import { useSiteName } from '../siteNames.ts';
+import { Copies, everyCopy } from './Copies.tsx';
 import { type FacetChoice, Facets } from './Facets.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -28,7 +29,9 @@ const PARAMETERS = ['q', 'from', 'to', 'speaker', 'post', 'unit', 'site', 'kind'
 export function SpeechSearchPage() {
   const search = useSearch();
   const siteName = useSiteName();
-  const asked = useApi<Found<SpeechHit>>(apiUrl('speeches', search.query(PARAMETERS)));
+  const asked = useApi<FoundCopies<SpeechHit>>(
+    apiUrl('speeches', { ...search.query(PARAMETERS), ...everyCopy(search) }),
+  );
   return (
     <>
       <title>Phát biểu – vankien</title>
@@ -42,11 +45,12 @@ export function SpeechSearchPage() {
         Chỉ phát biểu nêu rõ ai nói
       </label>
       <Answer asked={asked}>
-        {({ total, hits, facets }) => (
+        {({ total, copies, hits, facets }) => (
           <div className="results">
             <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
               <Total total={total} of="phát biểu" />
+              <Copies copies={copies} search={search} />
               <ol className="hits">
                 {hits.map(({ speech, snippet }) => (
                   <li key={speech.id}>
