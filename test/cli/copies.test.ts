@@ -58,7 +58,7 @@ describe('an article that another paper took over', () => {
     const { stdout } = await vankien(['copies', id], { data });
     expect(stdout).toContain('bản đăng đầu');
 
-    const holdings = await openHoldings(readConfig({ VANKIEN_DATA: data }), { sites: [] });
+    const holdings = await openHoldings(readConfig({ VANKIEN_DATA: data }), { sites: { declared: [], watched: [] } });
     const server = await buildServer({ ...holdings, adminKey: null });
     const get = async (url: string) => (await server.inject({ method: 'GET', url: `/api/v1/${url}` })).json();
     const every = await get('articles?everyCopy=true');
