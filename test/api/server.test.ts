@@ -195,6 +195,7 @@ test('the API describes itself', async () => {
       '/api/v1/articles/{id}',
       '/api/v1/articles/{id}/copies',
       '/api/v1/articles/{id}/differences/{other}',
+      '/api/v1/articles/{id}/revisions',
       '/api/v1/citations',
       '/api/v1/crawl',
       '/api/v1/crawl/jobs',
