@@ -1,12 +1,28 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type DiscoveryOptions, discover } from '../../src/crawl/discovery.ts';
 import { createFetcher } from '../../src/crawl/http.ts';
 import { createRobots } from '../../src/crawl/robots.ts';
+import { openVisits } from '../../src/crawl/visits.ts';
 import type { Discovery, Site } from '../../src/model/site.ts';
+import { temporaryFolder } from '../support/vankien.ts';
 import { serve } from './localServer.ts';
 
 const ORIGIN = 'http://thudomoi.example';
+
+const SITE: Site = {
+  id: 'thudomoi',
+  name: 'Thủ đô mới',
+  kind: 'news',
+  hosts: ['thudomoi.example', 'm.thudomoi.example'],
+  discover: [],
+  articleUrl: /-\d+\.html$/,
+  page: { title: 'h1', body: 'article' },
+  schedule: '*/30 * * * *',
+  delayMs: 0,
+};
 
 const item = (path: string, date = '') => `<item><link>${path}</link><pubDate>${date}</pubDate></item>`;
 const rss = (...items: string[]) =>
@@ -25,18 +41,7 @@ async function paperWith(files: Record<string, string | Uint8Array>, statuses: R
   const fetcher = createFetcher({ userAgent: 'vankien/0.1 (+x)', hosts, timeoutMs: 2_000 });
   const robots = createRobots({ fetcher, agent: 'vankien/0.1' });
   const look = (sources: readonly Discovery[], more: Partial<Site> = {}, options: Partial<DiscoveryOptions> = {}) => {
-    const site: Site = {
-      id: 'thudomoi',
-      name: 'Thủ đô mới',
-      kind: 'news',
-      hosts: ['thudomoi.example', 'm.thudomoi.example'],
-      discover: sources,
-      articleUrl: /-\d+\.html$/,
-      page: { title: 'h1', body: 'article' },
-      schedule: '*/30 * * * *',
-      delayMs: 0,
-      ...more,
-    };
+    const site: Site = { ...SITE, discover: sources, ...more };
     return discover(site, { fetcher, robots, ...options });
   };
   return { look, requests: server.requests };
@@ -281,4 +286,74 @@ test('a stop ends the look, also while it waits', async () => {
   const sources: Discovery[] = [1, 2].map((number) => ({ by: 'rss', url: `${ORIGIN}/${number}.rss` }));
   setTimeout(() => stop.abort(), 150);
   await expect(look(sources, { delayMs: 60_000 }, { signal: stop.signal })).rejects.toThrow('it was stopped');
+});
+
+describe('a patient look', () => {
+  /** A paper whose files change, with an ETag each, and the looks of a schedule at it. */
+  async function watchedPaper(sources: readonly Discovery[], files: Record<string, string>) {
+    const asked: string[] = [];
+    const server = await serve((request, response) => {
+      const path = request.url ?? '';
+      const etag = `"${createHash('sha1')
+        .update(files[path] ?? '')
+        .digest('hex')}"`;
+      const status = files[path] === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : 200;
+      if (path !== '/robots.txt') asked.push(`${path} ${status}`);
+      response.writeHead(status, { etag }).end(status === 200 ? files[path] : undefined);
+    });
+    const hosts = new Map([['thudomoi.example', { address: '127.0.0.1', port: server.port }]]);
+    const fetcher = createFetcher({ userAgent: 'vankien/0.1', hosts, timeoutMs: 2_000 });
+    const robots = createRobots({ fetcher, agent: 'vankien/0.1' });
+    const visits = openVisits(join(temporaryFolder(), 'visits.sqlite'));
+    onTestFinished(() => visits.close());
+    const site = { ...SITE, discover: sources };
+    const lookAt = async (minute: number) => {
+      const now = () => minute * 60_000;
+      const found = await discover(site, { fetcher, robots, visits, now });
+      visits.sawSources(found.seen, now());
+      const told = { asked: asked.splice(0), found: paths(found), unchanged: found.unchanged };
+      expect(found.failures).toEqual([]);
+      return told;
+    };
+    return { files, lookAt };
+  }
+
+  test('asks for what is new, and lets a feed rest that has nothing', async () => {
+    const home = '/home.rss';
+    const { files, lookAt } = await watchedPaper([{ by: 'rss', url: ORIGIN + home }], {
+      [home]: rss(item('/a-1.html')),
+    });
+    expect(await lookAt(0)).toEqual({ asked: ['/home.rss 200'], found: ['/a-1.html'], unchanged: 0 });
+    expect(await lookAt(10)).toEqual({ asked: ['/home.rss 304'], found: [], unchanged: 1 });
+    expect(await lookAt(20)).toEqual({ asked: [], found: [], unchanged: 1 }); // rests for 15 minutes
+    files[home] = rss(item('/b-2.html'), item('/a-1.html'));
+    expect(await lookAt(26)).toEqual({ asked: ['/home.rss 200'], found: ['/b-2.html', '/a-1.html'], unchanged: 0 });
+    expect(await lookAt(27)).toMatchObject({ asked: ['/home.rss 304'] });
+  });
+
+  test('is not fooled by a feed that says the hour anew each time', async () => {
+    const home = '/home.rss';
+    const { files, lookAt } = await watchedPaper([{ by: 'rss', url: ORIGIN + home }], {
+      [home]: rss(item('/a-1.html')),
+    });
+    await lookAt(0);
+    files[home] = `${rss(item('/a-1.html'))}<!-- 08:10 -->`;
+    expect(await lookAt(10)).toMatchObject({ asked: ['/home.rss 200'], found: ['/a-1.html'] });
+    expect(await lookAt(20)).toMatchObject({ asked: [] });
+  });
+
+  test('asks an index of sitemaps each time, and its parts for what is new', async () => {
+    const index = `<sitemapindex><sitemap><loc>${ORIGIN}/1.xml</loc></sitemap></sitemapindex>`;
+    const { files, lookAt } = await watchedPaper([{ by: 'sitemap', url: `${ORIGIN}/index.xml` }], {
+      '/index.xml': index,
+      '/1.xml': urlset('/a-1.html'),
+    });
+    expect(await lookAt(0)).toMatchObject({ asked: ['/index.xml 200', '/1.xml 200'], found: ['/a-1.html'] });
+    expect(await lookAt(10)).toMatchObject({ asked: ['/index.xml 200', '/1.xml 304'], found: [] });
+    files['/1.xml'] = urlset('/b-2.html', '/a-1.html');
+    expect(await lookAt(30)).toMatchObject({
+      asked: ['/index.xml 200', '/1.xml 200'],
+      found: ['/b-2.html', '/a-1.html'],
+    });
+  });
 });

@@ -253,3 +253,30 @@ test.each([
 ])('Retry-After %s means %s ms', (header, ms) => {
   expect(retryAfterMs(header, Date.UTC(2026, 7, 9, 12))).toBe(ms);
 });
+
+test('what is held is asked for only where it changed; 304 that was not asked for is no page', async () => {
+  const sent: (string | undefined)[][] = [];
+  const site = await serve(({ headers }, response) => {
+    sent.push([headers['if-none-match'], headers['if-modified-since']]);
+    response.writeHead(304).end();
+  });
+  const fetcher = createFetcher({ userAgent: 'vankien/0.1', allow: new Set([site.host]) });
+  const known = { etag: 'W/"a"', lastModified: 'Sat, 28 Nov 2026 01:00:00 GMT' };
+  await expect(fetcher.fetch(site.origin, { known })).resolves.toMatchObject({ status: 304, body: Buffer.alloc(0) });
+  await expect(fetcher.fetch(site.origin)).rejects.toMatchObject({ name: 'SkipPage', code: 'FETCH_STATUS' });
+  expect(sent).toEqual([
+    ['W/"a"', 'Sat, 28 Nov 2026 01:00:00 GMT'],
+    [undefined, undefined],
+  ]);
+});
+
+test.each([
+  [429, true],
+  [503, true],
+  [500, false],
+  [408, false],
+])('status %i says that the server is asked too much: %s', async (status, hostIsBusy) => {
+  const site = await serve((_request, response) => response.writeHead(status).end());
+  const fetcher = createFetcher({ userAgent: 'vankien/0.1', allow: new Set([site.host]) });
+  await expect(fetcher.fetch(site.origin)).rejects.toMatchObject({ name: 'RetryLater', hostIsBusy, delayMs: null });
+});
