@@ -1,6 +1,7 @@
 import { sites } from '../../crawlers/index.ts';
 import { checkExpected } from './expected.ts';
 import type { MaybeExtractor } from './extractor.ts';
+import { checkFeeds } from './feeds.ts';
 import { benchmarkPages, type JudgedPage, vietnamesePages } from './pages.ts';
 import { openScriptPeers } from './scriptPeers.ts';
 import { scoreTexts } from './shingles.ts';
@@ -34,6 +35,7 @@ export async function benchExtraction(short: boolean) {
       vietnamese.filter(({ url }) => siteOf(url) !== undefined),
       (url) => siteOf(url)?.page ?? null,
     ),
+    'Vietnamese feeds and sitemaps': checkFeeds(),
   };
 }
 
