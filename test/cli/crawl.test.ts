@@ -57,7 +57,7 @@ afterAll(() => {
   }
 });
 
-const env = { VANKIEN_FETCH_TIMEOUT_MS: '400' };
+const env = { VANKIEN_FETCH_TIMEOUT_MS: '1500' };
 
 test('an address that a person types is fetched, also on their own machine, and once only', async () => {
   const data = temporaryFolder();
