@@ -2,8 +2,9 @@ import { type Persons, UNCORRECTED } from '../src/entities/persons.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
+import { ownTextStep } from './paper.ts';
 import { articleStep, decodeStep, parseStep } from './reading.ts';
-import { ownNumberStep, recordsStep, sketchStep } from './records.ts';
+import { recordsStep, sketchStep } from './records.ts';
 
 /** What happens to a page of a news site, from its bytes to the records that are written. */
 export const defineNews = (segmenter: Segmenter, persons: Persons = UNCORRECTED) =>
@@ -15,7 +16,7 @@ export const defineNews = (segmenter: Segmenter, persons: Persons = UNCORRECTED)
       parseStep,
       articleStep('news', segmenter.name),
       ...analysisSteps(segmenter),
-      ownNumberStep,
+      ownTextStep,
       sketchStep,
       recordsStep(persons),
     ],

@@ -10,18 +10,6 @@ import type { Speech, SpeechRecord } from '../src/model/speech.ts';
 import { packSketch, sketchOf } from '../src/text/copies/sketch.ts';
 import { sheetStep } from './sheet.ts';
 
-/** A document that prints its own number, in its header or in its articles, does not cite itself. */
-export const ownNumberStep = sheetStep({
-  name: 'own number',
-  needs: ['article', 'resolved'],
-  adds: ['resolved'],
-  run: ({ article, resolved }) => {
-    const own = article.header;
-    if (!own?.number) return { resolved };
-    return { resolved: resolved.filter(({ type, number }) => !(type === own.type && number === own.number)) };
-  },
-});
-
 /** By what copies of the article are known: its text without the title, which each paper words anew. */
 export const sketchStep = sheetStep({
   name: 'sketch',

@@ -2,8 +2,9 @@ import { type Persons, UNCORRECTED } from '../src/entities/persons.ts';
 import { definePipeline } from '../src/pipeline.ts';
 import type { Segmenter } from '../src/text/words.ts';
 import { analysisSteps } from './analysis.ts';
+import { ownTextStep } from './paper.ts';
 import { articleStep, decodeStep, parseStep } from './reading.ts';
-import { ownNumberStep, recordsStep, sketchStep } from './records.ts';
+import { recordsStep, sketchStep } from './records.ts';
 
 /**
  * What happens to a page of a document portal: the text of a resolution, decision or plan. It is read like an article; besides,
@@ -18,7 +19,7 @@ export const defineResolution = (segmenter: Segmenter, persons: Persons = UNCORR
       parseStep,
       articleStep('resolution', segmenter.name),
       ...analysisSteps(segmenter),
-      ownNumberStep,
+      ownTextStep,
       sketchStep,
       recordsStep(persons),
     ],

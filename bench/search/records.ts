@@ -1,5 +1,6 @@
 import { analysisSteps } from '../../pipelines/analysis.ts';
-import { ownNumberStep, recordsStep, sketchStep } from '../../pipelines/records.ts';
+import { ownTextStep } from '../../pipelines/paper.ts';
+import { recordsStep, sketchStep } from '../../pipelines/records.ts';
 import { UNCORRECTED } from '../../src/entities/persons.ts';
 import { registry } from '../../src/entities/registry.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
@@ -17,7 +18,7 @@ export async function openRecords(): Promise<{ readonly sources: string; of(plac
   const reading = definePipeline(
     'recombined',
     ['article', 'text', 'publishedOn', 'documents'],
-    [...analysisSteps(openSegmenter('perceptron')), ownNumberStep, sketchStep, recordsStep(UNCORRECTED)],
+    [...analysisSteps(openSegmenter('perceptron')), ownTextStep, sketchStep, recordsStep(UNCORRECTED)],
   );
   const documents = registry();
   return {

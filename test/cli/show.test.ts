@@ -62,6 +62,13 @@ test('its own number, in its head and in the note of its annex, is no citation',
   expect(hits).toEqual([]);
 });
 
+test('who issued it is who cites in it', async () => {
+  const { hits } = await vankienJson<{ hits: { citingUnits: string[]; relation: string }[] }>(['trace', '45-NQ/TU'], {
+    data,
+  });
+  expect(hits).toMatchObject([{ citingUnits: ['Tỉnh ủy Bắc Ninh'], relation: 'thay thế' }]);
+});
+
 test('where several documents have the number they are listed by their ids', async () => {
   const shown = await lines('15-NQ/TW');
   expect(shown[0]).toMatch(/^\d văn kiện cùng số 15-NQ\/TW/);

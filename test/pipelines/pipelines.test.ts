@@ -44,6 +44,13 @@ Bùi Văn Lưới
     expect(numbers).not.toContain('31-KH/HU');
   });
 
+  test('is based on what its grounds name, and its issuer is who cites where no other body acts', () => {
+    const { citations } = file(plan);
+    const ground = citations.filter(({ sentenceText }) => sentenceText.startsWith('Căn cứ'));
+    expect(ground.map(({ number, relation }) => [number, relation])).toEqual([['45-NQ/TW', 'căn cứ']]);
+    for (const { citingUnits } of citations) expect(citingUnits).not.toEqual([]);
+  });
+
   test('news that prints a number is no document', () => {
     const { article } = file(
       'Huyện ủy Cát Hải họp bàn Kế hoạch số 31-KH/HU ngày 4-4-2022 về nghề biển của thanh niên.\n',
