@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../src/config.ts';
+import { registry } from '../../src/entities/registry.ts';
 import { openStore } from '../../src/holdings.ts';
+import { makeSettle } from '../../src/jobs/settle.ts';
 import type { ArticleRecords } from '../../src/model/article.ts';
 import type { Paging } from '../../src/store/query.ts';
 import type { Store } from '../../src/store/store.ts';
-import { openStoreIn, pageReader, writeSettled } from '../support/filledStore.ts';
+import { openStoreIn, pageReader } from '../support/filledStore.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 import { warcResponses } from '../support/warcResponses.ts';
 import type { ServedPress } from './servedPress.ts';
@@ -38,7 +40,11 @@ export async function undisturbed(press: ServedPress): Promise<Held> {
     const page = press.answer(host, pathname);
     return read({ url, site, bytes: Buffer.from(page?.body ?? ''), contentType: page?.type ?? '' });
   });
-  await writeSettled(store, records);
+  const settle = makeSettle(store, registry());
+  for (const each of records) {
+    await store.put(each);
+    await settle(each);
+  }
   const held = await heldIn(store);
   await store.close();
   return held;
@@ -66,7 +72,7 @@ export async function figuresOf(config: Config, expected: Held): Promise<Figures
 }
 
 async function heldIn(store: Store): Promise<Held> {
-  const articles = await all((page) => store.searchArticles(page));
+  const articles = await all((page) => store.searchArticles({ ...page, everyCopy: true }));
   const records = new Map<string, ArticleRecords>();
   for (const { article } of articles) {
     const found = await store.get(article.id);
@@ -77,8 +83,8 @@ async function heldIn(store: Store): Promise<Held> {
     listed: articles.map(({ article }) => article.url),
     lists: {
       articles: sorted(articles),
-      speeches: sorted(await all((page) => store.searchSpeeches(page))),
-      citations: sorted(await all((page) => store.searchCitations(page))),
+      speeches: sorted(await all((page) => store.searchSpeeches({ ...page, everyCopy: true }))),
+      citations: sorted(await all((page) => store.searchCitations({ ...page, everyCopy: true }))),
       documents: sorted(await all((page) => store.searchDocuments(page))),
       officials: sorted(await all((page) => store.searchOfficials(page))),
       units: sorted(await all((page) => store.searchUnits(page))),
