@@ -1,4 +1,5 @@
 import type { ArticleRecords } from '../../src/model/article.ts';
+import type { ArticleId } from '../../src/model/ids.ts';
 import { articleId } from '../../src/parse/articleId.ts';
 import { composeText } from '../../src/parse/composeText.ts';
 import { packSketch, sketchOf } from '../../src/text/copies/sketch.ts';
@@ -10,7 +11,9 @@ import type { Texts } from './texts.ts';
 
 /** An article of the made set. */
 export interface Made {
-  readonly records: ArticleRecords;
+  readonly id: ArticleId;
+  /** Made at each call: those of a hundred thousand articles would not fit into memory. */
+  records(): ArticleRecords;
   /** Its own number, or that of the article that it is a copy of. */
   readonly origin: number;
   /** Null in an article that is no copy. */
@@ -38,7 +41,7 @@ export function makeSet(texts: Texts, count: number, copies: number): Made[] {
     originals.push({ title: headline(paragraphs, random), paragraphs, hour: below(random, 5 * 365 * 24) });
   }
   const made = originals.map(({ title, paragraphs, hour }, origin): Made => {
-    return { records: recordsOf({ title, paragraphs, hour, page: `bai-${origin}` }), origin, change: null };
+    return { ...articleOf({ title, paragraphs, hour, page: `bai-${origin}` }), origin, change: null };
   });
   for (let copy = 0; copy < copies; copy += 1) {
     const origin = below(random, originals.length);
@@ -47,7 +50,7 @@ export function makeSet(texts: Texts, count: number, copies: number): Made[] {
     if (!original || !change) continue;
     const text = changed(original, change, random);
     const hour = original.hour + 1 + below(random, 72);
-    made.push({ records: recordsOf({ ...text, hour, page: `dang-lai-${copy}` }), origin, change });
+    made.push({ ...articleOf({ ...text, hour, page: `dang-lai-${copy}` }), origin, change });
   }
   return made
     .map((each) => [random(), each] as const)
@@ -74,19 +77,20 @@ function headline(paragraphs: readonly string[], random: Random): string {
   return words.slice(0, 12).join(' ');
 }
 
-/** Only what copies are known by is read of the text. */
-function recordsOf({
-  title,
-  paragraphs,
-  hour,
-  page,
-}: {
+interface Page {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly hour: number;
   readonly page: string;
-}): ArticleRecords {
-  const url = `https://bao.example/${page}.html`;
+}
+
+function articleOf(page: Page): Pick<Made, 'id' | 'records'> {
+  const url = `https://bao.example/${page.page}.html`;
+  return { id: articleId(url), records: () => recordsOf(page, url) };
+}
+
+/** Only what copies are known by is read of the text. */
+function recordsOf({ title, paragraphs, hour }: Page, url: string): ArticleRecords {
   const publishedAt = `${new Date(FIRST_HOUR + hour * HOUR_MS).toISOString().slice(0, 19)}+07:00`;
   const parsed = {
     title,

@@ -21,10 +21,10 @@ const AT_A_TIME = 1_000;
 export async function scoreOf(store: Store, made: readonly Made[]): Promise<Score> {
   const groups = new Map<string, string>();
   for (let at = 0; at < made.length; at += AT_A_TIME) {
-    const ids = made.slice(at, at + AT_A_TIME).map(({ records }) => records.article.id);
+    const ids = made.slice(at, at + AT_A_TIME).map(({ id }) => id);
     for (const { id, group } of await store.sketched(ids)) groups.set(id, group ?? id);
   }
-  const groupOf = ({ records }: Made) => groups.get(records.article.id) ?? '';
+  const groupOf = ({ id }: Made) => groups.get(id) ?? '';
   const original = new Map(made.filter(({ change }) => change === null).map((each) => [each.origin, each]));
   const inGroup = pairs(made.map(groupOf));
   const planted = pairs(made.map(({ origin }) => String(origin)));
@@ -43,7 +43,7 @@ export async function scoreOf(store: Store, made: readonly Made[]): Promise<Scor
     precision: share(right, inGroup),
     recall: share(right, planted),
     found: Object.fromEntries(found) as Record<Change, number>,
-    firsts: share(origins.filter((each) => groupOf(each) === each.records.article.id).length, origins.length),
+    firsts: share(origins.filter((each) => groupOf(each) === each.id).length, origins.length),
   };
 }
 

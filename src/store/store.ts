@@ -125,7 +125,7 @@ export type OnWrite = (write: { readonly documents: number; readonly ms: number;
 /** So many articles of a group of copies are listed. */
 export const MOST_COPIES = 100;
 /** So many possible copies of an article are compared with it. */
-export const MOST_ALIKE = 60;
+export const MOST_ALIKE = 30;
 
 /**
  * The port of search stores. What `put` acknowledged is durable and visible to the next read. Queries take text as typed;

@@ -42,7 +42,7 @@ describe('among articles', () => {
 
   test('300 copies of 2,000 are found, whatever was done to them, and nothing else', async () => {
     const made = makeSet(ownTexts(), 2_000, 300);
-    await write(made.map(({ records }) => records));
+    await write(made.map((each) => each.records()));
     const { precision, recall, firsts, found } = await scoreOf(store, made);
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(recall).toBeGreaterThanOrEqual(0.98);
@@ -51,7 +51,7 @@ describe('among articles', () => {
   });
 
   test('read again in another order, or all at the end, the groups are the same', async () => {
-    const records = makeSet(ownTexts(), 400, 120).map((each) => each.records);
+    const records = makeSet(ownTexts(), 400, 120).map((each) => each.records());
     await write(records);
     const before = await groups(records);
     expect([...before.values()].filter((group) => group !== null).length).toBeGreaterThan(150);

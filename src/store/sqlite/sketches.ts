@@ -6,10 +6,10 @@ import { MOST_ALIKE, type Sketched } from '../store.ts';
 /** Keys that a possible copy shares with an article: one may be the name of a body. */
 const LEAST_SHARED = 2;
 /**
- * Articles that are looked at of those with one key. What hundreds share is a phrase of office; a copy shares rarer ones, too. So the cost of an
+ * Articles that are looked at of those with one key. What a hundred share is a phrase of office; a copy shares rarer ones, too. So the cost of an
  * article does not grow with their number.
  */
-const MOST_OF_KEY = 200;
+const MOST_OF_KEY = 100;
 
 /** Keeps what copies of an article are known by. To be called in a transaction. */
 export function putSketch(db: Statements, row: number, sketch: string): void {
