@@ -13,6 +13,9 @@ const MAX_HEADER_BYTES = 1_000_000;
 /** HTTP headers stand before the page in a record's block. */
 const MAX_HTTP_HEADER_BYTES = 1_000_000;
 
+/** Of a block that is too large to be kept this much is. */
+const HEAD_BYTES = 16_384;
+
 /** Records that hold no page by their nature. */
 const BOOKKEEPING = new Set(['warcinfo', 'request', 'metadata', 'continuation', 'conversion']);
 
@@ -68,20 +71,24 @@ export async function* pagesOfWarc(source: Source, limits: Limits, find: FindPag
 interface Block {
   /** Null where there were more bytes than are read. */
   readonly bytes: Buffer | null;
+  /** Its first bytes in any case: what a film of any size says that it is. */
+  readonly head: Buffer;
   /** How many bytes the file is short of. */
   readonly missing: number;
 }
 
 async function readBlock(record: WARCRecord, maxBytes: number): Promise<Block> {
   let length = 0;
+  let head = Buffer.alloc(0);
   const counted = async function* () {
     for await (const chunk of record.reader) {
+      if (length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]);
       length += chunk.length;
       yield chunk;
     }
   };
   const bytes = await bytesUpTo(counted(), needsBlock(record) ? maxBytes : 0, { drain: true });
-  return { bytes, missing: Math.max(0, record.warcContentLength - length) };
+  return { bytes, head, missing: Math.max(0, record.warcContentLength - length) };
 }
 
 const needsBlock = ({ warcType }: WARCRecord) => !BOOKKEEPING.has(warcType ?? '');
@@ -93,7 +100,7 @@ interface Reading {
   readonly modifiedAt: string;
 }
 
-async function pageOf(record: WARCRecord, { bytes }: Block, reading: Reading): Promise<Found> {
+async function pageOf(record: WARCRecord, { bytes, head }: Block, reading: Reading): Promise<Found> {
   const { name, limits } = reading;
   const other = (what: string): Found => ({ kind: 'other', name, what });
   const url = record.warcTargetURI ?? '';
@@ -104,19 +111,20 @@ async function pageOf(record: WARCRecord, { bytes }: Block, reading: Reading): P
   if (cut) return broken(name, 'UNREADABLE', `its crawler cut it off (WARC-Truncated: ${cut})`);
   const fetchedAt = isoDate(record.warcDate) ?? reading.modifiedAt;
   if (type === 'revisit') return revisited(record, url, fetchedAt, reading);
-  if (bytes === null) return broken(name, 'TOO_LARGE', `more than VANKIEN_MAX_PAGE_BYTES=${limits.maxPageBytes} bytes`);
+  const tooLarge = () => broken(name, 'TOO_LARGE', `more than VANKIEN_MAX_PAGE_BYTES=${limits.maxPageBytes} bytes`);
   if (type === 'resource') {
     const contentType = record.warcHeader('Content-Type') ?? '';
-    return pageTypeOf(contentType) === null
-      ? other(contentType || 'no content type')
-      : { kind: 'page', name, page: pageAt(url, fetchedAt, { 'content-type': contentType }, bytes) };
+    if (pageTypeOf(contentType) === null) return other(contentType || 'no content type');
+    if (bytes === null) return tooLarge();
+    return { kind: 'page', name, page: pageAt(url, fetchedAt, { 'content-type': contentType }, bytes) };
   }
   if (type !== 'response') return other(`WARC ${type}`);
-  const response = splitResponse(bytes);
+  const response = splitResponse(bytes ?? head);
   if (response === null) return broken(name, 'UNREADABLE', 'expected an HTTP response');
   if (response.status < 200 || response.status > 299) return other(`status ${response.status}`);
   const contentType = response.headers['content-type'] ?? '';
   if (contentType !== '' && pageTypeOf(contentType) === null) return other(contentType.split(';', 1)[0] ?? '');
+  if (bytes === null) return tooLarge();
   const body = decodedBody(response, limits.maxPageBytes);
   if ('refused' in body) return broken(name, body.refused, body.reason);
   if (body.bytes.length === 0) return broken(name, 'EMPTY', 'there is nothing in it');

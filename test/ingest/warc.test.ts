@@ -148,3 +148,9 @@ test.each([
   const bytes = text === null ? warcResponse('http://a.example/1', Buffer.alloc(2_000_000)) : Buffer.from(text);
   expect(told(await read(bytes))).toEqual([expect.stringMatching(pattern)]);
 });
+
+test('a film that is larger than any page is a film', async () => {
+  const film = warcResponse('http://a.example/1.mp4', Buffer.alloc(2_000_000), 'Content-Type: video/mp4');
+  const found = await read(Buffer.concat([film, warcResponse('http://a.example/2', HTML)]));
+  expect(told(found)).toEqual(['video/mp4', 'http://a.example/2']);
+});
