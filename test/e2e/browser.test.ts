@@ -40,6 +40,16 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('in a real Chromium, %s', 
   const picture = (name: string) => page.screenshot({ path: join(PICTURES, `${size}-${name}.png`) });
   const visit = (path: string) => page.goto(`${serving.address}${path}`, { waitUntil: 'networkidle' });
 
+  test('the page of a document whose text is held shows how it is built, each part at its own address', async () => {
+    await visit('/van-kien/nghi-quyet.71-nq-tu.2022-07-04#khoan-2');
+    const structure = page.getByRole('region', { name: 'Bố cục văn kiện' });
+    await structure.getByText('Bố trí quỹ đất 300 ha').waitFor();
+    expect(await structure.locator('#khoan-2').innerText()).toMatch(/^2\. Bố trí quỹ đất 300 ha/);
+    await structure.getByText('Căn cứ (2)').click();
+    await structure.getByText('Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ tỉnh').waitFor();
+    await picture('bo-cuc');
+  });
+
   test('a question without tone marks finds speeches, with what matched set off', async () => {
     await visit('/');
     await page.getByRole('searchbox').fill('ngan keo');
