@@ -44,7 +44,7 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('in a real Chromium, %s', 
     await visit('/van-kien/nghi-quyet.71-nq-tu.2022-07-04#khoan-2');
     const structure = page.getByRole('region', { name: 'Bố cục văn kiện' });
     await structure.getByText('Bố trí quỹ đất 300 ha').waitFor();
-    expect(await structure.locator('#khoan-2').innerText()).toMatch(/^2\. Bố trí quỹ đất 300 ha/);
+    expect(await structure.locator('#khoan-2').textContent()).toMatch(/^2\. Bố trí quỹ đất 300 ha/);
     await structure.getByText('Căn cứ (2)').click();
     await structure.getByText('Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ tỉnh').waitFor();
     await picture('bo-cuc');
