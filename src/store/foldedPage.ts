@@ -4,8 +4,8 @@ interface Copied {
   readonly copies: string | number | null;
 }
 
-/** Hits that are fetched beyond the page at first: enough where one hit in three is a copy. */
-const beyond = (wanted: number) => wanted + Math.ceil(wanted / 2) + 10;
+/** How many hits are asked for at first, where so many are wanted: enough where one in five is a copy. */
+export const foldable = (wanted: number): number => wanted + Math.ceil(wanted / 4);
 
 /**
  * One page of a list in which each hit that repeats one above it is left out.
@@ -17,7 +17,7 @@ export function foldedPage<Hit extends Copied>(
   top: (most: number) => Hit[],
 ): Hit[] {
   const wanted = page.offset + page.limit;
-  for (let most = beyond(wanted); ; most *= 2) {
+  for (let most = foldable(wanted); ; most *= 2) {
     const hits = top(most);
     const folded = withoutRepeats(hits);
     if (folded.length >= wanted || hits.length < most) return folded.slice(page.offset, wanted);

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { withoutRepeats } from '../foldedPage.ts';
+import { foldable, withoutRepeats } from '../foldedPage.ts';
 import { type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
@@ -38,7 +38,7 @@ export async function foldedArticles(reader: Reader, wanted: Wanted): Promise<Fo
   const last = wanted.offset + wanted.limit;
   const isNear = last <= NEAR;
   const { query, sort } = wanted;
-  for (let size = last + Math.ceil(last / 2) + 10; ; size *= 2) {
+  for (let size = foldable(last); ; size *= 2) {
     const body: SearchBody = { ...(isNear ? BRINGING : PLACES), query, sort, size: Math.min(size, MOST_PLACES) };
     const { hits } = await reader.search(body);
     const folded = withoutRepeats(hits.hits.map((hit) => ({ ...articleFound(hit), id: hit._id ?? '' })));

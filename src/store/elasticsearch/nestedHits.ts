@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { withoutRepeats } from '../foldedPage.ts';
+import { foldable, withoutRepeats } from '../foldedPage.ts';
 import { type Answer, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
@@ -60,10 +60,10 @@ export async function findNested(
   return { hits: hits.map(({ record, score }) => ({ record, score })), counted };
 }
 
-/** Articles to be looked at: where copies are folded some more, enough where one in three is a copy. */
+/** Articles to be looked at: some more where copies are folded. */
 function articlesFor({ offset, limit, everyCopy }: NestedSearch): number {
   const last = offset + limit;
-  return everyCopy ? last : last + Math.ceil(last / 2) + 10;
+  return everyCopy ? last : foldable(last);
 }
 
 /** A page that too many copies left short. */
