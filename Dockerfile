@@ -33,5 +33,5 @@ VOLUME /data
 EXPOSE 8010
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=3 CMD ["node", "scripts/is-healthy.mjs", "8010"]
-ENTRYPOINT ["node", "scripts/vankien.mjs"]
+ENTRYPOINT ["node", "--no-regexp-tier-up", "scripts/vankien.mjs"]
 CMD ["serve"]

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { defineNews } from '../pipelines/news.ts';
 import { defineResolution } from '../pipelines/resolution.ts';
 import { personsBy } from './entities/persons.ts';
@@ -21,7 +20,6 @@ export interface ReaderInput {
  * fraction of a second, and tens of megabytes that threads do not share.
  */
 export function readerOf({ sites, corrections, segmenter }: ReaderInput): ReadPage {
-  compilePatternsAtOnce();
   const words = openSegmenter(segmenter);
   const persons = personsBy(corrections);
   return makeReadPage({
@@ -29,13 +27,4 @@ export function readerOf({ sites, corrections, segmenter }: ReaderInput): ReadPa
     pipelines: { news: defineNews(words, persons), resolution: defineResolution(words, persons) },
     registry: registry(),
   });
-}
-
-/**
- * Has V8 compile each pattern when it is first used, not interpret it once before. In a worker that fetches, reads and writes, the V8 of Node
- * 20 was seen to make many patterns 10 times slower after some seconds, and for good: 3 of 15 ms a page (`npm run bench -- workers`, 600 pages,
- * `node --cpu-prof`). Without the interpreter they stay as fast as they were over 1,500 pages.
- */
-function compilePatternsAtOnce(): void {
-  setFlagsFromString('--no-regexp-tier-up');
 }

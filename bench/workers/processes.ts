@@ -14,7 +14,7 @@ export function start(
   { core, environment = {} }: { readonly core?: number | undefined; readonly environment?: NodeJS.ProcessEnv } = {},
 ): ChildProcess {
   const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
-  const command = [process.execPath, file, ...words];
+  const command = [process.execPath, '--no-regexp-tier-up', file, ...words]; // as `npm start` does
   const [first = '', ...rest] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   return spawn(first, rest, {
     env: { ...process.env, ...environment },

@@ -4,7 +4,15 @@ import { successorsOf } from '../entities/successors.ts';
 import { openStore } from '../holdings.ts';
 import { wholeNumber } from './arguments.ts';
 import { citingText } from './citingText.ts';
+import { copiesText } from './copiesText.ts';
 import { print, printJson } from './print.ts';
+
+interface Options {
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: boolean;
+  readonly moiBan?: boolean;
+}
 
 export const unitCommand = (program: Command) =>
   program
@@ -13,26 +21,24 @@ export const unitCommand = (program: Command) =>
     .argument('<tên...>', 'tên đơn vị hoặc một phần tên, gõ không dấu cũng được')
     .option('--limit <số>', 'số kết quả', wholeNumber(1, 100), 100)
     .option('--offset <số>', 'bỏ qua bao nhiêu kết quả đầu', wholeNumber(0, 10_000), 0)
-    .option('--json', 'in JSON: {total, hits}')
-    .action((words: string[], options: { limit: number; offset: number; json?: boolean }) =>
-      unit(words.join(' '), options),
-    );
+    .option('--moi-ban', 'liệt kê cả trong bản đăng lại, không gộp vào bản đăng đầu')
+    .option('--json', 'in JSON: {total, copies, hits}')
+    .action((words: string[], options: Options) => unit(words.join(' '), options));
 
-async function unit(
-  name: string,
-  options: { readonly limit: number; readonly offset: number; readonly json?: boolean },
-): Promise<void> {
+async function unit(name: string, { limit, offset, json, moiBan: everyCopy = false }: Options): Promise<void> {
   const store = await openStore(readConfig());
   try {
-    const { total, hits } = await store.searchCitations({ unit: name, limit: options.limit, offset: options.offset });
-    if (options.json) return printJson({ total, hits });
+    const { total, copies, hits } = await store.searchCitations({ unit: name, limit, offset, everyCopy });
+    if (json) return printJson({ total, copies, hits });
     for (const citation of hits) {
       print(`${citation.on ?? 'không rõ ngày'}  ${citingText(citation)} — ${citation.relation} ${citation.surface}`);
       print(`    “${citation.sentenceText.replace(/\s+/g, ' ')}”`);
     }
     for (const { name: next, province, part } of successorsOf(name))
       print(`Từ 1-7-2025: ${part ? 'một phần ' : ''}thành ${next}${province === null ? '' : ` (${province})`}`);
-    print(total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn`);
+    print(
+      total === 0 ? `Chưa thấy ${name} viện dẫn văn kiện nào` : `${total} lần viện dẫn${copiesText(copies, everyCopy)}`,
+    );
   } finally {
     await store.close();
   }

@@ -37,7 +37,7 @@ test.skipIf(!small)(
     expect(full.stderr).toMatch(
       /^vankien: Kho (?:dữ liệu|lưu trang) gặp lỗi \[(?:STORE|ARCHIVE)_FAILED\]: [^\n]*full[^\n]*\n$/,
     );
-    expect(full.stdout).toMatch(/^Đã đọc \d+ bài, \d+ tệp chưa đọc\n$|^$/);
+    expect(full.stdout).toMatch(/^Đã đọc \d+ bài, \d+ mục chưa đọc\n$|^$/);
 
     expect(mount('-o', 'remount,size=64m')).toBe(true);
     const again = await vankien(['ingest', articles], { data });

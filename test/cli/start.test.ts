@@ -81,6 +81,6 @@ test('start without a site to look at serves an empty store', async () => {
   const serving = await startVankien([], { data: temporaryFolder() });
   await serving.line(/0 articles/);
   const found = await (await fetch(`${serving.address}/api/v1/articles?q=ha+noi`)).json();
-  expect(found).toEqual({ total: 0, hits: [], facets: expect.any(Object) });
+  expect(found).toEqual({ total: 0, copies: 0, hits: [], facets: expect.any(Object) });
   expect(await serving.stop()).toBe(0);
 });
