@@ -9,6 +9,8 @@ import type { Stop } from './stopping.ts';
 
 /** Takes jobs until told to stop, and keeps the schedule of the sites with all other processes that do. */
 export async function keepWorking(app: App, config: Config, stop: Stop): Promise<void> {
+  if (app.sites.length === 0)
+    tell('Không xem báo nào theo lịch: đặt VANKIEN_SITES (tên tệp trong crawlers/, hoặc all)');
   await app.schedule.sync(app.sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
   let lastSaid = '';
   const stopKeeping = app.schedule.keep(
