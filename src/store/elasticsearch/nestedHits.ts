@@ -51,22 +51,15 @@ export async function findNested(
     const [hits, counted] = await Promise.all([farHits(reader, search), reader.search(counting)]);
     return { hits, counted };
   }
-  const sought = articlesFor(search);
-  const [found, counted] = await reader.searchAll([placesSought(search, sought, last, true), counting]);
+  const [found, counted] = await reader.searchAll([placesSought(search, last, last, true), counting]);
   const page = found ? pageOfPlaces(found, search) : [];
-  const isShort = found !== undefined && page.length < search.limit && found.hits.hits.length === sought;
-  const places = isShort && !search.everyCopy ? await further(reader, search, 2 * sought) : page;
+  const isShort = found !== undefined && page.length < search.limit && found.hits.hits.length === last;
+  const places = isShort && !search.everyCopy ? await further(reader, search, 2 * last) : page;
   const hits = search.everyCopy ? places : await firstPublished(reader, search, places);
   return { hits: hits.map(({ record, score }) => ({ record, score })), counted };
 }
 
-/** Articles to be looked at: some more where copies are folded. */
-function articlesFor({ offset, limit, everyCopy }: NestedSearch): number {
-  const last = offset + limit;
-  return everyCopy ? last : foldable(last);
-}
-
-/** A page that too many copies left short. */
+/** A page that too many copies left short: mostly articles have more records than one, so that as many articles as records are enough. */
 async function further(reader: Reader, search: NestedSearch, articles: number): Promise<Place[]> {
   for (let sought = articles; ; sought *= 2) {
     const found = await reader.search(placesSought(search, sought, search.offset + search.limit, true));
@@ -106,7 +99,7 @@ async function firstPublished(
 /** First the places of all records down to the page, then those of the page, both of one moment. */
 function farHits(reader: Reader, search: NestedSearch): Promise<readonly NestedHit[]> {
   return reader.atOneMoment(async (ask): Promise<readonly NestedHit[]> => {
-    const sought = Math.min(articlesFor(search), MOST_ARTICLES);
+    const sought = Math.min(foldable(search.offset + search.limit), MOST_ARTICLES);
     let found = await ask(placesSought(search, sought, MOST_OF_ARTICLE, false));
     const most = mostOfOneArticle(found);
     if (most > MOST_OF_ARTICLE) {
