@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { foldable, withoutRepeats } from '../foldedPage.ts';
-import { type Reader, type SearchBody, storedOf } from './reader.ts';
+import { MOST_HITS, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
 /** An article that was found. */
@@ -39,7 +39,7 @@ export async function foldedArticles(reader: Reader, wanted: Wanted): Promise<Fo
   const isNear = last <= NEAR;
   const { query, sort } = wanted;
   for (let size = foldable(last); ; size *= 2) {
-    const body: SearchBody = { ...(isNear ? BRINGING : PLACES), query, sort, size: Math.min(size, MOST_PLACES) };
+    const body: SearchBody = { ...(isNear ? BRINGING : PLACES), query, sort, size: Math.min(size, MOST_HITS) };
     const { hits } = await reader.search(body);
     const folded = withoutRepeats(hits.hits.map((hit) => ({ ...articleFound(hit), id: hit._id ?? '' })));
     if (folded.length < last && hits.hits.length === size) continue;
@@ -48,8 +48,6 @@ export async function foldedArticles(reader: Reader, wanted: Wanted): Promise<Fo
   }
 }
 
-/** Most that an index gives at a time, `max_result_window`. */
-const MOST_PLACES = 20_300;
 const BRINGING: SearchBody = { stored_fields: ['article'], docvalue_fields: ['copies'], track_total_hits: false };
 const PLACES: SearchBody = { _source: false, docvalue_fields: ['copies'], track_total_hits: false };
 

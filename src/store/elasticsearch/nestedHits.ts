@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { foldable, withoutRepeats } from '../foldedPage.ts';
-import { type Answer, type Reader, type SearchBody, storedOf } from './reader.ts';
+import { type Answer, MOST_HITS, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
 /** A record of an article that was found. */
@@ -99,7 +99,7 @@ async function firstPublished(
 /** First the places of all records down to the page, then those of the page, both of one moment. */
 function farHits(reader: Reader, search: NestedSearch): Promise<readonly NestedHit[]> {
   return reader.atOneMoment(async (ask): Promise<readonly NestedHit[]> => {
-    const sought = Math.min(foldable(search.offset + search.limit), MOST_ARTICLES);
+    const sought = Math.min(foldable(search.offset + search.limit), MOST_HITS);
     let found = await ask(placesSought(search, sought, MOST_OF_ARTICLE, false));
     const most = mostOfOneArticle(found);
     if (most > MOST_OF_ARTICLE) {
@@ -113,9 +113,6 @@ function farHits(reader: Reader, search: NestedSearch): Promise<readonly NestedH
     return search.everyCopy ? page : firstPublished(reader, search, page);
   });
 }
-
-/** Most that an index gives at a time, `max_result_window` of `mappings/articles.json`. */
-const MOST_ARTICLES = 20_300;
 
 /** Where a record that was found stands. */
 interface Place {
