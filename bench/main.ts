@@ -25,7 +25,7 @@ const BENCHES: Readonly<Record<string, (short: boolean) => unknown>> = {
   analysis: (short) => benchAnalysis(short ? 500 : 10_000),
   threads: (short) => benchThreads(short ? 300 : 3_000),
   ingest: (short) =>
-    withServices(({ elasticsearch }) => benchIngest(short ? 300 : 3_000, short ? 2 : 5, elasticsearch)),
+    withServices(({ elasticsearch }) => benchIngest(short ? 300 : 6_000, short ? 2 : 7, elasticsearch)),
   workers: (short) => withServices((services) => benchWorkers(short ? 100 : 800, short ? 1 : 3, services)),
   hostile: (short) => benchHostile(short ? 200_000 : 1_000_000, short ? 2 : 3),
   queue: (short) => benchQueue(short ? 1_000 : 5_000, short ? 3 : 5),
