@@ -3,7 +3,6 @@ import { demoSites } from '../../crawlers/index.ts';
 import { type App, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
-import { hanoiDay } from '../crawl/periods.ts';
 import { siteOfUrl } from '../crawl/siteOfUrl.ts';
 import { BadInput } from '../errors.ts';
 import { backfillJobs } from '../jobs/backfill.ts';
@@ -12,6 +11,8 @@ import { runWorker } from '../jobs/worker.ts';
 import type { Site } from '../model/site.ts';
 import type { NewJob } from '../queue/queue.ts';
 import { everySite, sitesOf } from '../sites.ts';
+import { hanoiDay } from '../text/hanoiTime.ts';
+import { isDay } from '../text/isDay.ts';
 import { type CrawlRun, crawlRun } from './crawlRun.ts';
 import { print, tell, tellBrokenSource } from './print.ts';
 import { stopOnSignals } from './stopping.ts';
@@ -104,8 +105,7 @@ function hostAndPort(url: string): string {
 }
 
 function dayInThePast(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
-  if (!isDay || text > hanoiDay(Date.now()))
+  if (!isDay(text) || text > hanoiDay(Date.now()))
     throw new BadInput('BAD_ARGUMENT', `--since: expected a day that has passed, YYYY-MM-DD, got ${text}`);
   return text;
 }

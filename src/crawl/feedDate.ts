@@ -1,5 +1,4 @@
-/** Vietnamese papers that name no zone mean their own. */
-const HANOI_OFFSET_MINUTES = 7 * 60;
+import { HANOI_MINUTES, hanoiTime } from '../text/hanoiTime.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -48,7 +47,7 @@ function toIso(parts: Parts): string | null {
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
   if (hour > 23 || minute > 59 || second > 60) return null;
   const utc = Date.UTC(year, month - 1, day, hour, minute - offsetMinutes(parts.zone), second);
-  return `${new Date(utc + HANOI_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
+  return hanoiTime(utc);
 }
 
 function monthAndDay({ month, day, name, first, next, separator, half }: Parts): [number, number] {
@@ -67,7 +66,7 @@ function hourOf({ hour, half }: Parts): number {
 }
 
 function offsetMinutes(zone: string | undefined): number {
-  if (zone === undefined) return HANOI_OFFSET_MINUTES;
+  if (zone === undefined) return HANOI_MINUTES;
   const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!offset) return 0;
   const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);

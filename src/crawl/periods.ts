@@ -1,4 +1,5 @@
 import type { Discovery, Period } from '../model/site.ts';
+import { hanoiDay, startOfDay } from '../text/hanoiTime.ts';
 
 /** Days from the first to the last of a year, a month or one day, `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
 export interface Days {
@@ -7,18 +8,6 @@ export interface Days {
 }
 
 const DAY_MS = 86_400_000;
-/** Asia/Ho_Chi_Minh is seven hours ahead of UTC, all year. */
-const HANOI_MS = 7 * 3_600_000;
-
-/** The day at a moment, `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
-export function hanoiDay(ms: number): string {
-  return new Date(ms + HANOI_MS).toISOString().slice(0, 10);
-}
-
-/** When a day of Asia/Ho_Chi_Minh begins, in ms since 1970. */
-export function startOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) - HANOI_MS;
-}
 
 /** The period that a source's URL names; null where it names none. */
 export function periodOf({ url, period = 'day' }: Pick<Discovery, 'url' | 'period'>): Period | null {

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { hanoiDay } from '../text/hanoiTime.ts';
 import { countersOf, type SiteDay, siteDayOf, UNREAD } from './siteDay.ts';
 
 /** So many more were counted. */
@@ -45,7 +46,7 @@ export function openHealth(board: HealthBoard, now: () => number = Date.now): He
   let flushing: Promise<void> = Promise.resolve();
 
   const note = (site: string, counters: readonly string[]) => {
-    const day = dayOf(now());
+    const day = hanoiDay(now());
     for (const counter of counters) {
       const key = JSON.stringify([site, day, counter]);
       const known = pending.get(key);
@@ -82,7 +83,7 @@ export function openHealth(board: HealthBoard, now: () => number = Date.now): He
     async days(count) {
       await flush();
       const today = now();
-      const days = Array.from({ length: count }, (_, ago) => dayOf(today - ago * DAY_MS));
+      const days = Array.from({ length: count }, (_, ago) => hanoiDay(today - ago * DAY_MS));
       const sums = await board.sums(days);
       return days.flatMap((day) => {
         const ofDay = sums.filter((sum) => sum.day === day);
@@ -102,11 +103,4 @@ export function openHealth(board: HealthBoard, now: () => number = Date.now): He
       await board.close();
     },
   };
-}
-
-const VIETNAMESE_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
-
-/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
-function dayOf(ms: number): string {
-  return VIETNAMESE_DAY.format(ms);
 }

@@ -1,10 +1,10 @@
 import { archiveSources, backfillUrl, partsNamed, periodBefore, readBackfillPage } from '../crawl/backfill.ts';
-import { hanoiDay } from '../crawl/periods.ts';
 import type { Robots } from '../crawl/robots.ts';
 import { BadInput, SkipPage } from '../errors.ts';
 import type { BackfillPlace } from '../model/backfillPlace.ts';
 import type { Discovery, Site } from '../model/site.ts';
 import type { BackfillStep, DiscoverWork, NewJob, Queue } from '../queue/queue.ts';
+import { hanoiDay } from '../text/hanoiTime.ts';
 import { fetchJob, PORTION } from './discover.ts';
 import type { Visit } from './visit.ts';
 

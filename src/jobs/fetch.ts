@@ -1,7 +1,6 @@
 import { isDenied } from '../crawl/announced.ts';
 import type { Archive } from '../crawl/archive.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
-import { hanoiDay, startOfDay } from '../crawl/periods.ts';
 import { nextVisitAt } from '../crawl/revisits.ts';
 import type { Visits } from '../crawl/visits.ts';
 import { RetryLater, SkipPage } from '../errors.ts';
@@ -9,6 +8,7 @@ import type { ArchiveRef } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { FirstPage, NewJob, Queue } from '../queue/queue.ts';
 import { articleIdentity } from '../text/articleIdentity.ts';
+import { hanoiDay, startOfDay } from '../text/hanoiTime.ts';
 import { siteName } from './discover.ts';
 import type { Visit } from './visit.ts';
 import type { Handler } from './worker.ts';

@@ -1,3 +1,5 @@
+import { HANOI_MINUTES, hanoiTime } from '../text/hanoiTime.ts';
+
 /** How to read `9/5/2026` where both numbers may be a month. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -42,8 +44,6 @@ const ZONE =
 /** .NET's en-US form, the month first: `9/5/2026 10:17:01 PM` in heads of OneCMS, `9/5/2026 1:30:00 PM` in feeds. */
 const NET_EN_US = /^\d{1,2}\/\d{1,2}\/\d{4} (?:1[0-2]|[1-9]):\d{2}:\d{2} [AP]M$/u;
 
-const VIETNAM_OFFSET_MINUTES = 7 * 60;
-
 interface Day {
   readonly year: number;
   readonly month: number;
@@ -75,7 +75,7 @@ export function parseDateTime(printed: string, order?: DateOrder): string | null
 
 function fromUnix(digits: string): string {
   const milliseconds = digits.length === 13 ? Number(digits) : Number(digits) * 1000;
-  return inVietnam(milliseconds);
+  return hanoiTime(milliseconds);
 }
 
 function findDay(text: string, order: DateOrder): { day: Day; start: number; end: number } | null {
@@ -114,7 +114,7 @@ function withClock(day: Day, rest: string): string {
   if (hour > 23 || minute > 59 || second > 59) return iso;
   const utc = Date.UTC(day.year, day.month - 1, day.day, hour, minute, second);
   const zone = ZONE.exec(rest.slice(clock.index + clock[0].length));
-  return inVietnam(utc - offsetMinutes(zone) * 60_000);
+  return hanoiTime(utc - offsetMinutes(zone) * 60_000);
 }
 
 /** `00:01 AM` of cafef is a 24-hour clock: 0 and 13 to 23 stay what they are whatever follows. `SA`, `CH`: sáng, chiều. */
@@ -125,18 +125,13 @@ function onTwentyFour(hour: number, half: string | undefined): number {
 }
 
 function offsetMinutes(zone: RegExpExecArray | null): number {
-  if (zone?.groups === undefined) return VIETNAM_OFFSET_MINUTES;
+  if (zone?.groups === undefined) return HANOI_MINUTES;
   const { utc, sign, hours, minutes } = zone.groups;
   if (utc !== undefined) return 0;
   const total = Number(hours) * 60 + Number(minutes ?? 0);
   // `08:00 -12` is a dash before something else, no zone on earth.
-  if (total > 14 * 60 || (sign === '-' && minutes === undefined)) return VIETNAM_OFFSET_MINUTES;
+  if (total > 14 * 60 || (sign === '-' && minutes === undefined)) return HANOI_MINUTES;
   return sign === '-' ? -total : total;
-}
-
-function inVietnam(utcMs: number): string {
-  const local = new Date(utcMs + VIETNAM_OFFSET_MINUTES * 60_000);
-  return `${local.toISOString().slice(0, 19)}+07:00`;
 }
 
 function two(value: number): string {

@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.ts';
+import { isDay } from '../text/isDay.ts';
 import type { Paging, Period } from './query.ts';
 
 /** The most hits one answer holds. */
@@ -41,11 +42,4 @@ export function periodOf({ from, to }: Period): { readonly from: string | null; 
 function requireWhole(name: string, value: number, least: number, most: number): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
   throw new BadInput('BAD_ARGUMENT', `${name}: expected a whole number from ${least} to ${most}, got ${value}`);
-}
-
-/** `2023-02-29` is none: Date.parse would take it for the first of March, so the day is printed again and compared. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

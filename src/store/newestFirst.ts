@@ -1,8 +1,9 @@
+import { HANOI_MINUTES } from '../text/hanoiTime.ts';
+
 /** Rows for one minute: enough that two articles of a minute rarely want the same one. */
 const ROWS_A_MINUTE = 65_536;
 const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 1_440;
-const VIETNAM_MINUTES = 7 * 60;
 /** Minutes are counted from 1800, so that the row of every dated article is positive. */
 const START = -Date.UTC(1800, 0, 1) / MINUTE_MS;
 
@@ -57,7 +58,7 @@ interface Published {
 
 function minuteOfDay(at: string | null): number {
   if (at === null || !at.includes('T')) return 0;
-  const minutes = Math.floor(Date.parse(at) / MINUTE_MS) + VIETNAM_MINUTES;
+  const minutes = Math.floor(Date.parse(at) / MINUTE_MS) + HANOI_MINUTES;
   return Number.isNaN(minutes) ? 0 : ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
 }
 
