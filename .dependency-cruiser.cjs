@@ -58,7 +58,7 @@ module.exports = {
     only('differences', ['model']),
     only('api', ['model', 'store', 'queue', 'health', 'text', 'parse', 'errors.ts', 'projectRoot.ts']),
     only('doctor', ['model', 'crawl', 'queue', 'store', 'sqlite', 'config.ts', 'errors.ts', 'projectRoot.ts']),
-    only('health', ['model', 'text', 'sqlite']),
+    only('health', ['model', 'text', 'sqlite', 'errors.ts']),
     only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),
     only('web', ['model', 'store', 'queue', 'health', 'errors.ts']),
     {

@@ -21,7 +21,7 @@ import { openReaderThreads } from './jobs/readerThreads.ts';
 import type { Reader } from './jobs/readPage.ts';
 import { revisitHandler, revisitJob } from './jobs/revisit.ts';
 import { makeVisit } from './jobs/visit.ts';
-import type { Handlers, Outcome } from './jobs/worker.ts';
+import type { Failure, Handlers, Outcome } from './jobs/worker.ts';
 import { isUnread } from './metrics/metrics.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Site } from './model/site.ts';
@@ -126,10 +126,17 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
     handlers,
     noteOutcome(outcome) {
       metrics.noteOutcome(outcome);
-      if (isUnread(outcome)) health.noteUnread(outcome.job.work.site);
+      const { site } = outcome.job.work;
+      if (isUnread(outcome)) health.noteUnread(site);
+      if (isLeftOut(outcome)) health.noteLeftOut(site, outcome.failure.code);
     },
     workerName,
   };
+}
+
+/** Whether a page was skipped, or left for another day because enough of its site were fetched on this one. */
+function isLeftOut(outcome: Outcome): outcome is Outcome & { readonly failure: Failure } {
+  return outcome.result === 'skipped' || outcome.failure?.code === 'BUDGET_SPENT';
 }
 
 /**

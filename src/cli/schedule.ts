@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { openQueue, openSchedule } from '../holdings.ts';
 import { discoverJob } from '../jobs/discover.ts';
+import { LEFT_OUT_BECAUSE } from '../model/leftOut.ts';
 import type { Site } from '../model/site.ts';
 import type { Look, Schedule, ScheduleEntry } from '../queue/schedule.ts';
 import { sitesOf } from '../sites.ts';
@@ -60,19 +61,9 @@ async function list(schedule: Schedule, asJson: boolean): Promise<void> {
     print(last ? `  lần cuối ${lookLine(last)}` : '  chưa xem lần nào');
     for (const { source, reason } of last?.broken ?? []) print(`    không đọc được ${shown(source)}: ${shown(reason)}`);
     for (const { because, count, example } of last?.leftOut ?? [])
-      print(`    bỏ ngoài ${count} liên kết, ${LEFT_OUT[because] ?? because}: ${shown(example)}`);
+      print(`    bỏ ngoài ${count} liên kết, ${LEFT_OUT_BECAUSE[because]}: ${shown(example)}`);
   }
 }
-
-/** Why a link is not fetched, by `LeftOutBecause`. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  'not an address': 'không phải địa chỉ trang',
-  'too long': 'địa chỉ quá dài',
-  'other host': 'thuộc máy chủ khác',
-  'no article': 'không phải bài viết',
-  denied: 'trang tin khai báo bỏ qua',
-  'beyond the limit': 'quá số bài của một lần xem',
-};
 
 const next = ({ isPaused, nextAt }: ScheduleEntry): string =>
   isPaused || nextAt === null ? 'đang tạm dừng' : `lần tới ${localTime(nextAt)}`;

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { openArchive, openQueue, openStore } from '../holdings.ts';
+import { errorName } from '../errors.ts';
+import { addLeftOut } from '../health/siteDay.ts';
+import { openArchive, openQueue, openSiteHealth, openStore } from '../holdings.ts';
 import { failureText } from './jobLines.ts';
 import { print, printJson } from './print.ts';
 
@@ -11,14 +13,25 @@ export const statusCommand = (program: Command) =>
     .option('--json', 'in JSON')
     .action((options: { json?: boolean }) => status(options.json ?? false));
 
+/** Days over which it is counted why pages were left out. */
+const LEFT_OUT_DAYS = 7;
+
 async function status(asJson: boolean): Promise<void> {
   const config = readConfig();
   const store = await openStore(config);
   const queue = await openQueue(config);
   const archive = openArchive(config);
+  const health = await openSiteHealth(config);
   try {
     const { total: skipped, hits } = await queue.list({ state: 'skipped', limit: 10, offset: 0 });
-    const held = { ...(await store.counts()), archived: await archive.count(), jobs: await queue.counts(), skipped };
+    const leftOut = addLeftOut(await health.days(LEFT_OUT_DAYS));
+    const held = {
+      ...(await store.counts()),
+      archived: await archive.count(),
+      jobs: await queue.counts(),
+      skipped,
+      leftOut,
+    };
     if (asJson) {
       printJson(held);
       return;
@@ -35,9 +48,13 @@ async function status(asJson: boolean): Promise<void> {
     const refused = await store.deadLetters({ limit: 10, offset: 0 });
     if (refused.total > 0) print(`${refused.total} bài bị kho tra cứu từ chối, gần nhất:`);
     for (const { url, reason } of refused.hits) print(`  ${url} ${reason.split('\n')[0]}`);
+    if (leftOut.length > 0)
+      print('Bỏ ngoài trong bảy ngày qua, theo lý do (từng nguồn: /crawl, liên kết: schedule list):');
+    for (const { code, pages } of leftOut) print(`  ${pages} trang: ${errorName(code)} [${code}]`);
     print(`${skipped} trang bị bỏ qua${skipped > 0 ? ', gần nhất:' : ''}`);
     for (const { key, code, reason } of hits) print(`  ${pageOf(key)}  ${failureText(code ?? 'UNEXPECTED', reason)}`);
   } finally {
+    await health.close();
     await queue.close();
     await archive.close();
     await store.close();

@@ -1,3 +1,4 @@
+import type { LeftOutBecause, LeftOutLinks } from '../model/leftOut.ts';
 import type { Site } from '../model/site.ts';
 import { articleIdentity } from '../text/articleIdentity.ts';
 import { canonicalUrlOrNull } from './canonicalUrl.ts';
@@ -14,23 +15,6 @@ export interface DiscoveredPage {
   readonly changedAt: string | null;
 }
 
-/** Why a link is no page to fetch. */
-export type LeftOutBecause =
-  | 'not an address'
-  | 'too long'
-  | 'other host'
-  | 'no article'
-  | 'denied'
-  | 'beyond the limit';
-
-/** Links that were left out for one reason. */
-export interface LeftOut {
-  readonly because: LeftOutBecause;
-  readonly count: number;
-  /** The first of them. */
-  readonly example: string;
-}
-
 /** Longer addresses are made by machines for machines. */
 const MAX_URL_LENGTH = 2_000;
 const MAX_EXAMPLE_LENGTH = 200;
@@ -43,14 +27,14 @@ export interface Announced {
   take(other: Announced): void;
   pages(): readonly DiscoveredPage[];
   /** In the order of their first example. */
-  leftOut(): readonly LeftOut[];
+  leftOut(): readonly LeftOutLinks[];
   readonly size: number;
 }
 
 /** @param maxPages what comes after so many is left out */
 export function announcedBy(site: Site, maxPages: number): Announced {
   const found = new Map<string, DiscoveredPage>();
-  const leftOut = new Map<LeftOutBecause, LeftOut>();
+  const leftOut = new Map<LeftOutBecause, LeftOutLinks>();
   const leaveOut = (because: LeftOutBecause, address: string, count = 1): void => {
     const known = leftOut.get(because) ?? { because, count: 0, example: address.slice(0, MAX_EXAMPLE_LENGTH) };
     leftOut.set(because, { ...known, count: known.count + count });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isVankienError, RetryLater } from '../errors.ts';
+import type { LeftOutLinks } from '../model/leftOut.ts';
 import type { Discovery, Site } from '../model/site.ts';
-import { type Announced, announcedBy, type DiscoveredPage, type LeftOut } from './announced.ts';
+import { type Announced, announcedBy, type DiscoveredPage } from './announced.ts';
 import { type Fetcher, validatorsOf } from './http.ts';
 import { fillIn, periodOf, periodsOfLook } from './periods.ts';
 import { type PoliteFetch, politeFetch } from './politeness.ts';
@@ -15,7 +16,7 @@ export interface DiscoveredPages {
   /** Feeds, sitemaps and list pages that could not be read, by URL; the others are in `pages`. */
   readonly failures: readonly { readonly source: string; readonly error: Error }[];
   /** Links that are no pages to fetch, by reason. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutLinks[];
   /** How the sources answered, for `Visits.sawSources` once the pages are safe. */
   readonly seen: readonly SourceSeen[];
   /** Sources that were not asked, or said that nothing changed. */

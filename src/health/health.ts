@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { hanoiDay } from '../text/hanoiTime.ts';
-import { countersOf, type SiteDay, siteDayOf, UNREAD } from './siteDay.ts';
+import { countersOf, leftOutCounter, type SiteDay, siteDayOf, UNREAD } from './siteDay.ts';
 
 /** So many more were counted. */
 export interface Tally {
@@ -29,6 +29,8 @@ export interface Health {
   noteRead(site: string, article: Article, fellBack: readonly string[]): void;
   /** A page in which none was found. */
   noteUnread(site: string): void;
+  /** A page that was skipped, or waits for another day, with the code of the reason. */
+  noteLeftOut(site: string, code: string): void;
   /** The last `count` days, newest first, those without readings left out; what this process has noted is in them. */
   days(count: number): Promise<readonly SiteDay[]>;
   close(): Promise<void>;
@@ -80,6 +82,7 @@ export function openHealth(board: HealthBoard, now: () => number = Date.now): He
   return {
     noteRead: (site, article, fellBack) => note(site, countersOf(article, fellBack)),
     noteUnread: (site) => note(site, [UNREAD]),
+    noteLeftOut: (site, code) => note(site, [leftOutCounter(code)]),
     async days(count) {
       await flush();
       const today = now();

@@ -1,4 +1,7 @@
+import { ERROR_CODES, type ErrorCode } from '../errors.ts';
 import type { Article } from '../model/article.ts';
+
+const ERROR_CODE_NAMES = Object.keys(ERROR_CODES) as readonly ErrorCode[];
 
 /** What a page of news is expected to hold; each is watched by itself. */
 export const WATCHED_FIELDS = ['title', 'lead', 'body', 'authors', 'publishedAt', 'section'] as const;
@@ -15,6 +18,8 @@ export interface SiteDay {
   readonly degraded: number;
   /** Pages in which none was, so that they were skipped. */
   readonly unread: number;
+  /** Pages that were not fetched or not read, by the code of the reason, the most frequent first. */
+  readonly leftOut: readonly { readonly code: ErrorCode; readonly pages: number }[];
   readonly fields: Readonly<Record<WatchedField, FieldHealth>>;
 }
 
@@ -37,6 +42,9 @@ export function countersOf(article: Article, fellBack: readonly string[]): strin
 
 /** The counter of a page that was skipped. */
 export const UNREAD = 'unread';
+
+/** The counter of a page that was left out for this reason. */
+export const leftOutCounter = (code: string): string => `leftOut.${code}`;
 
 /** Whether a watched field of a page had to be found by the generic extractor in the place of the site's selector. */
 export function isDegraded(fellBack: readonly string[]): boolean {
@@ -61,6 +69,16 @@ export function siteDayOf(site: string, day: string, counter: (name: string) => 
     pages: counter('pages'),
     degraded: counter('degraded'),
     unread: counter(UNREAD),
+    leftOut: ERROR_CODE_NAMES.map((code) => ({ code, pages: counter(leftOutCounter(code)) }))
+      .filter(({ pages }) => pages > 0)
+      .sort((a, b) => b.pages - a.pages),
     fields: Object.fromEntries(fields) as Record<WatchedField, FieldHealth>,
   };
+}
+
+/** The left out pages of several days together, by reason, the most frequent first. */
+export function addLeftOut(days: readonly Pick<SiteDay, 'leftOut'>[]): SiteDay['leftOut'] {
+  const sums = new Map<ErrorCode, number>();
+  for (const { code, pages } of days.flatMap(({ leftOut }) => leftOut)) sums.set(code, (sums.get(code) ?? 0) + pages);
+  return [...sums].map(([code, pages]) => ({ code, pages })).sort((a, b) => b.pages - a.pages);
 }

@@ -1,3 +1,5 @@
+import type { LeftOutLinks } from '../model/leftOut.ts';
+
 /** When a site is looked at. */
 export interface ScheduledSite {
   readonly site: string;
@@ -16,7 +18,7 @@ export interface Look {
   /** Feeds, sitemaps and list pages that could not be read, while others could. */
   readonly broken: readonly { readonly source: string; readonly reason: string }[];
   /** Links that were no pages to fetch, by reason, with the first of each; absent in looks of older versions. */
-  readonly leftOut?: readonly { readonly because: string; readonly count: number; readonly example: string }[];
+  readonly leftOut?: readonly LeftOutLinks[];
   /** Why the look failed as a whole; null where it did not. */
   readonly error: { readonly code: string; readonly reason: string } | null;
 }

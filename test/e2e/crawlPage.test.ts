@@ -8,7 +8,7 @@ import { kinhbac } from '../../crawlers/kinhbac.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { discoverJob } from '../../src/jobs/discover.ts';
+import { discoverJob, fetchJob } from '../../src/jobs/discover.ts';
 import { processJob } from '../../src/jobs/fetch.ts';
 import { runWorker } from '../../src/jobs/worker.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -38,6 +38,7 @@ beforeAll(async () => {
   await app.schedule.sync(sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
   await app.queue.add([
     ...sites.map((site) => discoverJob(site, new Date().toISOString())),
+    fetchJob('http://nhipsong.example/bai-da-go-2022061299999.htm', sites.find(({ id }) => id === 'nhipsong')!),
     // One for each size of the screen: the archive that it lies in is gone.
     ...Object.keys(SIZES).map((size) =>
       processJob(`http://kinhbac.example/tin/${size}.htm`, kinhbac, { file: 'gone.warc.gz', offset: 0, length: 9 }),
@@ -91,6 +92,15 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('the page of the crawl, %s
     const looks = await card('kinhbac').locator('.looks').textContent();
     expect(looks).toMatch(/thấy 6 trang, 6 mới/);
     expect(looks).toMatch(/da-bo\.rss.*404/);
+  });
+
+  test('what is left out is counted by reason: links that are no pages to fetch, with an example, and pages', async () => {
+    const told = card('nhipsong').locator('.left-out');
+    await told.locator('summary').click();
+    expect(await told.textContent()).toMatch(
+      /1 trang: Máy chủ báo lỗi FETCH_STATUS9 liên kết: không phải bài viết, như http:\/\/nhipsong\.example\//,
+    );
+    await picture('crawl-left-out');
   });
 
   test('what is wrong comes first: a paper that cannot be read, then one of which a part is missing', async () => {

@@ -52,6 +52,25 @@ describe.each(['sqlite', 'redis'] as const)('extraction health on %s', (kind) =>
     ]);
   });
 
+  test('why pages are left out is counted by site and reason, the most frequent first', async () => {
+    const open = await boards();
+    const health = openHealth(open(), () => NOON);
+    for (const code of ['DENIED', 'ROBOTS_FORBIDDEN', 'ROBOTS_FORBIDDEN']) health.noteLeftOut('thudomoi', code);
+    health.noteLeftOut('kinhbac', 'BUDGET_SPENT');
+    const days = await health.days(1);
+    await health.close();
+    expect(days.map(({ site, leftOut }) => [site, leftOut])).toEqual([
+      ['kinhbac', [{ code: 'BUDGET_SPENT', pages: 1 }]],
+      [
+        'thudomoi',
+        [
+          { code: 'ROBOTS_FORBIDDEN', pages: 2 },
+          { code: 'DENIED', pages: 1 },
+        ],
+      ],
+    ]);
+  });
+
   test('the newest day comes first, days out of reach are left out', async () => {
     const open = await boards();
     for (const day of [12, 11, 1]) {

@@ -1,6 +1,7 @@
 import { errorName } from '../../errors.ts';
 import type { Look } from '../../queue/schedule.ts';
 import { type SiteView, timeOf } from './crawlView.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { SiteHealth } from './SiteHealth.tsx';
 
 /** Looks that are shown without asking. */
@@ -50,6 +51,7 @@ export function SiteCard({
           <LookLine key={look.at} look={look} />
         ))}
       </ul>
+      <LeftOut site={site} />
       <SiteHealth days={site.days} />
     </li>
   );
