@@ -22,7 +22,7 @@ export function App() {
         <Link to="/" className="name">
           vankien
         </Link>
-        <nav>
+        <nav aria-label="Các mục">
           <NavLink to="/" end>
             Phát biểu
           </NavLink>
@@ -33,7 +33,7 @@ export function App() {
           <a href="/api/docs">API</a>
         </nav>
       </header>
-      <main>
+      <main tabIndex={-1}>
         <Routes>
           <Route path="/" element={<SpeechSearchPage />} />
           <Route path="/bai" element={<ArticleSearchPage />} />

@@ -1,5 +1,6 @@
 import type { JobCounts } from '../queue/queue.ts';
 import type { StoreCounts } from '../store/store.ts';
+import { count } from './count.ts';
 
 export interface Status extends StoreCounts {
   readonly archived: number;
@@ -13,9 +14,10 @@ export function StatusLine({ status }: { readonly status: Status }) {
   const underWay = status.jobs.waiting + status.jobs.active + status.jobs.delayed;
   return (
     <footer className="status">
-      {status.articles} bài · {status.speeches} phát biểu · {status.citations} trích dẫn · {status.officials} cán bộ
-      {underWay > 0 && ` · còn ${underWay} việc đang làm`}
-      {status.skipped > 0 && ` · ${status.skipped} trang bị bỏ qua`}
+      {count(status.articles)} bài · {count(status.speeches)} phát biểu · {count(status.citations)} trích dẫn ·{' '}
+      {count(status.officials)} cán bộ
+      {underWay > 0 && ` · còn ${count(underWay)} việc đang làm`}
+      {status.skipped > 0 && ` · ${count(status.skipped)} trang bị bỏ qua`}
     </footer>
   );
 }

@@ -59,8 +59,14 @@ export async function change<Answer>(path: string, key: string, body?: unknown):
   return answerOf<Answer>(await request.catch((error: unknown) => Promise.reject(new Error(messageOf(error)))));
 }
 
-async function ask<Answer>(url: string, signal: AbortSignal): Promise<Answer> {
-  return answerOf<Answer>(await fetch(url, { signal, headers: { accept: 'application/json' } }));
+/**
+ * Asks the API once.
+ *
+ * @throws Error with one line to show
+ */
+export async function ask<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
+  const request = fetch(url, { ...(signal && { signal }), headers: { accept: 'application/json' } });
+  return answerOf<Answer>(await request.catch((error: unknown) => Promise.reject(new Error(messageOf(error)))));
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

@@ -137,6 +137,50 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('in a real Chromium, %s', 
     expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]); // the browser's own word on the API's answer
   });
 
+  test('speeches of a period are asked for by its days, and a period that ends before it begins is told at the field', async () => {
+    await visit('/');
+    await page.getByLabel('Từ ngày').fill('2024-07-02');
+    await page.getByLabel('đến ngày').fill('2023-07-02');
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    expect(await page.getByLabel('đến ngày').evaluate((field: HTMLInputElement) => field.validationMessage)).toMatch(
+      /ngày đầu/,
+    );
+    await page.getByLabel('đến ngày').fill('2024-07-02');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/?from=2024-07-02&to=2024-07-02');
+    await page.getByText(/^\d phát biểu$/).waitFor();
+    const days = await page.locator('.hits .source').allInnerTexts();
+    expect(new Set(days.map((line) => line.split(' ')[0]))).toEqual(new Set(['2/7/2024']));
+  });
+
+  test('the next page of results is read from its top', async () => {
+    await visit('/');
+    await page.getByRole('button', { name: 'Sau' }).click();
+    await page.getByText('Trang 2 / 6').waitFor();
+    expect(await page.evaluate(() => [window.scrollY, document.activeElement?.tagName])).toEqual([0, 'MAIN']);
+    await visit('/?trang=90000');
+    await page.getByText('Không có nhiều trang đến thế').waitFor();
+    await page.getByRole('button', { name: 'Trước' }).click();
+    await page.getByText('Trang 6 / 6').waitFor();
+  });
+
+  test('a search that finds nothing leads to where the same words are found', async () => {
+    await visit('/?q=bi+thu+thanh+uy');
+    await page.getByRole('link', { name: /^\d+ phát biểu của người giữ chức vụ này$/ }).click();
+    await page.locator('.hits .post').first().waitFor();
+    expect(await page.locator('.hits .post').first().textContent()).toMatch(/Bí thư Thành ủy/);
+  });
+
+  test('a quotation is copied with its source', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit('/?q=ngan+keo');
+    await page.getByRole('button', { name: 'Sao chép kèm nguồn' }).click();
+    await page.getByRole('button', { name: 'Đã sao chép' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Lê Anh Thái, Chủ tịch HĐND TP Hà Nội, yêu cầu: .*ngăn kéo.* \(“HĐND thành phố thông qua 12 nghị quyết.*”, .*, \d+\/\d+\/\d{4}, http:\S+\)$/,
+    );
+  });
+
   test('no page is wider than the screen', async () => {
     for (const path of ['/', '/bai', '/van-kien', '/van-kien/nghi-quyet.15-nq-tw.2022-05-05', '/can-bo']) {
       await visit(path);

@@ -4,9 +4,13 @@ import type { FoundCopies } from '../../store/query.ts';
 import type { DocumentProfile } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
+import { count } from '../count.ts';
 import { day } from '../day.ts';
+import { CopyQuotation } from '../quote/CopyQuotation.tsx';
+import { citationQuotation } from '../quote/quotation.ts';
 import { Copies, everyCopy } from '../search/Copies.tsx';
-import { type FacetChoice, Facets } from '../search/Facets.tsx';
+import { Facets } from '../search/Facets.tsx';
+import { BY_YEAR, byParameter, type FacetChoice } from '../search/facetChoice.ts';
 import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
 import { Citing } from './Citing.tsx';
@@ -14,9 +18,9 @@ import { documentName } from './documentName.ts';
 import { Structure } from './Structure.tsx';
 
 const CHOICES: readonly FacetChoice[] = [
-  { facet: 'unit', title: 'Đơn vị viện dẫn', parameter: 'unit' },
-  { facet: 'relation', title: 'Để làm gì', parameter: 'relation' },
-  { facet: 'year', title: 'Năm', parameter: 'year' },
+  { facet: 'unit', title: 'Đơn vị viện dẫn', ...byParameter('unit') },
+  { facet: 'relation', title: 'Để làm gì', ...byParameter('relation') },
+  BY_YEAR,
 ];
 
 /** The trace of a document: which unit cited it, when, to do what, in which sentence. */
@@ -59,13 +63,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function CitedBy({ id }: { readonly id: string }) {
   const search = useSearch();
-  const year = search.get('year');
   const asked = useApi<FoundCopies<CitationRecord>>(
     apiUrl('citations', {
       document: id,
-      ...search.query(['unit', 'relation']),
+      ...search.query(['unit', 'relation', 'from', 'to']),
       ...everyCopy(search),
-      ...(year ? { from: `${year}-01-01`, to: `${year}-12-31` } : {}),
     }),
   );
   return (
@@ -74,7 +76,9 @@ function CitedBy({ id }: { readonly id: string }) {
         <div className="results">
           <Facets facets={facets} choices={CHOICES} search={search} />
           <section>
-            <p className="total">{total} lần viện dẫn</p>
+            <p className="total" role="status">
+              {count(total)} lần viện dẫn
+            </p>
             <Copies copies={copies} search={search} />
             <table className="trace">
               <thead>
@@ -99,7 +103,12 @@ function CitedBy({ id }: { readonly id: string }) {
                       <div className="source">
                         <Link to={`/bai/${citation.articleId}#c${citation.start}`}>
                           {citation.articleTitle ?? 'Bài không có tiêu đề'}
-                        </Link>
+                        </Link>{' '}
+                        ·{' '}
+                        <CopyQuotation
+                          articleId={citation.articleId}
+                          quote={(source) => citationQuotation(citation, source)}
+                        />
                       </div>
                     </td>
                   </tr>

@@ -4,14 +4,15 @@ import type { DocumentProfile } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
-import { type FacetChoice, Facets } from '../search/Facets.tsx';
+import { Facets } from '../search/Facets.tsx';
+import { byParameter, type FacetChoice } from '../search/facetChoice.ts';
 import { Pages } from '../search/Pages.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
 import { Total } from '../search/Total.tsx';
 import { useSearch } from '../search/useSearch.ts';
 import { documentName } from './documentName.ts';
 
-const CHOICES: readonly FacetChoice[] = [{ facet: 'type', title: 'Loại văn kiện', parameter: 'type' }];
+const CHOICES: readonly FacetChoice[] = [{ facet: 'type', title: 'Loại văn kiện', ...byParameter('type') }];
 
 /** Documents by number, name or title, the most cited first. */
 export function DocumentsPage() {
@@ -26,7 +27,7 @@ export function DocumentsPage() {
           <div className="results">
             <Facets facets={facets} choices={CHOICES} search={search} />
             <section>
-              <Total total={total} of="văn kiện" />
+              <Total total={total} of="văn kiện" search={search} />
               <ol className="hits">
                 {hits.map((document) => (
                   <li key={document.id}>

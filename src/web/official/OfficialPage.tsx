@@ -4,6 +4,8 @@ import type { OfficialProfile, SpeechHit } from '../../store/store.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
+import { CopyQuotation } from '../quote/CopyQuotation.tsx';
+import { speechQuotation } from '../quote/quotation.ts';
 import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
 
@@ -56,7 +58,8 @@ export function OfficialPage() {
                     {speech.post && ` · ${speech.post}`} ·{' '}
                     <Link to={`/bai/${speech.articleId}#s${speech.start}`}>
                       {speech.articleTitle ?? 'Bài không có tiêu đề'}
-                    </Link>
+                    </Link>{' '}
+                    · <CopyQuotation articleId={speech.articleId} quote={(source) => speechQuotation(speech, source)} />
                   </p>
                 </li>
               ))}

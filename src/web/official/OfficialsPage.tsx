@@ -19,7 +19,7 @@ export function OfficialsPage() {
       <Answer asked={asked}>
         {({ total, hits }) => (
           <section>
-            <Total total={total} of="cán bộ" />
+            <Total total={total} of="cán bộ" search={search} />
             <ol className="hits">
               {hits.map((official) => (
                 <li key={official.id}>

@@ -7,23 +7,26 @@ import { day } from '../day.ts';
 import { Marked } from '../Marked.tsx';
 import { useSiteName } from '../siteNames.ts';
 import { Copies, everyCopy } from './Copies.tsx';
-import { type FacetChoice, Facets } from './Facets.tsx';
+import { Facets } from './Facets.tsx';
+import { BY_YEAR, byParameter, type FacetChoice } from './facetChoice.ts';
+import { Narrowing } from './Narrowing.tsx';
 import { Pages } from './Pages.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { Total } from './Total.tsx';
 import { useSearch } from './useSearch.ts';
 
 const choices = (siteName: (id: string) => string): readonly FacetChoice[] => [
-  { facet: 'kind', title: 'Loại', parameter: 'kind', label: (kind) => KINDS[kind] ?? kind },
-  { facet: 'site', title: 'Nguồn', parameter: 'site', label: siteName },
-  { facet: 'documents', title: 'Văn kiện được dẫn', parameter: 'document' },
-  { facet: 'officials', title: 'Cán bộ', parameter: 'official' },
-  { facet: 'units', title: 'Đơn vị', parameter: 'unit' },
+  { facet: 'kind', title: 'Loại', ...byParameter('kind'), label: (kind) => KINDS[kind] ?? kind },
+  BY_YEAR,
+  { facet: 'site', title: 'Nguồn', ...byParameter('site'), label: siteName },
+  { facet: 'documents', title: 'Văn kiện được dẫn', ...byParameter('document') },
+  { facet: 'officials', title: 'Cán bộ', ...byParameter('official') },
+  { facet: 'units', title: 'Đơn vị', ...byParameter('unit') },
 ];
 
 const KINDS: Readonly<Record<string, string>> = { news: 'Bài báo', resolution: 'Văn bản' };
 
-const PARAMETERS = ['q', 'from', 'to', 'kind', 'site', 'document', 'official', 'unit'];
+const PARAMETERS = ['q', 'from', 'to', 'kind', 'site', 'document', 'official', 'unit', 'sort'];
 
 /** Full text of articles and documents. */
 export function ArticleSearchPage() {
@@ -35,13 +38,15 @@ export function ArticleSearchPage() {
   return (
     <>
       <title>Bài viết – vankien</title>
-      <SearchForm search={search} label="Tìm trong bài viết, gõ không dấu cũng được" />
+      <SearchForm search={search} label="Tìm trong bài viết, gõ không dấu cũng được">
+        <Narrowing search={search} />
+      </SearchForm>
       <Answer asked={asked}>
         {({ total, copies, hits, facets }) => (
           <div className="results">
             <Facets facets={facets} choices={choices(siteName)} search={search} />
             <section>
-              <Total total={total} of="bài" />
+              <Total total={total} of="bài" search={search} />
               <Copies copies={copies} search={search} />
               <ol className="hits">
                 {hits.map(({ article, group, snippet }) => (

@@ -1,3 +1,4 @@
+import { count } from '../count.ts';
 import type { Search } from './useSearch.ts';
 
 /** The parameter of an address by which each copy is listed. */
@@ -14,7 +15,7 @@ export function Copies({ copies, search }: { readonly copies: number; readonly s
   const isEvery = search.get(EVERY_COPY) !== '';
   return (
     <p className="note">
-      {isEvery ? `Trong đó ${copies} ở bản đăng lại. ` : `Đã gộp ${copies} ở bản đăng lại. `}
+      {isEvery ? `Trong đó ${count(copies)} ở bản đăng lại. ` : `Đã gộp ${count(copies)} ở bản đăng lại. `}
       <button type="button" className="link" onClick={() => search.set({ [EVERY_COPY]: isEvery ? '' : '1' })}>
         {isEvery ? 'Gộp lại' : 'Xem mọi bản'}
       </button>

@@ -3,6 +3,9 @@ import { useSearchParams } from 'react-router';
 /** How many hits a page of results shows. */
 export const PAGE_SIZE = 20;
 
+/** How many pages of results there are at most: the API pages no deeper than 10,000 hits. */
+export const MOST_PAGES = 10_000 / PAGE_SIZE;
+
 /** The search that an address describes: what was typed, the chosen facets, and which page of results. */
 export interface Search {
   /** Value of a parameter, or empty. */
@@ -20,7 +23,7 @@ export interface Search {
 export function useSearch(): Search {
   const [parameters, setParameters] = useSearchParams();
   const get = (name: string) => parameters.get(name) ?? '';
-  const page = Math.max(0, Number.parseInt(get('trang'), 10) - 1 || 0);
+  const page = Math.min(Math.max(0, Number.parseInt(get('trang'), 10) - 1 || 0), MOST_PAGES - 1);
   const change = (changes: Readonly<Record<string, string>>) => {
     setParameters((before) => {
       const after = new URLSearchParams(before);
