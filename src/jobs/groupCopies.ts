@@ -18,10 +18,12 @@ const MOST_ROUNDS = 10;
  * the order in which articles come nor on how many workers bring them.
  */
 export async function groupCopies(store: Store, ids: readonly ArticleId[]): Promise<void> {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const changes = changesOf(await lookAround(store, ids));
-    if (changes.size === 0) return;
-    await store.putGroups(changes);
+  let around = ids;
+  for (let round = 0; round < MOST_ROUNDS && around.length > 0; round += 1) {
+    const changes = changesOf(await lookAround(store, around));
+    if (changes.size > 0) await store.putGroups(changes);
+    // Around the others nothing was to be noted: they have been looked at for the last time.
+    around = [...changes.keys()];
   }
 }
 
@@ -51,7 +53,7 @@ async function lookAround(store: Store, ids: readonly ArticleId[]): Promise<Seen
     const newGroups = [...new Set(next.flatMap(({ group }) => (group === null || groups.has(group) ? [] : [group])))];
     for (const group of newGroups) groups.add(group);
     const [alike, members] = await Promise.all([
-      asked.length === 0 ? [] : store.alike(asked.map(({ sketch }) => sketch)),
+      asked.length === 0 ? [] : store.alike(asked),
       newGroups.length === 0 ? [] : store.inGroups(newGroups, MOST_LOOKED_AT),
     ]);
     const found = new Map(members.map((member) => [member.id, member]));

@@ -125,7 +125,7 @@ export type OnWrite = (write: { readonly documents: number; readonly ms: number;
 /** So many articles of a group of copies are listed. */
 export const MOST_COPIES = 100;
 /** So many possible copies of an article are compared with it. */
-export const MOST_ALIKE = 30;
+export const MOST_ALIKE = 16;
 
 /**
  * The port of search stores. What `put` acknowledged is durable and visible to the next read. Queries take text as typed;
@@ -169,10 +169,10 @@ export interface Store {
   /** These articles as others are compared with them; those that are not there are left out. In no order. */
   sketched(ids: readonly ArticleId[]): Promise<readonly Sketched[]>;
   /**
-   * For each of these sketches the articles that may be copies, those that share most with it first, at most `MOST_ALIKE`; the article
-   * itself is among them.
+   * For each of these articles those that may be copies, the ones that share most with it first, at most `MOST_ALIKE`; the article itself may be
+   * among them.
    */
-  alike(sketches: readonly string[]): Promise<readonly (readonly Sketched[])[]>;
+  alike(articles: readonly Pick<Sketched, 'sketch' | 'order'>[]): Promise<readonly (readonly Sketched[])[]>;
   /** Articles that are noted to be of these groups, at most `most` of each. */
   inGroups(groups: readonly ArticleId[], most: number): Promise<readonly Sketched[]>;
   /** Notes the group of each of these articles, null for one alone; an article that is gone is passed over. */

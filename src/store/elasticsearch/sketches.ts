@@ -22,9 +22,12 @@ export async function sketchedArticles({ search }: Reader, ids: readonly Article
   return sketchedIn(await search({ ...COMPARED, size: ids.length, query: { ids: { values: [...ids] } } }));
 }
 
-/** For each sketch the articles that share keys with it, those that share most first. */
-export async function alikeArticles({ searchAll }: Reader, sketches: readonly string[]): Promise<Sketched[][]> {
-  const keys = sketches.map((sketch) => Array.from(unpackSketch(sketch).keys, keyText));
+/** For each article those that share keys with it, the ones that share most first. */
+export async function alikeArticles(
+  { searchAll }: Reader,
+  articles: readonly Pick<Sketched, 'sketch'>[],
+): Promise<Sketched[][]> {
+  const keys = articles.map(({ sketch }) => Array.from(unpackSketch(sketch).keys, keyText));
   const asked = keys.filter((some) => some.length > 0);
   const answers = asked.length === 0 ? [] : await searchAll(asked.map(sharing));
   const found = new Map(asked.map((some, at) => [some, answers[at]]));

@@ -125,7 +125,7 @@ function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters
     putResolutions: (resolved, settled) => resolutions.write(resolved, settled),
     settledEvidence: (numbers) => resolutions.settledEvidence(numbers),
     sketched: (ids) => fresh(() => sketchedArticles(room.reader, ids)),
-    alike: (sketches) => fresh(() => alikeArticles(room.reader, sketches)),
+    alike: (sketched) => fresh(() => alikeArticles(room.reader, sketched)),
     inGroups: (groups, most) => fresh(() => articlesInGroups(room.reader, groups, most)),
     putGroups: (groups) => putGroups(articles, groups),
     copiesOf: (id) => fresh(() => copiesOf(room.reader, id)),

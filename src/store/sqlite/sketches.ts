@@ -6,10 +6,10 @@ import { MOST_ALIKE, type Sketched } from '../store.ts';
 /** Keys that a possible copy shares with an article: one may be the name of a body. */
 const LEAST_SHARED = 2;
 /**
- * Articles that are looked at of those with one key. What a hundred share is a phrase of office; a copy shares rarer ones, too. So the cost of an
- * article does not grow with their number.
+ * Articles that are looked at of those with one key, so many published before and so many after: what more share is a phrase of office or a
+ * text that the whole press prints, and papers copy within days. So the cost of an article does not grow with their number.
  */
-const MOST_OF_KEY = 100;
+const NEAREST = 12;
 
 /** Keeps what copies of an article are known by. To be called in a transaction. */
 export function putSketch(db: Statements, row: number, sketch: string): void {
@@ -35,19 +35,20 @@ export function sketchedArticles(db: Statements, ids: readonly ArticleId[]): Ske
   return db.all<Sketched>(`${SKETCHED} WHERE it.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
 }
 
-/** Articles that share keys with a sketch, those that share most first. */
-export function alikeArticles(db: Statements, sketch: string): Sketched[] {
+const OF_KEY = `SELECT article_row AS row FROM (
+    SELECT article_row FROM sketch_keys WHERE key = ?1 AND article_row >= ?2 ORDER BY article_row LIMIT ${NEAREST})
+  UNION ALL SELECT article_row FROM (
+    SELECT article_row FROM sketch_keys WHERE key = ?1 AND article_row < ?2 ORDER BY article_row DESC LIMIT ${NEAREST})`;
+
+/** Articles that share keys with this one, those that share most first, of these the nearest in time. */
+export function alikeArticles(db: Statements, { sketch, order }: Pick<Sketched, 'sketch' | 'order'>): Sketched[] {
   const shared = new Map<number, number>();
   for (const key of unpackSketch(sketch).keys) {
-    const rows = db.all<{ row: number }>(
-      `SELECT article_row AS row FROM sketch_keys WHERE key = ? ORDER BY article_row LIMIT ${MOST_OF_KEY}`,
-      key,
-    );
-    for (const { row } of rows) shared.set(row, (shared.get(row) ?? 0) + 1);
+    for (const { row } of db.all<{ row: number }>(OF_KEY, key, order)) shared.set(row, (shared.get(row) ?? 0) + 1);
   }
   const most = [...shared]
-    .filter(([, keys]) => keys >= LEAST_SHARED)
-    .sort(([rowA, a], [rowB, b]) => b - a || rowA - rowB)
+    .filter(([row, keys]) => keys >= LEAST_SHARED && row !== order)
+    .sort(([rowA, a], [rowB, b]) => b - a || Math.abs(rowA - order) - Math.abs(rowB - order))
     .slice(0, MOST_ALIKE);
   return most.flatMap(([row]) => db.all<Sketched>(`${SKETCHED} WHERE it.row = ?`, row));
 }

@@ -141,8 +141,8 @@ export class SqliteStore implements Store {
     return sketchedArticles(this.#current().db, ids);
   }
 
-  async alike(sketches: readonly string[]): ReturnType<Store['alike']> {
-    return this.#snapshot(({ db }) => sketches.map((sketch) => alikeArticles(db, sketch)));
+  async alike(articles: Parameters<Store['alike']>[0]): ReturnType<Store['alike']> {
+    return this.#snapshot(({ db }) => articles.map((article) => alikeArticles(db, article)));
   }
 
   async inGroups(...[groups, most]: Parameters<Store['inGroups']>): ReturnType<Store['inGroups']> {

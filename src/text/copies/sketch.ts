@@ -138,7 +138,9 @@ export function packSketch({ size, hashes, keys }: Sketch): string {
 /** The sketch that was packed. */
 export function unpackSketch(packed: string): Sketch {
   const bytes = Buffer.from(packed, 'base64');
-  const numbers = Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(4 * at));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = new Uint32Array(bytes.byteLength / 4);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = view.getUint32(4 * at, true);
   const [size = 0, keys = 0] = numbers;
-  return { size, keys: numbers.slice(2, 2 + keys), hashes: numbers.slice(2 + keys) };
+  return { size, keys: numbers.subarray(2, 2 + keys), hashes: numbers.subarray(2 + keys) };
 }
