@@ -16,16 +16,29 @@ export function foldedPage<Hit extends Copied>(
   page: { readonly limit: number; readonly offset: number },
   top: (most: number) => Hit[],
 ): Hit[] {
-  const wanted = page.offset + page.limit;
-  for (let most = foldable(wanted); ; most *= 2) {
+  for (let most = foldable(page.offset + page.limit); ; most *= 2) {
     const hits = top(most);
-    const folded = withoutRepeats(hits);
-    if (folded.length >= wanted || hits.length < most) return folded.slice(page.offset, wanted);
+    const folded = pageIn(hits, page, hits.length < most);
+    if (folded) return folded;
   }
 }
 
+/**
+ * The page in the first hits of a list, each hit that repeats one above it left out; null where that takes more hits than these.
+ *
+ * @param areAll whether there are no further ones
+ */
+export function pageIn<Hit extends Copied>(
+  hits: readonly Hit[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  areAll: boolean,
+): Hit[] | null {
+  const folded = withoutRepeats(hits);
+  return folded.length < offset + limit && !areAll ? null : folded.slice(offset, offset + limit);
+}
+
 /** The hits that repeat none above them. */
-export function withoutRepeats<Hit extends Copied>(hits: readonly Hit[]): Hit[] {
+function withoutRepeats<Hit extends Copied>(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string | number>();
   return hits.filter(({ copies }) => {
     if (copies === null) return true;

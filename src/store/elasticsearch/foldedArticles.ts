@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { foldable, withoutRepeats } from '../foldedPage.ts';
-import { MOST_HITS, type Reader, type SearchBody, storedOf } from './reader.ts';
+import { foldable, pageIn } from '../foldedPage.ts';
+import { RESULT_WINDOW, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
 /** An article that was found. */
@@ -39,12 +39,11 @@ export async function foldedArticles(reader: Reader, wanted: Wanted): Promise<Fo
   const isNear = last <= NEAR;
   const { query, sort } = wanted;
   for (let size = foldable(last); ; size *= 2) {
-    const body: SearchBody = { ...(isNear ? BRINGING : PLACES), query, sort, size: Math.min(size, MOST_HITS) };
+    const body: SearchBody = { ...(isNear ? BRINGING : PLACES), query, sort, size: Math.min(size, RESULT_WINDOW) };
     const { hits } = await reader.search(body);
-    const folded = withoutRepeats(hits.hits.map((hit) => ({ ...articleFound(hit), id: hit._id ?? '' })));
-    if (folded.length < last && hits.hits.length === size) continue;
-    const page = folded.slice(wanted.offset, last);
-    return firstPublished(reader, wanted, isNear ? page : await brought(reader, page));
+    const places = hits.hits.map((hit) => ({ ...articleFound(hit), id: hit._id ?? '' }));
+    const page = pageIn(places, wanted, places.length < size);
+    if (page) return firstPublished(reader, wanted, isNear ? page : await brought(reader, page));
   }
 }
 

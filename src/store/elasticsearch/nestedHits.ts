@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { foldable, withoutRepeats } from '../foldedPage.ts';
-import { type Answer, MOST_HITS, type Reader, type SearchBody, storedOf } from './reader.ts';
+import { foldable, pageIn } from '../foldedPage.ts';
+import { type Answer, RESULT_WINDOW, type Reader, type SearchBody, storedOf } from './reader.ts';
 import type { Query } from './textQuery.ts';
 
 /** A record of an article that was found. */
@@ -51,20 +51,24 @@ export async function findNested(
     const [hits, counted] = await Promise.all([farHits(reader, search), reader.search(counting)]);
     return { hits, counted };
   }
+  // Mostly articles have more records than one, so that as many articles as records fill a page of which copies are left out, too.
   const [found, counted] = await reader.searchAll([placesSought(search, last, last, true), counting]);
-  const page = found ? pageOfPlaces(found, search) : [];
-  const isShort = found !== undefined && page.length < search.limit && found.hits.hits.length === last;
-  const places = isShort && !search.everyCopy ? await further(reader, search, 2 * last) : page;
+  const page = found && pageOfPlaces(found, search, last);
+  const places =
+    page ?? (await filled(search, 2 * last, (most) => reader.search(placesSought(search, most, last, true))));
   const hits = search.everyCopy ? places : await firstPublished(reader, search, places);
   return { hits: hits.map(({ record, score }) => ({ record, score })), counted };
 }
 
-/** A page that too many copies left short: mostly articles have more records than one, so that as many articles as records are enough. */
-async function further(reader: Reader, search: NestedSearch, articles: number): Promise<Place[]> {
-  for (let sought = articles; ; sought *= 2) {
-    const found = await reader.search(placesSought(search, sought, search.offset + search.limit, true));
-    const page = pageOfPlaces(found, search);
-    if (page.length === search.limit || found.hits.hits.length < sought) return page;
+/** The page in the records of the best `first` articles, or of twice as many, and so on, until it is full. */
+async function filled(
+  search: NestedSearch,
+  first: number,
+  ask: (articles: number) => Promise<Answer>,
+): Promise<Place[]> {
+  for (let sought = first; ; sought *= 2) {
+    const page = pageOfPlaces(await ask(Math.min(sought, RESULT_WINDOW)), search, sought);
+    if (page) return page;
   }
 }
 
@@ -99,13 +103,12 @@ async function firstPublished(
 /** First the places of all records down to the page, then those of the page, both of one moment. */
 function farHits(reader: Reader, search: NestedSearch): Promise<readonly NestedHit[]> {
   return reader.atOneMoment(async (ask): Promise<readonly NestedHit[]> => {
-    const sought = Math.min(foldable(search.offset + search.limit), MOST_HITS);
-    let found = await ask(placesSought(search, sought, MOST_OF_ARTICLE, false));
-    const most = mostOfOneArticle(found);
-    if (most > MOST_OF_ARTICLE) {
-      found = await ask(placesSought(search, sought, Math.min(most, search.offset + search.limit), false));
-    }
-    const places = pageOfPlaces(found, search);
+    const last = search.offset + search.limit;
+    const places = await filled(search, foldable(last), async (sought) => {
+      const found = await ask(placesSought(search, sought, MOST_OF_ARTICLE, false));
+      const most = mostOfOneArticle(found);
+      return most > MOST_OF_ARTICLE ? ask(placesSought(search, sought, Math.min(most, last), false)) : found;
+    });
     if (places.length === 0) return [];
     const brought = await ask(recordsOf(places, search));
     const records = new Map(placesFound(brought, search).map((place) => [keyOf(place), place.record]));
@@ -186,11 +189,18 @@ function soughtIn(
   };
 }
 
-function pageOfPlaces(answer: Answer, search: NestedSearch): Place[] {
+/**
+ * The page in what was found; null where copies leave it short.
+ *
+ * @param sought how many articles were asked for: all that there are where fewer were found
+ */
+function pageOfPlaces(answer: Answer, search: NestedSearch, sought: number): Place[] | null {
   const { order, limit, offset } = search;
   const places = placesFound(answer, search);
   if (!order.isByArticle) places.sort((a, b) => b.score - a.score || b.order - a.order);
-  return (search.everyCopy ? places : withoutRepeats(places)).slice(offset, offset + limit);
+  return search.everyCopy
+    ? places.slice(offset, offset + limit)
+    : pageIn(places, search, answer.hits.hits.length < sought);
 }
 
 function placesFound(answer: Answer, { path, sort, order }: NestedSearch): Place[] {

@@ -2,8 +2,8 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import { READ_BACKOFF } from './backoff.ts';
 import { askingAgain } from './client.ts';
 
-/** Most hits that an index gives at a time: `max_result_window` of `mappings/articles.json`. */
-export const MOST_HITS = 20_300;
+/** Most hits that the index gives at a time: `max_result_window` of `mappings/articles.json`. */
+export const RESULT_WINDOW = 20_300;
 
 /** What a search asks of the index of articles. */
 export type SearchBody = Omit<estypes.SearchRequest, 'index'>;

@@ -208,5 +208,23 @@ export function copies(given: GivenStore): void {
         pages.push(...(await search({ text: 'hội nghị', limit: 5, offset })));
       expect(pages.sort()).toEqual(Array.from({ length: 12 }, (_, at) => `bai-${at}-0`).sort());
     });
+
+    test('leave no page of speeches short, however far down', async () => {
+      const PAIRS = 105;
+      const minute = (at: number) => new Date(Date.UTC(2024, 0, 1) + at * 60_000).toISOString();
+      const pairs = Array.from({ length: PAIRS }, (_, at) => {
+        const text = `Tổ ${at} đã họp xong.`;
+        return [2 * at, 2 * at + 1].map((n) =>
+          makeRecords({ name: `to-${n}`, body: text, publishedAt: minute(n), speeches: [{ text }] }),
+        );
+      });
+      await Promise.all(pairs.flat().map((records) => store.put(records)));
+      await store.putGroups(
+        new Map(pairs.flatMap((pair, at) => pair.map(({ article }) => [article.id, idOf(`to-${2 * at}`)]))),
+      );
+      const { total, hits } = await store.searchSpeeches({ offset: PAIRS - 5, limit: 20 });
+      expect(total).toBe(PAIRS);
+      expect(hits).toHaveLength(5);
+    });
   });
 }
