@@ -5,20 +5,41 @@ import { BadInput } from './errors.ts';
 import { SEGMENTERS, type SegmenterName } from './text/words.ts';
 
 /** A whole number in the environment, within bounds. */
-const whole = (least: number, most: number, standard: number) =>
-  z.coerce.number().int().min(least).max(most).default(standard);
+const whole = (least: number, most: number, standard: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  const digits = z.string().regex(/^\d+$/, expected).transform(Number);
+  return digits.pipe(z.number().min(least, expected).max(most, expected)).default(standard);
+};
 
-/** `sqlite`, a URL of the given protocol, or another address that is told so. */
-const embeddedOrUrl = (protocol: RegExp, other: { readonly name: string; is(value: string): boolean } | null = null) =>
+/** One of a few words. */
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  z.enum(words, `expected ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
+
+/** Entries separated by commas, each of the given form. */
+const list = (form: RegExp, expected: string) =>
+  z.string().refine((value) => listed(value).every((entry) => form.test(entry)), { message: `expected ${expected}` });
+
+/** `sqlite`, a URL of a protocol, shown by an example, or another address that is told so. */
+const embeddedOrUrl = (
+  { protocol, example }: { readonly protocol: RegExp; readonly example: string },
+  other: { readonly name: string; is(value: string): boolean } | null = null,
+) =>
   z
     .string()
     .default('sqlite')
     .refine((value) => value === 'sqlite' || isUrl(value, protocol) || other?.is(value), {
-      message: `expected sqlite${other ? `, ${other.name}` : ''} or a URL whose protocol is ${protocol.source}`,
+      message: `expected sqlite${other ? `, ${other.name}` : ''} or a URL such as ${example}`,
     });
 
 /** A key that is guessed in no lifetime when wrong ones are slowed down. */
 const LEAST_KEY_LENGTH = 16;
+const MOST_KEY_LENGTH = 200;
+
+/** What a browser can send in a header. */
+const KEY = new RegExp(`^[!-~]{${LEAST_KEY_LENGTH},${MOST_KEY_LENGTH}}$`);
+
+/** Settings whose values are never shown. */
+const SECRETS: ReadonlySet<string> = new Set(['VANKIEN_ADMIN_KEY', 'VANKIEN_STORE_API_KEY']);
 
 const isUrl = (value: string, protocol: RegExp): boolean =>
   URL.canParse(value) && protocol.test(new URL(value).protocol);
@@ -39,13 +60,16 @@ const schema = z.strictObject({
   /** File of merges and splits of persons (`src/corrections.ts`). Default: `corrections.json` in the data folder, where there is one. */
   VANKIEN_CORRECTIONS: z.string().default(''),
   /** Search store: `sqlite`, embedded in the data folder; the http(s) URL of an Elasticsearch 9 cluster; or its id on Elastic Cloud. */
-  VANKIEN_STORE: embeddedOrUrl(/^https?:$/, { name: 'a cloud id NAME:BASE64', is: isCloudId }),
+  VANKIEN_STORE: embeddedOrUrl(
+    { protocol: /^https?:$/, example: 'http://localhost:9200' },
+    { name: 'a cloud id NAME:BASE64', is: isCloudId },
+  ),
   /** API key for an Elasticsearch that asks for one. */
   VANKIEN_STORE_API_KEY: z.string().default(''),
   /** File with the certificate authority of an https Elasticsearch with a certificate of one's own. */
   VANKIEN_STORE_CA: z.string().default(''),
   /** Job queue: `sqlite`, a file in the data folder, or the redis(s) URL of a Redis that keeps what it acknowledged. */
-  VANKIEN_QUEUE: embeddedOrUrl(/^rediss?:$/),
+  VANKIEN_QUEUE: embeddedOrUrl({ protocol: /^rediss?:$/, example: 'redis://localhost:6379' }),
   /** Parts several installations on one Elasticsearch and one Redis: begins the names of all indices and keys. */
   VANKIEN_NAME: z
     .string()
@@ -58,17 +82,24 @@ const schema = z.strictObject({
   /** Port on which `work` answers `/health` and `/metrics`; 0 takes any free one. Empty: none. */
   VANKIEN_METRICS_PORT: whole(0, 65_535, 0).nullable().default(null),
   /** Key that lets the crawl page pause, run and replay; at least 16 characters. Empty: nobody may. */
-  VANKIEN_ADMIN_KEY: z.string().min(LEAST_KEY_LENGTH).max(200).nullable().default(null),
+  VANKIEN_ADMIN_KEY: z
+    .string()
+    .regex(KEY, `expected ${LEAST_KEY_LENGTH} to ${MOST_KEY_LENGTH} characters of ASCII without blanks`)
+    .nullable()
+    .default(null),
   /** Real sites that are looked at by schedule: their names in `crawlers/`, separated by commas, or `all`. Empty: none. */
   VANKIEN_SITES: z.string().default(''),
   /** What the crawler adds to its name, so that a site can reach you: an e-mail or a page. */
-  VANKIEN_CONTACT: z.string().max(200).default(''),
+  VANKIEN_CONTACT: z
+    .string()
+    .regex(/^[ -~]{0,200}$/, 'expected an e-mail or the address of a page, in ASCII')
+    .default(''),
   /** Whole time one request may take, in ms. */
   VANKIEN_FETCH_TIMEOUT_MS: whole(100, 600_000, 20_000),
   /** Largest page or file that is read, in bytes after decompression. */
   VANKIEN_MAX_PAGE_BYTES: whole(1_000, 100_000_000, 10_000_000),
   /** `host:port` pairs, separated by commas, that may be fetched although their addresses are private. */
-  VANKIEN_ALLOW: z.string().default(''),
+  VANKIEN_ALLOW: list(/^(?:\[[\da-f:]+\]|[^\s/:]+):\d{1,5}$/i, 'host:port, separated by commas').default(''),
   /** Addresses that are never asked for, separated by commas: `host` with all below it, or `host/path` with all that begins so. */
   VANKIEN_DENY: z.string().default(''),
   /** Nothing but these is asked for, in the same form; empty: everything. */
@@ -78,11 +109,11 @@ const schema = z.strictObject({
   /** Threads that read pages, beside the one that does all else; 0 reads in that one. Default: the processors that the process may use. */
   VANKIEN_THREADS: whole(0, 64, Math.min(64, availableParallelism())),
   /** What cuts texts into words. The records of one store are made by one of them. */
-  VANKIEN_SEGMENTER: z.enum(SEGMENTERS).default('perceptron'),
+  VANKIEN_SEGMENTER: oneOf(SEGMENTERS).default('perceptron'),
   /** How often a job is tried before it is set aside. */
   VANKIEN_TRIES: whole(1, 20, 5),
   /** Least level of log lines on stderr. */
-  VANKIEN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  VANKIEN_LOG: oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 /** The names of all settings. */
@@ -141,7 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const problems = parsed.error.issues.map((issue) => {
       if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such setting`;
       const name = issue.path.join('.');
-      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`;
+      return `${name}=${shown(name, given[name])}: ${issue.message}`;
     });
     throw new BadInput('BAD_CONFIG', problems.join('; '));
   }
@@ -171,6 +202,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tries: settings.VANKIEN_TRIES,
     logLevel: settings.VANKIEN_LOG,
   };
+}
+
+/** A value in a message; neither a key nor the password in a URL is told. */
+function shown(name: string, value: string | undefined): string {
+  if (SECRETS.has(name)) return '…';
+  return JSON.stringify(value?.replace(/(?<=:\/\/)[^/]*@/, '…@'));
 }
 
 const listed = (setting: string): string[] =>

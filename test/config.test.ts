@@ -19,8 +19,15 @@ test('the values of .env.example are the defaults', () => {
 
 describe('a setting that cannot be used is named with what is wrong', () => {
   test.each([
-    ['VANKIEN_ADMIN_KEY', 'ngan', />=16/],
-    ['VANKIEN_METRICS_PORT', '70000', /<=65535/],
+    ['VANKIEN_ADMIN_KEY', 'ngan', /16 to 200/],
+    ['VANKIEN_METRICS_PORT', '70000', /whole number from 0 to 65535/],
+    ['VANKIEN_FETCH_TIMEOUT_MS', '20s', /whole number from 100 to 600000/],
+    ['VANKIEN_CONCURRENCY', '-1', /whole number from 1 to 64/],
+    ['VANKIEN_THREADS', '1.5', /whole number/],
+    ['VANKIEN_LOG', 'loud', /silent, error, warn, info or debug/],
+    ['VANKIEN_QUEUE', 'http://localhost', /redis:\/\/localhost:6379/],
+    ['VANKIEN_CONTACT', 'Trần Hà', /ASCII/],
+    ['VANKIEN_ALLOW', 'localhost', /host:port/],
     ['VANKIEN_STORE', 'localhost:9200', /sqlite.* or a URL/],
     ['VANKIEN_SEGMENTER', 'pyvi', /perceptron.*vntk/],
     ['VANKIEN_NO_SUCH', '1', /no such setting/],
@@ -28,6 +35,12 @@ describe('a setting that cannot be used is named with what is wrong', () => {
     expect(() => readConfig({ [name]: value })).toThrow(why);
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
+});
+
+test('neither a key nor the password in a URL is told in a message', () => {
+  const wrong = { VANKIEN_ADMIN_KEY: 'bí mật', VANKIEN_QUEUE: 'http://me:matkhau@localhost' };
+  expect(() => readConfig(wrong)).toThrow(/VANKIEN_QUEUE="http:\/\/…@localhost".*VANKIEN_ADMIN_KEY=…:/);
+  expect(() => readConfig(wrong)).not.toThrow(/bí mật|matkhau/);
 });
 
 /** A deployment's id as Elastic Cloud shows it. */

@@ -16,7 +16,7 @@ export interface Serving {
 /**
  * Answers pages and API at the configured address.
  *
- * @throws BadInput BAD_CONFIG where the port is taken
+ * @throws BadInput BAD_CONFIG where the port is taken or the address is none of this machine
  */
 export async function openServing(
   holdings: Holdings,
@@ -44,6 +44,15 @@ export async function openFigures(
   return answering(await buildWorkerServer(holdings), { host, port, setting: 'VANKIEN_METRICS_PORT' }, stop);
 }
 
+/** What is wrong where a server cannot listen, by the code of the system's error. */
+const WHY_NOT: Readonly<Record<string, (port: number, host: string, setting: string) => string>> = {
+  EADDRINUSE: (port, host, setting) => `port ${port} on ${host} is in use; choose another with ${setting}`,
+  EACCES: (port, _, setting) => `port ${port} is kept for the system; choose one from 1024 with ${setting}`,
+  EADDRNOTAVAIL: (_, host) => `VANKIEN_HOST="${host}": expected an address of this machine, such as 127.0.0.1`,
+  ENOTFOUND: (_, host) =>
+    `VANKIEN_HOST="${host}": no such name; expected an address of this machine, such as 127.0.0.1`,
+};
+
 async function answering(
   server: Awaited<ReturnType<typeof buildServer | typeof buildWorkerServer>>,
   { host, port, setting }: { readonly host: string; readonly port: number; readonly setting: string },
@@ -53,11 +62,8 @@ async function answering(
   try {
     return { address: await server.listen({ host, port }), close: () => server.close() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new BadInput('BAD_CONFIG', `port ${port} on ${host} is in use; choose another with ${setting}`, {
-        cause: error,
-      });
-    }
-    throw error;
+    const why = WHY_NOT[String((error as NodeJS.ErrnoException).code)];
+    if (why === undefined) throw error;
+    throw new BadInput('BAD_CONFIG', why(port, host, setting), { cause: error });
   }
 }

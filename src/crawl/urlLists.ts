@@ -20,8 +20,8 @@ interface Entry {
  * @throws BadInput BAD_CONFIG for an entry that is neither `host` nor `host/path`
  */
 export function withUrlLists(robots: Robots, lists: UrlLists): Robots {
-  const deny = lists.deny.map(entryOf);
-  const only = lists.only.map(entryOf);
+  const deny = lists.deny.map((entry) => entryOf('VANKIEN_DENY', entry));
+  const only = lists.only.map((entry) => entryOf('VANKIEN_ONLY', entry));
   if (deny.length + only.length === 0) return robots;
   return {
     async check(url, signal) {
@@ -35,10 +35,10 @@ export function withUrlLists(robots: Robots, lists: UrlLists): Robots {
   };
 }
 
-function entryOf(written: string): Entry {
+function entryOf(setting: string, written: string): Entry {
   const url = `http://${written}`;
   if (/^[a-z]+:\/\/|[*?]/i.test(written) || !URL.canParse(url))
-    throw new BadInput('BAD_CONFIG', `VANKIEN_DENY, VANKIEN_ONLY: expected host or host/path, got ${written}`);
+    throw new BadInput('BAD_CONFIG', `${setting}: expected host or host/path, got ${written}`);
   const { hostname, pathname } = new URL(url);
   return { host: hostname, path: pathname };
 }

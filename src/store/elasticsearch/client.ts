@@ -78,7 +78,8 @@ export function reasonOf(error: unknown): string {
   const { type, reason } = failureOf(error);
   if (reason !== undefined) return `${type}: ${reason}`;
   const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n', 1)[0] || (error instanceof Error ? error.name : 'no reason given');
+  const line = text.split('\n', 1)[0] || (error instanceof Error ? error.name : 'no reason given');
+  return error instanceof errors.ConnectionError ? `no Elasticsearch answers (${line})` : line;
 }
 
 /** What the body of an answer says of a failure. */
