@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Schedule } from '../queue/schedule.ts';
 import type { Store } from '../store/store.ts';
+import type { OnFailure } from './problem.ts';
 
 /** One archived copy of a page; `fetchedAt` is ISO 8601 in UTC, `sha256` that of its bytes. */
 export interface Revision {
@@ -31,6 +32,7 @@ export interface ApiParts {
   readonly health: Pick<Health, 'days'>;
   /** Asks for a look at a site now. Resolves to whether one was added. */
   readonly lookAt: (site: string) => Promise<boolean>;
+  readonly onFailure: OnFailure;
   /** Null: nobody may change the crawl. */
   readonly adminKey: string | null;
 }

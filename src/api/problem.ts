@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInput, ERROR_CODES, type ErrorCode, isVankienError } from '../errors.ts';
 
 /** An error as RFC 9457 says it, with our code and its Vietnamese sentence. */
@@ -10,17 +10,25 @@ interface Problem {
   readonly detail: string;
 }
 
+/** Told what could not be answered by no mistake of who asked: `GET /api/v1/speeches?q=...`. */
+export type OnFailure = (error: unknown, asked: string) => void;
+
 /** Answers every error of the routes as `application/problem+json`; what is not the caller's mistake shows no inner detail. */
-export function answerErrors(server: Pick<FastifyInstance, 'setErrorHandler' | 'setNotFoundHandler'>): void {
+export function answerErrors(
+  server: Pick<FastifyInstance, 'setErrorHandler' | 'setNotFoundHandler'>,
+  onFailure: OnFailure,
+): void {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error(error);
+    if (problem.status >= 500) onFailure(error, askedBy(request));
     return send(reply, problem);
   });
   server.setNotFoundHandler((request, reply) =>
-    send(reply, ourProblem(404, 'NOT_FOUND', `there is nothing at ${request.method} ${request.url.slice(0, 200)}`)),
+    send(reply, ourProblem(404, 'NOT_FOUND', `there is nothing at ${askedBy(request)}`)),
   );
 }
+
+const askedBy = ({ method, url }: FastifyRequest): string => `${method} ${url.slice(0, 200)}`;
 
 /** The answer where the named thing is not held. */
 export function notFound(what: string): BadInput {

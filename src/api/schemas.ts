@@ -1,10 +1,11 @@
 import Type from 'typebox';
+import { MOST_HITS, MOST_OFFSET } from '../store/bounds.ts';
 import type { Found, FoundCopies } from '../store/query.ts';
 
 /** Which part of a list is wanted. */
 export const paging = {
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many hits' }),
-  offset: Type.Integer({ minimum: 0, maximum: 10_000, default: 0, description: 'How many hits to pass over' }),
+  limit: Type.Integer({ minimum: 1, maximum: MOST_HITS, default: 20, description: 'How many hits' }),
+  offset: Type.Integer({ minimum: 0, maximum: MOST_OFFSET, default: 0, description: 'How many hits to pass over' }),
 };
 
 const day = (description: string) => Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }));

@@ -23,7 +23,7 @@ import { unitRoutes } from './routes/units.ts';
 
 export type Api = Awaited<ReturnType<typeof buildServer>>;
 
-/** Longest request line that is answered; a query of 1,000 characters takes 9,000 when percent-encoded. */
+/** Longest id in a path that is looked up, in UTF-16 units; Fastify's own limit of 100 is shorter than the ids of long names. */
 const MAX_PARAM_LENGTH = 200;
 
 /** Nothing but our own scripts and styles runs on the pages, and no other site may frame them. */
@@ -57,7 +57,7 @@ export async function buildServer(parts: ApiParts) {
     reply.header('referrer-policy', 'no-referrer');
     if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   });
-  answerErrors(server);
+  answerErrors(server, parts.onFailure);
 
   await server.register(swagger, {
     openapi: {

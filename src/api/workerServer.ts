@@ -6,9 +6,9 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 
 /** What a worker answers: `/health` and `/metrics`; the caller listens. */
-export async function buildWorkerServer(parts: Pick<ApiParts, 'store' | 'queue' | 'metrics'>) {
+export async function buildWorkerServer(parts: Pick<ApiParts, 'store' | 'queue' | 'metrics' | 'onFailure'>) {
   const server = Fastify({ logger: false }).withTypeProvider<TypeBoxTypeProvider>();
-  answerErrors(server);
+  answerErrors(server, parts.onFailure);
   await server.register(healthRoutes(parts));
   await server.register(metricsRoutes(parts));
   return server;

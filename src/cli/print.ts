@@ -1,8 +1,8 @@
 import { BadInput, errorName, isVankienError } from '../errors.ts';
 
-/** Writes one line for people or one JSON value for programs to standard output. */
+/** Writes a line for people to standard output. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${harmless(line)}\n`);
 }
 
 export function printJson(value: unknown): void {
@@ -11,8 +11,14 @@ export function printJson(value: unknown): void {
 
 /** Writes a line about the run, not its result, to standard error. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${harmless(line)}\n`);
 }
+
+/** A title may hold what steers a terminal; of that, only bold and its end pass: search sets off by them what matched. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const STEERING = /(?!\u001b\[(?:1|22)m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+const harmless = (text: string): string => text.replace(STEERING, '\ufffd');
 
 /** Tells that a feed, sitemap or list page of a site could not be read while others could. */
 export function tellBrokenSource(site: string, source: string, reason: string): void {

@@ -1,8 +1,10 @@
+import type { OnFailure } from '../api/problem.ts';
 import { buildServer } from '../api/server.ts';
 import { buildWorkerServer } from '../api/workerServer.ts';
 import type { Config } from '../config.ts';
-import { BadInput } from '../errors.ts';
+import { BadInput, isVankienError } from '../errors.ts';
 import type { Holdings } from '../holdings.ts';
+import { errorLine, tell } from './print.ts';
 import type { Stop } from './stopping.ts';
 
 /** The API and the pages, answering. */
@@ -24,7 +26,7 @@ export async function openServing(
   stop: Stop,
 ): Promise<Serving> {
   return answering(
-    await buildServer({ ...holdings, adminKey }),
+    await buildServer({ ...holdings, adminKey, onFailure: tellFailure }),
     { host, port, setting: '--port or VANKIEN_PORT' },
     stop,
   );
@@ -41,7 +43,11 @@ export async function openFigures(
   stop: Stop,
 ): Promise<Serving | null> {
   if (port === null) return null;
-  return answering(await buildWorkerServer(holdings), { host, port, setting: 'VANKIEN_METRICS_PORT' }, stop);
+  return answering(
+    await buildWorkerServer({ ...holdings, onFailure: tellFailure }),
+    { host, port, setting: 'VANKIEN_METRICS_PORT' },
+    stop,
+  );
 }
 
 /** What is wrong where a server cannot listen, by the code of the system's error. */
@@ -51,6 +57,12 @@ const WHY_NOT: Readonly<Record<string, (port: number, host: string, setting: str
   EADDRNOTAVAIL: (_, host) => `VANKIEN_HOST="${host}": expected an address of this machine, such as 127.0.0.1`,
   ENOTFOUND: (_, host) =>
     `VANKIEN_HOST="${host}": no such name; expected an address of this machine, such as 127.0.0.1`,
+};
+
+/** What is no error of ours is a fault of the program: whoever mends it needs the place. */
+const tellFailure: OnFailure = (error, asked) => {
+  tell(errorLine(error).replace('vankien: ', `vankien: ${asked}: `));
+  if (error instanceof Error && !isVankienError(error)) tell(error.stack ?? '');
 };
 
 async function answering(

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { errorName } from '../errors.ts';
-import { addLeftOut } from '../health/siteDay.ts';
+import { addLeftOut, LEFT_OUT_DAYS } from '../health/siteDay.ts';
 import { openArchive, openQueue, openSiteHealth, openStore } from '../holdings.ts';
 import { failureText } from './jobLines.ts';
 import { print, printJson } from './print.ts';
@@ -12,9 +12,6 @@ export const statusCommand = (program: Command) =>
     .description('đang có những gì, việc nào đang chờ')
     .option('--json', 'in JSON')
     .action((options: { json?: boolean }) => status(options.json ?? false));
-
-/** Days over which it is counted why pages were left out. */
-const LEFT_OUT_DAYS = 7;
 
 async function status(asJson: boolean): Promise<void> {
   const config = readConfig();

@@ -76,6 +76,9 @@ export function siteDayOf(site: string, day: string, counter: (name: string) => 
   };
 }
 
+/** Days over which it is counted for a status why pages were left out. */
+export const LEFT_OUT_DAYS = 7;
+
 /** The left out pages of several days together, by reason, the most frequent first. */
 export function addLeftOut(days: readonly Pick<SiteDay, 'leftOut'>[]): SiteDay['leftOut'] {
   const sums = new Map<ErrorCode, number>();

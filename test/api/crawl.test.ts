@@ -5,6 +5,7 @@ import { type Api, buildServer } from '../../src/api/server.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Holdings, openHoldings } from '../../src/holdings.ts';
 import { pressRecords } from '../support/filledStore.ts';
+import { mustNotFail } from '../support/mustNotFail.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 const KEY = 'mot-khoa-quan-tri-dai';
@@ -18,8 +19,8 @@ beforeAll(async () => {
     sites: { declared: demoSites, watched: demoSites },
   });
   await holdings.schedule.sync(demoSites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
-  server = await buildServer({ ...holdings, adminKey: KEY });
-  keyless = await buildServer({ ...holdings, adminKey: null });
+  server = await buildServer({ ...holdings, adminKey: KEY, onFailure: mustNotFail });
+  keyless = await buildServer({ ...holdings, adminKey: null, onFailure: mustNotFail });
 });
 afterAll(async () => {
   await server.close();

@@ -8,6 +8,7 @@ import { ERROR_CODES } from '../../src/errors.ts';
 import { openHoldings } from '../../src/holdings.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { pressRecords, writeSettled } from '../support/filledStore.ts';
+import { mustNotFail } from '../support/mustNotFail.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 const records = pressRecords();
@@ -26,7 +27,7 @@ beforeAll(async () => {
     sites: { declared: demoSites, watched: demoSites },
   });
   await writeSettled(holdings.store, records);
-  server = await buildServer({ ...holdings, adminKey: null });
+  server = await buildServer({ ...holdings, adminKey: null, onFailure: mustNotFail });
   closings.push(
     () => server.close(),
     () => holdings.close(),
@@ -185,6 +186,24 @@ test.each([
 ])('the question %j is words like any other', async (q) => {
   const response = await get(`/api/v1/articles?q=${encodeURIComponent(q)}`);
   expect(response.statusCode).toBe(200);
+});
+
+test('what it could not answer is told with the error and what was asked, and shows no inner detail', async () => {
+  const holdings = await openHoldings(readConfig({ VANKIEN_DATA: temporaryFolder() }), {
+    sites: { declared: [], watched: [] },
+  });
+  const told: unknown[] = [];
+  const failing = await buildServer({
+    ...holdings,
+    adminKey: null,
+    onFailure: (error, asked) => told.push([asked, error instanceof Error ? error.message : error]),
+  });
+  await holdings.store.close();
+  const answer = await failing.inject({ method: 'GET', url: '/api/v1/articles?q=ai' });
+  expect([answer.statusCode, answer.json()]).toEqual([500, expect.objectContaining({ code: 'UNEXPECTED' })]);
+  expect(told).toEqual([['GET /api/v1/articles?q=ai', expect.stringContaining('database')]]);
+  expect(answer.body).not.toContain('database');
+  await failing.close();
 });
 
 test('the API describes itself', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildServer } from '../../src/api/server.ts';
 import { readConfig } from '../../src/config.ts';
 import { openHoldings } from '../../src/holdings.ts';
+import { mustNotFail } from '../support/mustNotFail.ts';
 import { temporaryFolder, vankien, vankienJson } from '../support/vankien.ts';
 
 const PARAGRAPHS = [
@@ -59,7 +60,7 @@ describe('an article that another paper took over', () => {
     expect(stdout).toContain('bản đăng đầu');
 
     const holdings = await openHoldings(readConfig({ VANKIEN_DATA: data }), { sites: { declared: [], watched: [] } });
-    const server = await buildServer({ ...holdings, adminKey: null });
+    const server = await buildServer({ ...holdings, adminKey: null, onFailure: mustNotFail });
     const get = async (url: string) => (await server.inject({ method: 'GET', url: `/api/v1/${url}` })).json();
     const every = await get('articles?everyCopy=true');
     const idOf = (title: string) =>

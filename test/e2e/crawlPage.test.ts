@@ -13,6 +13,7 @@ import { processJob } from '../../src/jobs/fetch.ts';
 import { runWorker } from '../../src/jobs/worker.ts';
 import type { Site } from '../../src/model/site.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { mustNotFail } from '../support/mustNotFail.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 const PICTURES = join(tmpdir(), 'vankien-pages');
@@ -33,7 +34,7 @@ let server: Api;
 let address: string;
 beforeAll(async () => {
   app = await openApp(readConfig({ VANKIEN_DATA: temporaryFolder(), VANKIEN_TRIES: '1' }), { demo: true, sites });
-  server = await buildServer({ ...app, adminKey: KEY });
+  server = await buildServer({ ...app, adminKey: KEY, onFailure: mustNotFail });
   address = await server.listen({ host: '127.0.0.1', port: 0 });
   await app.schedule.sync(sites.map(({ id, schedule }) => ({ site: id, cron: schedule })));
   await app.queue.add([

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { addLeftOut, LEFT_OUT_DAYS, type SiteDay } from '../../health/siteDay.ts';
 import type { Site } from '../../model/site.ts';
 import type { JobCounts } from '../../queue/queue.ts';
 import type { StoreCounts } from '../../store/store.ts';
@@ -9,19 +10,20 @@ interface Status extends StoreCounts {
   readonly archived: number;
   readonly jobs: JobCounts;
   readonly skipped: number;
+  readonly leftOut: SiteDay['leftOut'];
   readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
 }
 
 /** What is held and what is under way, as `vankien status --json` prints it, and the sites by name. */
 export const statusRoutes =
-  ({ store, queue, archive, sites }: ApiParts): FastifyPluginAsyncTypebox =>
+  ({ store, queue, archive, health, sites }: ApiParts): FastifyPluginAsyncTypebox =>
   async (api) => {
     api.get(
       '/status',
       {
         schema: {
           summary: 'Counts, jobs, sites',
-          response: oneAnswer<Status>('{articles, ..., archived, jobs, skipped, sites}'),
+          response: oneAnswer<Status>('{articles, ..., archived, jobs, skipped, leftOut, sites}'),
         },
       },
       async () => {
@@ -31,6 +33,7 @@ export const statusRoutes =
           archived: await archive.count(),
           jobs: await queue.counts(),
           skipped,
+          leftOut: addLeftOut(await health.days(LEFT_OUT_DAYS)),
           sites: sites.map(({ id, name, kind }) => ({ id, name, kind })),
         };
       },
