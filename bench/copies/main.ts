@@ -1,72 +1,70 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { groupCopies } from '../../src/jobs/groupCopies.ts';
+import { performance } from 'node:perf_hooks';
+import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
-import { type Made, makeSet } from './madeSet.ts';
-import { type Score, scoreOf } from './score.ts';
+import { askCluster } from '../ingest/cluster.ts';
+import { withServices } from '../services.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { makeSet } from './madeSet.ts';
 import { realTexts, type Texts } from './texts.ts';
 
-/** Articles that are written and grouped together, as a worker does. */
-const TOGETHER = 50;
 /** Of the articles so many are copies. */
 const COPIES = 0.15;
+const EDITION = { analysisVersion: 'bench', registry: [] };
+/** Articles of the stores that tell what repeated sentences do. */
+const REPEATING = 10_000;
 
-interface Figures extends Score {
-  readonly articles: number;
-  readonly copies: number;
-  /** CPU time an article: to write it without its search terms, and to find its copies. */
-  readonly putMs: number;
-  readonly groupMs: number;
-  /** The same of the last tenth: equal to the whole where the cost is linear. */
-  readonly groupMsAtTheEnd: number;
-}
-
-/** How well copies are found among articles of the made set, and what that costs, in stores of rising sizes. */
+/**
+ * How well copies are found among articles of the made set, and what that costs: in stores of rising sizes, on both stores, and where an ever
+ * larger part of the sentences stands in other articles, too. Times are CPU time on SQLite, those of a clock on Elasticsearch, which is another
+ * process.
+ */
 export async function benchCopies(short: boolean) {
   const texts = await realTexts();
-  const sizes: Figures[] = [];
-  for (const size of short ? [500] : [2_000, 20_000, 100_000]) sizes.push(await figuresOf(texts, size));
-  return { sources: texts.name, sizes };
+  const sqlite: Figures[] = [];
+  for (const size of short ? [500] : [2_000, 20_000, 100_000]) sqlite.push(await onSqlite(texts, size));
+  const elasticsearch = await withServices(async ({ elasticsearch: url }) => {
+    const sizes: Figures[] = [];
+    for (const size of short ? [500] : [2_000, 20_000]) sizes.push(await onElasticsearch(url, texts, size));
+    return sizes;
+  });
+  const repeated: (Figures & { readonly part: number })[] = [];
+  for (const part of short ? [] : [0, 0.5, 1]) {
+    const repeating = texts.repeating?.(part);
+    if (repeating) repeated.push({ part, ...(await onSqlite(repeating, REPEATING)) });
+  }
+  return { sources: texts.name, sqlite, elasticsearch, repeated };
 }
 
-async function figuresOf(texts: Texts, articles: number): Promise<Figures> {
-  const made = makeSet(texts, articles, Math.round(COPIES * articles));
+const setOf = (texts: Texts, articles: number) => makeSet(texts, articles, Math.round(COPIES * articles));
+
+async function onSqlite(texts: Texts, articles: number): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'vankien-copies-'));
-  const store = openSqliteStore(join(folder, 'store.sqlite'), { analysisVersion: 'bench', registry: [] });
+  const store = openSqliteStore(join(folder, 'store.sqlite'), EDITION);
   try {
-    const spent = { put: 0, group: 0, atTheEnd: 0 };
-    for (let at = 0; at < made.length; at += TOGETHER) {
-      const some = made.slice(at, at + TOGETHER).map((each: Made) => each.records());
-      spent.put += await cpuMsOf(() => Promise.all(some.map((records) => store.put(records))));
-      const group = await cpuMsOf(() =>
-        groupCopies(
-          store,
-          some.map(({ article }) => article.id),
-        ),
-      );
-      spent.group += group;
-      if (at >= 0.9 * made.length) spent.atTheEnd += group;
-    }
-    return {
-      articles,
-      copies: made.filter(({ change }) => change !== null).length,
-      ...(await scoreOf(store, made)),
-      putMs: rounded(spent.put / articles),
-      groupMs: rounded(spent.group / articles),
-      groupMsAtTheEnd: rounded(spent.atTheEnd / (0.1 * articles)),
-    };
+    return await figuresOf(store, setOf(texts, articles), ownCpuMs);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+async function onElasticsearch(url: string, texts: Texts, articles: number): Promise<Figures> {
+  const cluster = askCluster(url, 1);
+  const indexPrefix = `vankien-copies-${process.pid}`;
+  const store = await openElasticsearchStore({ nodes: url, indexPrefix, ...EDITION });
+  try {
+    return await figuresOf(store, setOf(texts, articles), () => performance.now());
+  } finally {
+    await store.close();
+    await cluster.removeIndices(indexPrefix);
+    cluster.close();
+  }
 }
 
-const rounded = (ms: number) => Math.round(ms * 1_000) / 1_000;
+function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}

@@ -4,7 +4,8 @@ import { projectRoot } from '../../src/projectRoot.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { corpus } from '../corpus.ts';
-import { below, type Random } from '../search/random.ts';
+import { below, type Random, zipfBelow } from '../search/random.ts';
+import { walkThrough } from './walk.ts';
 
 /** What articles are made of. */
 export interface Texts {
@@ -12,12 +13,17 @@ export interface Texts {
   readonly name: string;
   /** Gives, at each call of what it returns, the paragraphs of a new article, unlike those of the ones before. */
   begin(random: Random): () => readonly string[];
+  /** The same without any real article, in which such a part of all sentences stands in others, too. */
+  repeating?(part: number): Texts;
 }
+
+/** Of the sentences of new articles so many stand in others, too: the background told again. */
+const REPEATED = 0.1;
 
 /** Shorter ones are headings and captions. */
 const LEAST_UNITS = 50;
 
-/** Real articles, each once, then new ones of their sentences; without them sentences of the project's own pages and gold. */
+/** Real articles, each once, then new ones in their words; without them sentences of the project's own pages and gold. */
 export async function realTexts(): Promise<Texts> {
   const { name, texts } = corpus(Infinity);
   if (name === 'fixtures') return ownTexts();
@@ -28,12 +34,16 @@ export async function realTexts(): Promise<Texts> {
   }
   const unlike = withoutLikeOnes(articles);
   const sentences = unlike.flatMap((paragraphs) => paragraphs.flatMap(sentencesOf));
+  const walk = walkThrough(sentences);
+  const made = (repeated: number, random: Random) =>
+    composed(random, () => (random() < repeated ? oftenOne(sentences, random) : walk(random)));
   return {
     name,
     begin(random) {
       let given = 0;
-      return () => unlike[given++] ?? recombined(sentences, random);
+      return () => unlike[given++] ?? made(REPEATED, random);
     },
+    repeating: (part) => ({ name, begin: (random) => () => made(part, random) }),
   };
 }
 
@@ -42,7 +52,8 @@ export function ownTexts(): Texts {
   const sentences = ownSentences();
   return {
     name: 'sentences of fixtures and gold',
-    begin: (random) => () => recombined(sentences, random).map((paragraph) => recast(paragraph, random)),
+    begin: (random) => () =>
+      composed(random, () => one(sentences, random)).map((paragraph) => recast(paragraph, random)),
   };
 }
 
@@ -73,12 +84,16 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence.length >= LEAST_UNITS);
 }
 
-/** Four to ten paragraphs of one to four sentences, each from anywhere. */
-function recombined(sentences: readonly string[], random: Random): string[] {
+/** Four to ten paragraphs of one to four sentences. */
+function composed(random: Random, sentence: () => string): string[] {
   return Array.from({ length: 4 + below(random, 7) }, () =>
-    Array.from({ length: 1 + below(random, 4) }, () => sentences[below(random, sentences.length)] ?? '').join(' '),
+    Array.from({ length: 1 + below(random, 4) }, sentence).join(' '),
   );
 }
+
+const one = (sentences: readonly string[], random: Random) => sentences[below(random, sentences.length)] ?? '';
+/** The first ones most often: what every paper says of a storm or a congress, in thousands of articles. */
+const oftenOne = (sentences: readonly string[], random: Random) => sentences[zipfBelow(random, sentences.length)] ?? '';
 
 const SYLLABLES =
   'An,Bình,Cường,Dũng,Giang,Hà,Hải,Hạnh,Khánh,Lan,Linh,Long,Mai,Nam,Nga,Phúc,Quân,Sơn,Tâm,Thảo,Vinh,Yến'.split(',');

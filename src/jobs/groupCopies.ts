@@ -9,6 +9,9 @@ const MOST_LOOKED_AT = 500;
 /** Articles that keep coming are grouped by those who bring them. */
 const MOST_ROUNDS = 10;
 
+/** The part of a store that copies are found with. */
+export type GroupsOfCopies = Pick<Store, 'sketched' | 'alike' | 'inGroups' | 'putGroups'>;
+
 /**
  * Finds the groups of copies that these articles, which are in the store, belong to, and those they belonged to, and notes what is not noted
  * yet. A group is what hangs together by copies of copies; it is named after the article published first.
@@ -17,7 +20,7 @@ const MOST_ROUNDS = 10;
  * two workers that write copies at the same time, the one that looks last sees what both have written: the groups depend neither on
  * the order in which articles come nor on how many workers bring them.
  */
-export async function groupCopies(store: Store, ids: readonly ArticleId[]): Promise<void> {
+export async function groupCopies(store: GroupsOfCopies, ids: readonly ArticleId[]): Promise<void> {
   let around = ids;
   for (let round = 0; round < MOST_ROUNDS && around.length > 0; round += 1) {
     const changes = changesOf(await lookAround(store, around));
@@ -35,7 +38,7 @@ interface Seen {
 }
 
 /** Everything that hangs together with these articles by copies of copies, and by the groups that are noted. */
-async function lookAround(store: Store, ids: readonly ArticleId[]): Promise<Seen> {
+async function lookAround(store: GroupsOfCopies, ids: readonly ArticleId[]): Promise<Seen> {
   const articles = new Map<ArticleId, Sketched>();
   const joined = new Map<ArticleId, ArticleId>();
   const groups = new Set<ArticleId>();

@@ -8,6 +8,10 @@ import type { Query } from './textQuery.ts';
 
 /** Keys that a possible copy shares with an article: one may be the name of a body. */
 const LEAST_SHARED = 2;
+/** What more articles share is a phrase of office, or a text that the whole press prints: copies of that share half of all keys. */
+const MOST_OF_KEY = 100;
+/** Articles that are scored for one: fewer than those with its rare keys can be. So its cost does not grow with their number. */
+const MOST_SCORED = 3_000;
 /** Articles that are noted at the same time. */
 const MOST_AT_ONCE = 50;
 
@@ -37,12 +41,28 @@ export async function alikeArticles(
   });
 }
 
+/** Of the articles that share rare keys, or half of all, the first are those that share most, a rare one counting for more. */
 function sharing(keys: readonly string[]): SearchBody {
-  const should = keys.map((key): Query => ({ constant_score: { filter: { term: { sketchKeys: key } } } }));
+  const each = keys.map((key): Query => ({ constant_score: { filter: { term: { sketchKeys: key } } } }));
+  const should: Query[] = [
+    {
+      more_like_this: {
+        fields: ['sketchKeys'],
+        like: [...keys],
+        min_term_freq: 1,
+        min_doc_freq: 1,
+        max_doc_freq: MOST_OF_KEY,
+        max_query_terms: keys.length,
+        minimum_should_match: LEAST_SHARED,
+      },
+    },
+    { bool: { should: each, minimum_should_match: Math.max(LEAST_SHARED, Math.ceil(keys.length / 2)) } },
+  ];
   return {
     ...COMPARED,
     size: MOST_ALIKE,
-    query: { bool: { should, minimum_should_match: LEAST_SHARED } },
+    terminate_after: MOST_SCORED,
+    query: { bool: { should } },
     sort: [{ _score: { order: 'desc' } }, { order: { order: 'asc' } }],
   };
 }

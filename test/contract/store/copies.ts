@@ -119,6 +119,18 @@ export function copies(given: GivenStore): void {
       expect(await groups()).toEqual({ goc: 'goc', 'dang-lai': 'goc' });
     });
 
+    test('that a hundred papers print are one group with what a further one prints of it', async () => {
+      const printed = Array.from({ length: 110 }, (_, at) => makeRecords({ ...copy, name: `bao-${at}` }));
+      await Promise.all(printed.map((records) => store.put(records)));
+      await groupCopies(
+        store,
+        printed.map(({ article }) => article.id),
+      );
+      await write(original, { ...cut, body: SENTENCES.slice(0, 5).join(' ') });
+      const found = await store.sketched([...printed.map(({ article }) => article.id), idOf('cat-ngan')]);
+      expect(new Set(found.map(({ group }) => group))).toEqual(new Set([idOf('goc')]));
+    });
+
     test('are one hit, that of the first publisher, and each its own where every copy is asked for', async () => {
       await write(copy, cut, original, other);
       const folded = await store.searchArticles({ text: 'quán triệt' });
