@@ -31,7 +31,7 @@ export async function latencyOf(store: Store, questions: readonly Question[]): P
 }
 
 /** The least value that at least this share of the values does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -70,7 +70,7 @@ async function crawl(targets: readonly string[], since: string | null): Promise<
     );
     const untouched = await notYetDone(app, jobs, run);
     for (const key of untouched) tell(`vankien: ${key}: chưa tới lượt (máy chủ yêu cầu chờ), lần chạy sau sẽ làm`);
-    if (run.failures.size + untouched.length > 0) process.exitCode = 1;
+    if (run.failed() + untouched.length > 0) process.exitCode = 1;
   } finally {
     run.finish();
     await app.close();
@@ -79,10 +79,10 @@ async function crawl(targets: readonly string[], since: string | null): Promise<
 }
 
 /** What was asked for and is neither done nor told as a failure: its host rests (Retry-After), or the run was stopped. */
-async function notYetDone(app: App, jobs: readonly NewJob[], { failures }: CrawlRun): Promise<string[]> {
+async function notYetDone(app: App, jobs: readonly NewJob[], { hasFailed }: CrawlRun): Promise<string[]> {
   const left: string[] = [];
   for (const { key } of jobs) {
-    if (!failures.has(key) && (await app.queue.find(key))?.state !== 'done') left.push(key.replace(/^\w+:/, ''));
+    if (!hasFailed(key) && (await app.queue.find(key))?.state !== 'done') left.push(key.replace(/^\w+:/, ''));
   }
   return left;
 }

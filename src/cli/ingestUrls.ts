@@ -61,11 +61,11 @@ export async function ingestUrls(lists: readonly string[]): Promise<void> {
     const notes = [
       listed > fresh ? `${listed - fresh} địa chỉ đã biết từ trước` : '',
       bad > 0 ? `${bad} dòng không phải địa chỉ` : '',
-      run.failures.size > 0 ? `${run.failures.size} trang không lấy được` : '',
+      run.failed() > 0 ? `${run.failed()} trang không lấy được` : '',
       waiting + delayed > 0 ? `${waiting + delayed} việc còn trong hàng, lần chạy sau sẽ làm` : '',
     ].filter(Boolean);
     print([`${fresh} địa chỉ mới, thêm ${after.articles - before.articles} bài`, ...notes].join(', '));
-    if (bad + run.failures.size > 0) process.exitCode = 1;
+    if (bad + run.failed() > 0) process.exitCode = 1;
   } finally {
     run.finish();
     await app.close();

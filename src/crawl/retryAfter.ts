@@ -1,5 +1,5 @@
 /** No server puts a crawler off for longer than this; the queue's own backoff goes on from there. */
-export const MAX_RETRY_AFTER_MS = 3_600_000;
+const MAX_RETRY_AFTER_MS = 3_600_000;
 
 /**
  * How long a server asks to be left alone, in ms from `now`: `Retry-After` is either seconds or an HTTP date (RFC 9110,

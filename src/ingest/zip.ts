@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Entry, type Options, open as openCallback, validateFileName, type ZipFile } from 'yauzl';
+import { type Entry, type Options, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { broken, brokenOff, type Found, type Source } from './found.ts';
 
 /** What all members together may unpack to, in times of the archive's size: a bomb of members that share bytes unpacks to millions. */
@@ -7,7 +7,6 @@ const MOST_TIMES = 200;
 /** And in any case this much, in bytes. */
 const ALWAYS_BYTES = 100_000_000;
 
-const ENCRYPTED = 1;
 const UTF8_NAME = 0x800;
 const NESTED = /\.(?:zip|wacz|jar|7z|rar|tar|tgz)$/i;
 
@@ -24,14 +23,14 @@ export type LookInto = (member: Source) => AsyncIterable<Found> | undefined;
 export async function* foundInZip(path: string, modifiedAt: string, lookInto: LookInto): AsyncGenerator<Found> {
   let zip: ZipFile;
   try {
-    zip = await open(path);
+    zip = await openPromise(path, OPTIONS);
   } catch (error) {
     yield brokenOff(path, error);
     return;
   }
   const budget = { left: zip.fileSize * MOST_TIMES + ALWAYS_BYTES };
   try {
-    for await (const entry of entriesOf(zip)) {
+    for await (const entry of zip.eachEntry()) {
       const member = nameOf(entry);
       const name = `${path}!/${member}`;
       if (member.endsWith('/')) continue;
@@ -65,43 +64,15 @@ export async function* foundInZip(path: string, modifiedAt: string, lookInto: Lo
 }
 
 function refusalOf(entry: Entry, member: string): string | null {
-  if (entry.generalPurposeBitFlag & ENCRYPTED) return 'it is encrypted';
+  if (entry.isEncrypted()) return 'it is encrypted';
   if (NESTED.test(member)) return 'an archive inside an archive is not opened; unpack the outer one first';
   return validateFileName(member);
 }
 
 const OPTIONS: Options = { lazyEntries: true, decodeStrings: false, autoClose: false };
 
-function open(path: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    openCallback(path, OPTIONS, (error, zip) => (error ? reject(error) : resolve(zip)));
-  });
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  for (let entry = await nextEntry(zip); entry !== null; entry = await nextEntry(zip)) yield entry;
-}
-
-/** Null at the end. */
-function nextEntry(zip: ZipFile): Promise<Entry | null> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-      act();
-    };
-    zip.once('entry', (entry: Entry) => settle(() => resolve(entry)));
-    zip.once('end', () => settle(() => resolve(null)));
-    zip.once('error', (error: Error) => settle(() => reject(error)));
-    if (zip.entriesRead === zip.entryCount) settle(() => resolve(null));
-    else zip.readEntry();
-  });
-}
-
 async function* bytesOf(zip: ZipFile, entry: Entry, budget: { left: number }): AsyncGenerator<Uint8Array> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
-  });
-  for await (const chunk of stream) {
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
     budget.left -= chunk.length;
     if (budget.left < 0) throw new Error('it unpacks to far more than a text does');
     yield chunk as Buffer;

@@ -1,16 +1,13 @@
 import type { ParsedArticle } from '../model/article.ts';
+import { articleText } from '../text/articleText.ts';
 import { normalise } from '../text/normalise.ts';
 
 /**
- * The one text of an article that all spans point into: title, lead and paragraphs, each normalised, joined by blank
- * lines (`\n\n`). Empty parts are left out; an article without any gives an empty string.
+ * The text of a parsed article, each part normalised.
  *
  * @example
  * composeText({ ...article, title: 'Tin', lead: null, body: ['Một.', 'Hai.'] }) // 'Tin\n\nMột.\n\nHai.'
  */
-export function composeText(parsed: Pick<ParsedArticle, 'title' | 'lead' | 'body'>): string {
-  return [parsed.title, parsed.lead, ...parsed.body]
-    .filter((part) => part !== null && part !== '')
-    .map((part) => normalise(part ?? ''))
-    .join('\n\n');
+export function composeText({ title, lead, body }: Pick<ParsedArticle, 'title' | 'lead' | 'body'>): string {
+  return articleText({ title: title && normalise(title), lead: lead && normalise(lead), body: body.map(normalise) });
 }

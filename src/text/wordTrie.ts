@@ -4,7 +4,7 @@ import { modernTone } from './modernTone.ts';
 export const MOST_SYLLABLES = 4;
 
 /** The number of a syllable that occurs in no word of the dictionary. */
-export const UNKNOWN_SYLLABLE = 0;
+const UNKNOWN_SYLLABLE = 0;
 
 /** Room for the numbers of syllables in a key; a dictionary of Vietnamese has some 7,000. */
 const MOST_SYLLABLE_NUMBERS = 2 ** 20;

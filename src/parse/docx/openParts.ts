@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
-import yauzl from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { SkipPage } from '../../errors.ts';
 
 /** The parts of a DOCX that its text is read from (ECMA-376-1, 11.3). */
@@ -46,41 +46,44 @@ export async function openParts(bytes: Uint8Array): Promise<DocxParts> {
   }
 }
 
-function openZip(bytes: Uint8Array): Promise<yauzl.ZipFile> {
+function openZip(bytes: Uint8Array): Promise<ZipFile> {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
-    // Names of entries are compared, never written to a disk; what is odd about them is no fault of the text.
-    yauzl.fromBuffer(body, { lazyEntries: true, autoClose: false, strictFileNames: false }, (error, zip) => {
-      if (error) reject(broken(error));
-      else resolve(zip);
-    });
-  });
+  // Names of entries are compared, never written to a disk; what is odd about them is no fault of the text.
+  return fromBufferPromise(body, { lazyEntries: true, autoClose: false, strictFileNames: false }).catch(
+    (error: Error) => {
+      throw broken(error);
+    },
+  );
 }
 
-function wantedEntries(zip: yauzl.ZipFile): Promise<Map<keyof DocxParts, yauzl.Entry>> {
-  const found = new Map<keyof DocxParts, yauzl.Entry>();
+async function wantedEntries(zip: ZipFile): Promise<Map<keyof DocxParts, Entry>> {
+  const found = new Map<keyof DocxParts, Entry>();
   let count = 0;
-  return new Promise((resolve, reject) => {
-    zip.on('error', (error) => reject(broken(error)));
-    zip.on('end', () => resolve(found));
-    zip.on('entry', (entry) => {
-      count += 1;
-      const refused = refusal(entry, count);
-      if (refused) return reject(refused);
-      const part = PART_OF[entry.fileName];
-      if (part !== undefined && found.has(part)) {
-        return reject(new SkipPage('BAD_FILE', `The DOCX holds two parts named ${entry.fileName}.`));
-      }
-      if (part !== undefined) found.set(part, entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
+  for await (const entry of entriesOf(zip)) {
+    count += 1;
+    const refused = refusal(entry, count);
+    if (refused) throw refused;
+    const part = PART_OF[entry.fileName];
+    if (part !== undefined && found.has(part)) {
+      throw new SkipPage('BAD_FILE', `The DOCX holds two parts named ${entry.fileName}.`);
+    }
+    if (part !== undefined) found.set(part, entry);
+  }
+  return found;
 }
 
-function refusal({ fileName, uncompressedSize, compressedSize, generalPurposeBitFlag }: yauzl.Entry, count: number) {
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  try {
+    yield* zip.eachEntry();
+  } catch (error) {
+    throw broken(error as Error);
+  }
+}
+
+function refusal(entry: Entry, count: number) {
+  const { fileName, uncompressedSize, compressedSize } = entry;
   if (count > MOST_ENTRIES) return new SkipPage('OVER_LIMIT', `The archive has more than ${MOST_ENTRIES} entries.`);
-  if ((generalPurposeBitFlag & 1) !== 0) return new SkipPage('ENCRYPTED', 'The archive is encrypted.');
+  if (entry.isEncrypted()) return new SkipPage('ENCRYPTED', 'The archive is encrypted.');
   if (/(?:^|\/)vbaProject\.bin$/i.test(fileName)) {
     return new SkipPage('HAS_MACROS', `The document holds macros (${fileName}); it is not read.`);
   }
@@ -90,16 +93,14 @@ function refusal({ fileName, uncompressedSize, compressedSize, generalPurposeBit
   return new SkipPage('OVER_LIMIT', `${fileName} would unpack from ${compressedSize} to ${uncompressedSize} bytes.`);
 }
 
-async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
+async function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
   // The stream ends with an error where more comes out than the entry says, so that the size checked above holds.
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(error);
-      else buffer(stream).then(resolve, reject);
+  const bytes = await zip
+    .openReadStreamPromise(entry)
+    .then(buffer)
+    .catch((error: Error) => {
+      throw broken(error, entry.fileName);
     });
-  }).catch((error: Error) => {
-    throw broken(error, entry.fileName);
-  });
   if (crc32(bytes) !== entry.crc32) {
     throw new SkipPage('BAD_FILE', `${entry.fileName} of the DOCX is damaged: its check sum is another.`);
   }

@@ -4,7 +4,7 @@
  */
 
 /** Whole parts of a page by tag. */
-export const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
+const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
 
 /** Frames of a page carry the names of its sections, tags and columns (`post tag-related has-sidebar`): they say nothing. */
 const FRAMES: ReadonlySet<string> = new Set(['page', 'html', 'body', 'main', 'article']);

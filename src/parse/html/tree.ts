@@ -60,7 +60,7 @@ export function isElement(node: DomNode | DomDocument): node is DomElement {
 }
 
 /** All nodes under `root` in document order, without recursion. */
-export function* inDocumentOrder(root: DomDocument | DomElement): Generator<DomNode> {
+function* inDocumentOrder(root: DomDocument | DomElement): Generator<DomNode> {
   const stack: DomNode[] = [...root.children].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;

@@ -16,7 +16,7 @@ export const WRITE_BACKOFF: Backoff = { tries: 8, firstDelayMs: 100, mostDelayMs
 export const READ_BACKOFF: Backoff = { tries: 4, firstDelayMs: 50, mostDelayMs: 500 };
 
 /** The wait after this many failed tries, in ms: half of it is drawn, so that many clients do not come back at once. */
-export function delayAfter({ firstDelayMs, mostDelayMs }: Omit<Backoff, 'tries'>, attempt: number): number {
+function delayAfter({ firstDelayMs, mostDelayMs }: Omit<Backoff, 'tries'>, attempt: number): number {
   const whole = Math.min(mostDelayMs, firstDelayMs * 2 ** (attempt - 1));
   return whole / 2 + (whole / 2) * Math.random();
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleRecords } from '../../model/article.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { SpeechRecord } from '../../model/speech.ts';
+import { articleText } from '../../text/articleText.ts';
 import { packOffsets, unpackOffsets } from './offsets.ts';
 
 /** An article as it is kept: without its text, where that is its title, lead and paragraphs over again. */
@@ -33,7 +34,7 @@ export const STORED_FIELDS = ['article', 'analysis', 'speeches.record', 'citatio
 /** JSON of a string that is JSON: what a search shows is kept as stored fields, which are text. */
 export function jsonOfArticle(article: Article): string {
   const { text, ...rest } = article;
-  const json = JSON.stringify(textOf(rest) === text ? rest : article);
+  const json = JSON.stringify(articleText(rest) === text ? rest : article);
   // Of a long text with few quotes in half the time that JSON.stringify takes.
   return `"${(json.includes('\\') ? json.replaceAll('\\', '\\\\') : json).replaceAll('"', '\\"')}"`;
 }
@@ -54,7 +55,7 @@ export function jsonOfAnalysis(records: ArticleRecords): string {
 /** The article as it was put. */
 export function articleOf(kept: string): Article {
   const article = JSON.parse(kept) as KeptArticle;
-  return { ...article, text: article.text ?? textOf(article) };
+  return { ...article, text: article.text ?? articleText(article) };
 }
 
 /** The records as they were put. */
@@ -69,8 +70,4 @@ export function recordsOf({ article, analysis, speeches = [], citations = [] }: 
     speeches: speeches.map(({ record }) => JSON.parse(record) as SpeechRecord),
     citations: citations.map(({ record }) => JSON.parse(record) as CitationRecord),
   };
-}
-
-function textOf({ title, lead, body }: Pick<Article, 'title' | 'lead' | 'body'>): string {
-  return [title, lead, ...body].filter((part) => part !== null && part !== '').join('\n\n');
 }

@@ -51,7 +51,7 @@ const PLAIN_CAPITALS = /^[A-Z]+$/;
  * `CỘNG HÒA XÃ HỘI`: a word with a plain capital behind its first letter and no plain small letter is all capitals, and so is one without
  * plain small letters beside such a word.
  */
-export function raiseCapitals(text: string): string {
+function raiseCapitals(text: string): string {
   return text.replace(WORDS_IN_A_ROW, (row) => {
     const words = row.split(' ');
     const shouted = words.map(isShouted);
