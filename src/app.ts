@@ -111,6 +111,7 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
     }),
     fetch: fetchHandler({ siteOf, visit, visits, archive, queue, clock }),
     process: processHandler({
+      siteOf,
       archive,
       store,
       readPage: reader.readPage,

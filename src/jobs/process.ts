@@ -1,9 +1,15 @@
 import type { Archive } from '../crawl/archive.ts';
+import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import type { Article } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
-import type { ArchiveRef } from '../model/page.ts';
-import type { NewJob } from '../queue/queue.ts';
+import type { Site } from '../model/site.ts';
+import { articleId } from '../parse/articleId.ts';
+import type { FirstPage, NewJob } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
+import { articleIdentity } from '../text/articleIdentity.ts';
+import { fetchJob } from './discover.ts';
 import { wholeJob } from './fetch.ts';
+import { groupCopies } from './groupCopies.ts';
 import type { PageReading, ReadPage } from './readPage.ts';
 import { makeSettle } from './settle.ts';
 import { readWholeArticle } from './wholeArticle.ts';
@@ -14,9 +20,11 @@ export type OnRead = (site: string, reading: PageReading) => void;
 
 /**
  * Reads archived bytes and writes the article's records as one unit. Of an article in several pages the next one is fetched, and then
- * all are read as one article; a later page that came by itself has the first read again.
+ * all are read as one article, in whatever order they came: a later page has the first one read again, or fetched where it is not archived,
+ * and stands for itself only until then.
  */
 export function processHandler(parts: {
+  readonly siteOf: (id: string) => Site | undefined;
   readonly archive: Archive;
   readonly store: Store;
   readonly readPage: ReadPage;
@@ -24,26 +32,63 @@ export function processHandler(parts: {
   readonly registry: readonly Document[];
   readonly onRead: OnRead;
 }): Handler<'process'> {
-  const { archive, store } = parts;
+  const { siteOf, archive, store } = parts;
   const settle = makeSettle(store, parts.registry);
+
+  /** The first page of what is a later one, where it is archived by now. */
+  async function firstPageOf({ firstPage }: PageReading, site: string): Promise<FirstPage | null> {
+    if (firstPage === null) return null;
+    const url = canonicalUrl(firstPage, { site: siteOf(site) });
+    const ref = (await archive.find(url)) ?? (await archive.find(firstPage));
+    return ref === null ? null : { url, ref };
+  }
+
+  /** A later page that was read before the first one was there is no article of its own any more. */
+  async function takeAway(laterPages: readonly string[], { id }: Article, site: string): Promise<void> {
+    const ids = laterPages.map((url) => articleId(articleIdentity(url, siteOf(site))));
+    for (const alone of ids) {
+      if (alone === id || !(await store.has(alone))) continue;
+      const copies = await store.copiesOf(alone);
+      await store.remove(alone);
+      await groupCopies(
+        store,
+        copies.map((copy) => copy.id),
+      );
+    }
+  }
+
   return async ({ url, site, ref }) => {
     // A job that waited while its page was fetched anew must not put the older one over it.
-    const archived = await archive.read(archive.newest(ref));
+    const newest = archive.newest(ref);
+    const archived = await archive.read(newest);
     const { body, contentType, fetchedAt } = archived;
-    const reading = await readWholeArticle({ url, site, body, contentType, fetchedAt }, archive, parts.readPage);
-    const first = reading.firstPage === null ? null : await archive.find(reading.firstPage);
-    if (reading.firstPage !== null && first !== null)
-      return [wholeJob({ url: reading.firstPage, ref: first }, url, site)];
+    const page = { url, site, body, contentType, fetchedAt };
+    const reading = await readWholeArticle({ page, ref: newest }, { archive, readPage: parts.readPage, siteOf });
+    const first = await firstPageOf(reading, site);
+    if (first !== null) return [wholeJob(first, url, site)];
     parts.onRead(site, reading);
     const { article } = reading.records;
     if (archived.url !== article.url) await archive.alias(article.id, archived.url);
     await store.put(reading.records);
+    await takeAway(reading.laterPages, article, site);
     await settle(reading.records);
-    return reading.nextPage === null ? [] : [nextPageJob(reading.nextPage, { url, site, ref })];
+    if (reading.firstPage !== null) {
+      // Another worker may have archived and read it meanwhile, and looked for this one too early.
+      const came = await firstPageOf(reading, site);
+      return [came === null ? firstPageJob(reading.firstPage, siteOf(site)) : wholeJob(came, url, site)];
+    }
+    const { from } = reading;
+    return reading.nextPage === null
+      ? []
+      : [nextPageJob(reading.nextPage, site, { url: from.page.url, ref: from.ref })];
   };
 }
 
-function nextPageJob(url: string, first: { url: string; site: string; ref: ArchiveRef }): NewJob {
-  const partOf = { url: first.url, ref: first.ref };
-  return { key: `fetch:${first.url}+${url}`, work: { kind: 'fetch', url, site: first.site, partOf } };
+/** Its own key is that of every page: one that was fetched, or is to be, is not fetched again. */
+function firstPageJob(address: string, site: Site | undefined): NewJob {
+  return fetchJob(canonicalUrl(address, { site }), site ?? 'web');
+}
+
+function nextPageJob(url: string, site: string, partOf: FirstPage): NewJob {
+  return { key: `fetch:${partOf.url}+${url}`, work: { kind: 'fetch', url, site, partOf } };
 }

@@ -12,6 +12,8 @@ export interface PageReading {
   readonly nextPage: string | null;
   /** The page on which it begins, where that is another one. */
   readonly firstPage: string | null;
+  /** The page of the whole article, where this one is a version of it for another screen. */
+  readonly fullPage: string | null;
   /** Fields for which the site's selectors found nothing and the generic extractor answered. */
   readonly fellBack: readonly string[];
   /** How long each step of the pipeline took, in ms, by its name. */
@@ -48,7 +50,7 @@ export function makeReadPage(parts: {
         stepMs[step] = ms;
       },
     );
-    const { nextPage, firstPage } = addresses;
-    return { records, nextPage, firstPage, fellBack, stepMs };
+    const { nextPage, firstPage, fullPage } = addresses;
+    return { records, nextPage, firstPage, fullPage, fellBack, stepMs };
   };
 }

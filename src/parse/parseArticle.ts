@@ -28,7 +28,7 @@ export interface ReadArticle {
   readonly kind: 'html' | 'text';
 }
 
-const NOWHERE: PageAddresses = { canonicalUrl: null, nextPage: null, firstPage: null };
+const NOWHERE: PageAddresses = { canonicalUrl: null, nextPage: null, firstPage: null, fullPage: null };
 
 /** Bytes that are no text leave NUL and replacement characters behind when decoded. */
 const NOT_TEXT = /[\p{Cc}\ufffd]/gu;

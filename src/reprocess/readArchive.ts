@@ -91,8 +91,9 @@ async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Prom
     pageOf(url, await reading.archive.read(ref), reading.sites),
   );
   if (!page) return null;
+  const siteOf = (id: string) => reading.sites.find((site) => site.id === id);
   const records = await leavingOut(reading, articleId(identityOf(page, reading.sites)), page.url, async () => {
-    const { records, firstPage } = await readWholeArticle(page, reading.archive, reading.readPage);
+    const { records, firstPage } = await readWholeArticle({ page, ref }, { ...reading, siteOf });
     if (firstPage !== null && (await reading.archive.find(firstPage)) !== null) {
       throw new SkipPage('LATER_PAGE', `${page.url}: read with ${firstPage}, where its article begins`);
     }

@@ -137,6 +137,8 @@ export const MOST_ALIKE = 16;
 export interface Store {
   /** Writes all records of an article as one unit, replacing what an earlier version wrote. Putting twice changes nothing. */
   put(records: ArticleRecords): Promise<void>;
+  /** Takes all records of an article away: it was found to be a part of another. Changes nothing where there is no such article. */
+  remove(id: ArticleId): Promise<void>;
   /** Null where there is no such article. */
   get(id: ArticleId): Promise<ArticleRecords | null>;
   /** Whether records of the article are there, without reading them. */

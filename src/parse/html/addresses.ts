@@ -10,6 +10,8 @@ export interface PageAddresses {
   readonly nextPage: string | null;
   /** The page on which the article begins; null where it is this one. */
   readonly firstPage: string | null;
+  /** The declared address where this page is the version of its article for another screen (AMP, mobile), which may hold less; else null. */
+  readonly fullPage: string | null;
 }
 
 /** What lies between hosts that show one page for several screens. */
@@ -32,7 +34,7 @@ const MAX_LINK_ELEMENTS = 5;
 /** Reads where the article stands beside this page: its declared address, and the other pages of an article in several. */
 export function findAddresses(page: PageView): PageAddresses {
   const own = readPageNumber(page.url);
-  if (own === null) return { canonicalUrl: null, nextPage: null, firstPage: null };
+  if (own === null) return { canonicalUrl: null, nextPage: null, firstPage: null, fullPage: null };
   const numbered = pagesOfArticle(page, own);
   const nextPage = numbered.find(({ number }) => number === own.number + 1)?.url ?? null;
   const declared = declaredAddresses(page).find((url) => isSameArticle(url, page.url)) ?? null;
@@ -41,8 +43,9 @@ export function findAddresses(page: PageView): PageAddresses {
     (declared !== null && readPageNumber(declared)?.base === own.base && readPageNumber(declared)?.number === 1
       ? declared
       : null);
-  if (own.number > 1 && first !== null) return { canonicalUrl: null, nextPage, firstPage: first };
-  return { canonicalUrl: declared, nextPage, firstPage: null };
+  if (own.number > 1 && first !== null) return { canonicalUrl: null, nextPage, firstPage: first, fullPage: null };
+  const fullPage = declared !== null && isForOtherScreen(page, declared) ? declared : null;
+  return { canonicalUrl: declared, nextPage, firstPage: null, fullPage };
 }
 
 /** `rel=canonical`, the address in JSON-LD, `og:url`, in this order, without fragments. */
@@ -62,6 +65,21 @@ function isSameArticle(declared: string, own: string): boolean {
   const digits = here.pathname.match(IDENTITY)?.at(-1);
   if (digits !== undefined) return there.pathname.includes(digits);
   return nameOf(there) === nameOf(here) && withoutAmp(there.search) === withoutAmp(here.search);
+}
+
+/** Whether the page calls itself fast, or its address does and that of the article does not. */
+function isForOtherScreen({ url, tree }: PageView, declared: string): boolean {
+  if (url === declared) return false;
+  const html = tree.elements.find(({ tag }) => tag === 'html')?.dom.attribs ?? {};
+  if ('amp' in html || '⚡' in html) return true;
+  return screenMarks(url) !== screenMarks(declared) && screenMarks(declared) === '';
+}
+
+/** `amp.`, `/amp/`, `?amp`: what of an address names a screen. */
+function screenMarks(address: string): string {
+  const { hostname, pathname, search } = new URL(address);
+  const host = (SCREEN_PREFIX.exec(hostname)?.[0] ?? '').replace('www.', '');
+  return host + (pathname.match(AMP_MARK) ?? []).join('') + (withoutAmp(search) === search ? '' : search);
 }
 
 function bareHost({ hostname }: URL): string {

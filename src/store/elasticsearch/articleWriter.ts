@@ -24,6 +24,7 @@ interface StoredVersion {
 export interface ArticleWriter {
   /** Where a later fetch of the page is stored already, that one stays. The group of copies that is noted stays, too. */
   put(records: ArticleRecords): Promise<void>;
+  remove(id: string): Promise<void>;
   get(id: string): Promise<ArticleRecords | null>;
   has(id: string): Promise<boolean>;
   /** Writes what `change` makes of the stored records; null leaves them, and so does an article that is not there. */
@@ -99,6 +100,11 @@ export function makeArticleWriter(
         written = await write(records, stored?.fields.copies ?? null, stored?.revision ?? null);
       }
       if (!written.isWritten) throw raced(id);
+    },
+    async remove(id) {
+      await askingAgain(`removal of article ${id}`, WRITE_BACKOFF, () =>
+        client.delete({ index, id }, { ignore: [404] }),
+      );
     },
     get: async (id) => (await get(id))?.records ?? null,
     has: (id) => askingAgain(`article ${id}`, WRITE_BACKOFF, () => client.exists({ index, id, _source: false })),

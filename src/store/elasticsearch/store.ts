@@ -109,6 +109,7 @@ function storeOf({ client, bulk, articles, resolutions, catalogue, room, letters
       await articles.put(records);
       await letters.taken(records.article.id);
     },
+    remove: (id) => articles.remove(id),
     get: (id) => articles.get(id),
     has: (id) => articles.has(id),
     everyArticle: () => everyArticle(client, indices.articles),

@@ -66,6 +66,20 @@ export function putArticle(db: Statements, records: ArticleRecords): () => void 
   return index.apply;
 }
 
+/**
+ * Takes an article away. To be called in a transaction.
+ *
+ * @returns as `putArticle`
+ */
+export function takeAway(db: Statements, id: string): () => void {
+  const index = gatherIndexChanges(db);
+  refreshDocuments(
+    db,
+    removeArticle(db, index, id).map((document) => document.id),
+  );
+  return index.apply;
+}
+
 /** Removes all that was written for an article; returns the documents it was evidence for, which must be derived again. */
 function removeArticle(db: Statements, index: IndexChanges, id: string): ArticleRecords['documents'] {
   const found = db.get<{ row: number; analysis: string }>(

@@ -8,7 +8,7 @@ import { isRefusal, listDeadLetters, noteDeadLetter, removeDeadLetter } from './
 import { documentsNumbered, readDocument, searchDocuments } from './documents.ts';
 import { type EditionOptions, type OpenEdition, type OpenFile, openEditionIn, openOnlyEdition } from './openEdition.ts';
 import { readOfficial, searchOfficials, searchUnits } from './profiles.ts';
-import { putArticle } from './put.ts';
+import { putArticle, takeAway } from './put.ts';
 import { everyArticle, readRecords } from './records.ts';
 import { readSettled, writeResolutions } from './resolutions.ts';
 import { alikeArticles, articlesInGroup, sketchedArticles } from './sketches.ts';
@@ -70,6 +70,15 @@ export class SqliteStore implements Store {
       );
       throw new SkipPage('STORE_FAILED', `SQLite refuses article ${id}: ${cause.message}`, { cause });
     }
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#write(`removal of article ${id}`, ({ db, articles, isSuperseded }) =>
+      articles.run((atEnd) => {
+        if (isSuperseded()) throw new Superseded();
+        atEnd(takeAway(db, id));
+      }),
+    );
   }
 
   async get(id: string): Promise<ArticleRecords | null> {

@@ -109,6 +109,28 @@ export function wholeArticles(given: GivenStore): void {
       expect((await store.get(records.article.id))!.citations).toEqual([{ ...records.citations[0], ...resolution }]);
     });
 
+    test('that is taken away leaves nothing behind, and may be put again', async () => {
+      const [other, gone] = [makeRecords({ ...facts, name: 'bai-khac' }), makeRecords(facts)];
+      await store.put(other);
+      const before = await store.counts();
+      await store.put(gone);
+      await store.remove(gone.article.id);
+      await store.remove(gone.article.id);
+      expect(await store.get(gone.article.id)).toBeNull();
+      expect(await store.has(gone.article.id)).toBe(false);
+      expect(await store.counts()).toEqual(before);
+      expect(await search('thanh tra')).toEqual(['bai-khac']);
+      expect((await store.searchSpeeches({ text: 'phải làm' })).hits.map(({ speech }) => speech.articleId)).toEqual([
+        other.article.id,
+      ]);
+      expect((await store.searchUnits({})).hits[0]).toMatchObject({ articles: 1, citations: 1 });
+      expect((await store.searchDocuments({})).hits[0]).toMatchObject({ articles: 1, citations: 1 });
+      await store.remove(other.article.id);
+      expect(await store.counts()).toEqual({ articles: 0, speeches: 0, citations: 0, officials: 0, documents: 0 });
+      await store.put(gone);
+      expect(await store.get(gone.article.id)).toEqual(gone);
+    });
+
     test('of an earlier fetch never takes the place of a later one', async () => {
       const fetchedAt = (records: ArticleRecords, time: string): ArticleRecords => ({
         ...records,
