@@ -2,6 +2,7 @@ import { canonicalNumber } from '../entities/documentNumber.ts';
 import { BadInput } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
+import { numbersAsked } from '../store/numbersAsked.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is asked for: all documents of a number, or one by its id or name. */
@@ -23,8 +24,12 @@ const MOST_TOLD = 5;
 export async function readAsked(store: Store, typed: string): Promise<AskedDocuments> {
   const known = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(typed) ? await store.document(typed as DocumentId) : null;
   if (known) return { asked: known.id, name: heading(known), documents: [known] };
-  const number = canonicalNumber(typed.replace(/^\D*(?=\d)/, ''));
-  if (number !== null) return { asked: number, name: number, documents: await store.documentsNumbered([number]) };
+  const number = typed.replace(/^\D*(?=\d)/, '');
+  const numbers = numbersAsked(number);
+  if (numbers.length > 0) {
+    const documents = await store.documentsNumbered(numbers);
+    return { asked: number, name: documents[0]?.number ?? canonicalNumber(number) ?? number, documents };
+  }
   const { total, hits } = await store.searchDocuments({ text: typed, limit: MOST_TOLD });
   const [only] = hits;
   if (only && total === 1) return { asked: only.id, name: heading(only), documents: [only] };

@@ -48,7 +48,7 @@ export interface SpeechQuery extends Paging, Period, Folding {
 }
 
 export interface CitationQuery extends Paging, Period, Folding {
-  /** A document id, or a number in any spelling that `canonicalNumber` reads: then all documents of that number. */
+  /** A document id, or a number in any spelling that `askedNumbers` reads: then all documents of that number. */
   readonly document?: string;
   /** Part of a citing unit's name, compared folded. */
   readonly unit?: string;

@@ -1,6 +1,6 @@
-import { canonicalNumber } from '../../entities/documentNumber.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import { pageOf } from '../bounds.ts';
+import { numbersAsked } from '../numbersAsked.ts';
 import type { CitationQuery, FoundCopies } from '../query.ts';
 import { equal, oneOf, within } from './conditions.ts';
 import { documentsNumbered, labelDocuments } from './documents.ts';
@@ -132,13 +132,13 @@ export async function citationsNumbered(
 
 /** An id, or a number: what was printed with it, and what was resolved to a document of that number (`Nghị quyết 15`). */
 async function ofDocument(room: Room, asked: string): Promise<Query> {
-  const number = canonicalNumber(asked)?.toUpperCase();
-  if (number === undefined) return equal('citations.documentId', asked)[0] ?? {};
-  const documents = await documentsNumbered(room, [number]);
+  const numbers = numbersAsked(asked);
+  if (numbers.length === 0) return equal('citations.documentId', asked)[0] ?? {};
+  const documents = await documentsNumbered(room, numbers);
   return {
     bool: {
       should: [
-        { term: { 'citations.number': number } },
+        oneOf('citations.number', numbers),
         oneOf(
           'citations.documentId',
           documents.map(({ id }) => id),

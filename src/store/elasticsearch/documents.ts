@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../entities/documentNumber.ts';
+import { askedNumbers } from '../../entities/askedNumbers.ts';
 import type { Document } from '../../model/document.ts';
 import { fold, foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
@@ -54,13 +54,13 @@ export function listedDocument(profile: DocumentProfile, isNamed: boolean): List
 
 /** A number in any spelling, else words that all stand in type, number, title and issuer. */
 function wanted({ text, type, citedOnly = true }: DocumentQuery): (document: ListedDocument) => boolean {
-  const number = text === undefined ? undefined : canonicalNumber(text)?.toUpperCase();
-  const words = number === undefined ? foldName(text ?? '').split(' ') : [];
+  const numbers = askedNumbers(text ?? '');
+  const words = numbers.length === 0 ? foldName(text ?? '').split(' ') : [];
   const typeFolded = type === undefined ? undefined : foldName(type);
   return ({ profile, isNamed, folded }) =>
     (isNamed || !citedOnly) &&
     (typeFolded === undefined || foldName(profile.type) === typeFolded) &&
-    (number === undefined || profile.number?.toUpperCase() === number) &&
+    (numbers.length === 0 || numbers.includes(profile.number?.toUpperCase() ?? '')) &&
     words.every((word) => folded.includes(word));
 }
 

@@ -1,10 +1,10 @@
-import { canonicalNumber } from '../../entities/documentNumber.ts';
 import { unitKey } from '../../entities/unitKey.ts';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
 import { pageOf } from '../bounds.ts';
 import { foldedPage } from '../foldedPage.ts';
+import { numbersAsked } from '../numbersAsked.ts';
 import type { CitationQuery, FoundCopies } from '../query.ts';
 import { type Condition, conditionFor, equal, type Rows, valuesOf, where, within } from './conditions.ts';
 import type { CountOnce } from './countOnce.ts';
@@ -99,11 +99,12 @@ export function citationsNumbered(db: Statements, numbers: readonly string[]): C
 
 /** An id, or a number: what was printed with it, and what was resolved to a document of that number (`Nghị quyết 15`). */
 function ofDocument(asked: string): Condition {
-  const number = canonicalNumber(asked)?.toUpperCase();
-  if (number === undefined) return { sql: 'it.document_id = ?', values: [asked] };
+  const numbers = numbersAsked(asked);
+  if (numbers.length === 0) return { sql: 'it.document_id = ?', values: [asked] };
+  const marks = numbers.map(() => '?').join(', ');
   return {
-    sql: `(it.number = ? OR it.document_id IN (SELECT id FROM documents WHERE number = ?))`,
-    values: [number, number],
+    sql: `(it.number IN (${marks}) OR it.document_id IN (SELECT id FROM documents WHERE number IN (${marks})))`,
+    values: [...numbers, ...numbers],
   };
 }
 

@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../entities/documentNumber.ts';
+import { askedNumbers } from '../../entities/askedNumbers.ts';
 import type { Document } from '../../model/document.ts';
 import type { Statements } from '../../sqlite/statements.ts';
 import { foldName } from '../../text/fold.ts';
@@ -74,8 +74,8 @@ export function labelDocuments(db: Statements, counts: readonly FacetCount[]): F
 
 /** A number in any spelling, else words that all stand in type, number, title and issuer. */
 function conditionsOfText(text: string | undefined): Condition[] {
-  const number = text === undefined ? null : canonicalNumber(text);
-  if (number !== null) return equal('it.number', number.toUpperCase());
+  const numbers = askedNumbers(text ?? '');
+  if (numbers.length > 0) return [{ sql: `it.number IN (${numbers.map(() => '?').join(', ')})`, values: numbers }];
   const words = foldName(text ?? '')
     .split(' ')
     .filter(Boolean);

@@ -65,6 +65,7 @@ export function citations(given: GivenStore): void {
 
     test('of a number are those of all documents of that number, in any spelling', async () => {
       expect(await cited({ document: '15-NQ/TƯ' })).toHaveLength(3);
+      expect(await cited({ document: 'nghi quyet so 15 nq tw' })).toHaveLength(3);
     });
 
     test.each<[string, Parameters<Store['searchCitations']>[0], number]>([

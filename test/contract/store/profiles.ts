@@ -111,6 +111,7 @@ export function profiles(given: GivenStore): void {
         (await store.searchDocuments({ citedOnly: false, ...query })).hits.map((document) => document.id);
       expect(await found({})).toEqual([id, REGISTRY[0]!.id]);
       expect(await found({ text: '06 - NQ/TU' })).toEqual([id]);
+      expect(await found({ text: '6 nq tu' })).toEqual([id]);
       expect(await found({ text: 'do thi phat' })).toEqual([id]);
       expect(await found({ text: 'đô thị bộ máy' })).toEqual([]);
       expect(await found({ type: 'nghị quyết' })).toHaveLength(2);
