@@ -59,7 +59,7 @@ export const ERROR_CODES = {
   },
   NEEDS_OCR: {
     vi: 'Bản quét, cần nhận dạng chữ',
-    en: 'The PDF holds pictures of pages. It is kept in the archive; install Tesseract with Vietnamese (`vie`) and read it again.',
+    en: 'The PDF holds pictures of pages. It is kept in the archive; install Tesseract with Vietnamese (`vie`) and Poppler (`pdftoppm`), and read it again.',
   },
   NEEDS_LIBREOFFICE: {
     vi: 'Cần LibreOffice để đọc tệp DOC',

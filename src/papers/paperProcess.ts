@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { errorRecord, isVankienError } from '../errors.ts';
 import { readDocx } from '../parse/docx/readDocx.ts';
-import { readPicture } from '../parse/pdf/pictures.ts';
 import { readPdf } from '../parse/pdf/readPdf.ts';
 import type { PaperAnswer, PaperQuestion } from './readerProcess.ts';
 
@@ -17,10 +16,9 @@ async function answer(question: PaperQuestion): Promise<void> {
   process.send?.(await read(question));
 }
 
-async function read({ body, ...asked }: PaperQuestion): Promise<PaperAnswer> {
+async function read({ body, form }: PaperQuestion): Promise<PaperAnswer> {
   try {
-    if (asked.what === 'picture') return { read: await readPicture(body, asked.page) };
-    return { read: await (asked.form === 'pdf' ? readPdf(body) : readDocx(body)) };
+    return { read: await (form === 'pdf' ? readPdf(body) : readDocx(body)) };
   } catch (error) {
     if (isVankienError(error)) return { refused: errorRecord(error) };
     return { broken: error instanceof Error ? error.message : String(error) };

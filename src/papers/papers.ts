@@ -1,12 +1,11 @@
-import { SkipPage, sayingWhere } from '../errors.ts';
+import { sayingWhere } from '../errors.ts';
 import type { Reader } from '../jobs/readPage.ts';
 import type { Page } from '../model/page.ts';
 import type { PaperForm, PaperText } from '../model/paper.ts';
 import { paperForm } from '../parse/paperForm.ts';
-import { readRecognised } from '../parse/pdf/recognised.ts';
 import { docxOfDoc } from './libreOffice.ts';
 import { openReaderProcess, type PaperLimits, type PaperQuestion } from './readerProcess.ts';
-import { checkTesseract, recognise } from './tesseract.ts';
+import { readScan } from './scan.ts';
 
 export interface PapersOptions extends Partial<PaperLimits> {
   /** The compiled module of the processes that read. */
@@ -28,8 +27,6 @@ export interface Papers {
 
 const MOST_MS = 60_000;
 const MOST_MB = 1_024;
-/** Tesseract takes some seconds a page; a longer scan is a book. */
-const MOST_SCANNED_PAGES = 300;
 const NO_BYTES = new Uint8Array(0);
 
 /** Opens what reads papers; no process is started before the first one. */
@@ -47,22 +44,8 @@ export function openPapers({ file, processes, mostMs = MOST_MS, mostMb = MOST_MB
   };
   const readText = async (body: Uint8Array, form: PaperForm): Promise<PaperText> => {
     if (form === 'doc') return { ...(await readText(await docxOfDoc(body), 'docx')), form };
-    const read = (await ask({ what: 'text', form, body })) as PaperText;
-    return read.form === 'pdf' && read.lines.length === 0 ? readScan(body, read) : read;
-  };
-  const readScan = async (body: Uint8Array, { pages, form }: PaperText): Promise<PaperText> => {
-    await checkTesseract();
-    if ((pages ?? 0) > MOST_SCANNED_PAGES) {
-      throw new SkipPage(
-        'OVER_LIMIT',
-        `The scan has ${pages} pages; more than ${MOST_SCANNED_PAGES} are not recognised.`,
-      );
-    }
-    const texts: string[] = [];
-    for (let page = 1; page <= (pages ?? 0); page += 1) {
-      texts.push(await recognise((await ask({ what: 'picture', page, body })) as Uint8Array));
-    }
-    return { form, pages, lines: readRecognised(texts) };
+    const read = await ask({ form, body });
+    return form === 'pdf' && read.lines.length === 0 ? { ...read, lines: await readScan(body, read.pages ?? 0) } : read;
   };
   return {
     async open(page) {

@@ -3,14 +3,14 @@ import { type ErrorRecord, errorOf, SkipPage } from '../errors.ts';
 import type { PaperText } from '../model/paper.ts';
 
 /** What a process that reads papers is asked. */
-export type PaperQuestion = { readonly body: Uint8Array } & (
-  | { readonly what: 'text'; readonly form: 'pdf' | 'docx' }
-  | { readonly what: 'picture'; readonly page: number }
-);
+export interface PaperQuestion {
+  readonly body: Uint8Array;
+  readonly form: 'pdf' | 'docx';
+}
 
 /** What it answers: an error of ours as a record, a fault of a library by its message. */
 export type PaperAnswer =
-  | { readonly read: PaperText | Uint8Array }
+  | { readonly read: PaperText }
   | { readonly refused: ErrorRecord }
   | { readonly broken: string };
 
@@ -24,7 +24,7 @@ export interface PaperLimits {
 /** Reads one file at a time in a process of its own. */
 export interface ReaderProcess {
   /** Resolves to what was read. Rejects with SkipPage, OVER_LIMIT and BAD_FILE for a file that the process did not survive among them. */
-  ask(question: PaperQuestion): Promise<PaperText | Uint8Array>;
+  ask(question: PaperQuestion): Promise<PaperText>;
   close(): Promise<void>;
 }
 

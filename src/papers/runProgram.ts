@@ -15,12 +15,16 @@ export interface RunOptions {
   readonly input?: Uint8Array;
   readonly mostMs: number;
   readonly cwd?: string;
+  /** Settings of the program. Of ours it gets those by which programs are found, and no keys. */
+  readonly env?: Readonly<Record<string, string>>;
 }
+
+const HANDED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TESSDATA_PREFIX', 'SystemRoot', 'TEMP'];
 
 /** Runs a program of others to its end, with all that it starts. Null where there is no such program. */
 export async function runProgram(name: string, words: readonly string[], options: RunOptions): Promise<Ran | null> {
   // A group of its own: LibreOffice is started by a script and starts others.
-  const child = spawn(name, words, { detached: true, ...(options.cwd === undefined ? {} : { cwd: options.cwd }) });
+  const child = spawn(name, words, { detached: true, cwd: options.cwd, env: environment(options.env) });
   const started = await Promise.race([
     once(child, 'spawn').then(() => true),
     once(child, 'error').then(() => false),
@@ -41,4 +45,11 @@ export async function runProgram(name: string, words: readonly string[], options
 
 async function ended(child: ReturnType<typeof spawn>): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+function environment(more: RunOptions['env']): NodeJS.ProcessEnv {
+  // How programs are found is for the system to say, not for our configuration.
+  const { env } = process;
+  const ours = HANDED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
+  return { ...Object.fromEntries(ours), ...more };
 }

@@ -1,5 +1,6 @@
 import { SkipPage } from '../errors.ts';
-import { runProgram } from './runProgram.ts';
+import type { Pgm } from './poppler.ts';
+import { type Ran, runProgram } from './runProgram.ts';
 
 const PROGRAM = 'tesseract';
 const LANGUAGE = 'vie';
@@ -20,19 +21,35 @@ export async function checkTesseract(): Promise<void> {
 }
 
 /**
- * The letters of a picture as Tesseract reads them, columns one after the other.
+ * The words of a picture with their places, as Tesseract writes them in `tsv` (`parse/pdf/recognised`).
  *
  * @throws SkipPage BAD_FILE where it reads nothing of it, OVER_LIMIT
  */
-export async function recognise(picture: Uint8Array): Promise<string> {
-  const ran = await runProgram(PROGRAM, ['stdin', 'stdout', '-l', LANGUAGE], {
-    input: picture,
+export async function recognise(picture: Pgm): Promise<string> {
+  const ran = await run(['-l', LANGUAGE, 'tsv'], picture);
+  if (ran?.status === 0) return ran.stdout.toString();
+  const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
+  throw new SkipPage('BAD_FILE', `Tesseract cannot read a page (exit status ${ran?.status}). ${said}`.trim());
+}
+
+/**
+ * By how many quarter turns, clockwise, the picture of a page comes to stand upright; 0 where Tesseract cannot tell.
+ *
+ * @throws SkipPage OVER_LIMIT
+ */
+export async function quarterTurns(picture: Pgm): Promise<number> {
+  const ran = await run(['--psm', '0'], picture);
+  const [, degrees = '0'] = /^Rotate: (\d+)$/m.exec(`${ran?.stdout}`) ?? [];
+  return Number(degrees) / 90;
+}
+
+async function run(words: readonly string[], input: Pgm): Promise<Ran | null> {
+  const ran = await runProgram(PROGRAM, ['stdin', 'stdout', ...words], {
+    input,
     mostMs: MOST_MS_A_PAGE,
+    // Its threads wait for one another more than they read.
+    env: { OMP_THREAD_LIMIT: '1' },
   });
   if (ran?.isLate) throw new SkipPage('OVER_LIMIT', `Tesseract took over ${MOST_MS_A_PAGE / 1000} s for a page.`);
-  if (ran?.status !== 0) {
-    const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
-    throw new SkipPage('BAD_FILE', `Tesseract cannot read a page (exit status ${ran?.status}). ${said}`.trim());
-  }
-  return ran.stdout.toString();
+  return ran;
 }

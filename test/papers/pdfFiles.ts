@@ -58,17 +58,36 @@ export function packed(stream: Uint8Array, times = 1): PdfObject {
   return { dictionary: `/Filter [${'/FlateDecode '.repeat(times)}]`, stream: bytes };
 }
 
-/** A page that holds a picture and no letter. */
-export function scannedPdf(): Buffer {
-  const width = 8;
-  return pdfOfPage(
-    drawing('q 595 0 0 842 0 0 cm /Im1 Do Q'),
-    [
-      {
-        dictionary: `/Type /XObject /Subtype /Image /Width ${width} /Height ${width} /ColorSpace /DeviceGray /BitsPerComponent 8`,
-        stream: Buffer.alloc(width * width, 200),
-      },
-    ],
-    '<< /XObject << /Im1 5 0 R >> >>',
-  );
+/** A page of paper as a scanner takes it: in black and white, a bit for each point (PBM; the rows are whole bytes). */
+export interface ScannedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
 }
+
+/**
+ * Pages that hold a picture each and no letter.
+ *
+ * @param turned degrees, clockwise, by which they are shown
+ */
+export function scanOf(pages: readonly ScannedPage[], turned = 0): Buffer {
+  const first = (page: number) => 3 + 3 * page;
+  return makePdf([
+    CATALOG,
+    `<< /Type /Pages /Kids [${pages.map((_, page) => `${first(page)} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    ...pages.flatMap(({ width, height, bits }, page): PdfObject[] => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${turned} /Contents ${first(page) + 1} 0 R ` +
+        `/Resources << /XObject << /Im1 ${first(page) + 2} 0 R >> >> >>`,
+      drawing('q 595 0 0 842 0 0 cm /Im1 Do Q'),
+      {
+        dictionary:
+          `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray ` +
+          '/BitsPerComponent 1 /Decode [1 0] /Filter /FlateDecode',
+        stream: deflateSync(bits),
+      },
+    ]),
+  ]);
+}
+
+/** A scan of an empty page. */
+export const scannedPdf = () => scanOf([{ width: 8, height: 8, bits: Buffer.alloc(8) }]);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { docxParagraph, makeDocx } from '../../fixtures/makeDocx.ts';
@@ -66,20 +66,35 @@ describe('with the programs', () => {
     });
   });
 
-  test('a scan is what Tesseract reads in the picture of each page', async () => {
+  test('a scan is what Tesseract reads in the drawing of each page', async () => {
+    install('pdftoppm', `process.stdout.write('P5\\n1 1\\n255\\n-');`);
     install(
       'tesseract',
       `if (process.argv[2] === '--list-langs') console.log('List of available languages (2):\\neng\\nvie');
        else {
-         const picture = require('node:fs').readFileSync(0);
-         if (picture.subarray(0, 11).toString() !== 'P5\\n8 8\\n255\\n' && picture.subarray(0, 11).toString() !== 'P6\\n8 8\\n255\\n') process.exit(1);
-         console.log('HUYỆN ỦY ĐÔNG ANH\\n\\nĐiều 1. Câu này dài\\nhơn một dòng của Nghị quyết số 15-\\nNQ/TW.\\n\\n2');
+         if (require('node:fs').readFileSync(0, 'utf8') !== 'P5\\n1 1\\n255\\n-' || process.argv.at(-1) !== 'tsv') process.exit(1);
+         const rows = [[1, 1, 0, 0, 0, 0, 0, 0, 1654, 2339, -1, '']];
+         for (const [line, text] of ['HUYỆN ỦY ĐÔNG ANH', 'Điều 1. Nghị quyết số 15-NQ/TW'].entries()) {
+           for (const [word, each] of text.split(' ').entries()) {
+             rows.push([5, 1, 1, 1, line, word, 200 + 120 * word, 200 + 200 * line, 100, 40, 96, each]);
+           }
+         }
+         for (const row of rows) console.log(row.join('\\t'));
        }`,
     );
     expect((await open('a.pdf', scannedPdf())).paper?.lines).toEqual([
       'HUYỆN ỦY ĐÔNG ANH',
-      'Điều 1. Câu này dài hơn một dòng của Nghị quyết số 15-NQ/TW.',
+      'Điều 1. Nghị quyết số 15-NQ/TW',
     ]);
+  });
+
+  test('without Poppler no page is drawn', async () => {
+    rmSync(join(bin, 'pdftoppm'));
+    process.env.PATH = bin;
+    await expect(open('a.pdf', scannedPdf())).rejects.toMatchObject({
+      code: 'NEEDS_OCR',
+      message: expect.stringContaining('pdftoppm'),
+    });
   });
 
   test('Tesseract without Vietnamese is not asked', async () => {

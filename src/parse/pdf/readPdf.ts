@@ -1,11 +1,8 @@
 import type { getDocumentProxy as open } from 'unpdf';
 import { SkipPage } from '../../errors.ts';
 import type { PaperText } from '../../model/paper.ts';
-import { tidy } from '../tidy.ts';
-import { readFlows } from './columns.ts';
-import { withoutFurniture } from './furniture.ts';
-import { readParagraphs } from './paragraphs.ts';
-import { type PdfItem, type Row, readRows } from './rows.ts';
+import { linesOfPages } from './linesOfPages.ts';
+import type { PdfItem } from './rows.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof open>>;
 
@@ -54,19 +51,16 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
   const pdf = await openPdf(bytes);
   try {
-    const pages: Row[][] = [];
+    const pages: PdfItem[][] = [];
     let chars = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const items = await readItems(pdf, number);
       chars += items.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (chars > MOST_CHARS) throw new SkipPage('OVER_LIMIT', `The PDF holds more than ${MOST_CHARS} characters.`);
-      pages.push(readRows(items));
+      pages.push(items);
     }
     if (chars < LEAST_CHARS_A_PAGE * pdf.numPages) return { form: 'pdf', pages: pdf.numPages, lines: [] };
-    const lines = readParagraphs(withoutFurniture(pages).map(readFlows))
-      .map(tidy)
-      .filter((line) => line !== '');
-    return { form: 'pdf', pages: pdf.numPages, lines };
+    return { form: 'pdf', pages: pdf.numPages, lines: linesOfPages(pages) };
   } finally {
     await pdf.destroy();
   }

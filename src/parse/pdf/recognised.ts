@@ -1,28 +1,93 @@
-import { isCapitals } from '../header/letterhead.ts';
-import { startsPart } from '../paper/labels.ts';
-import { tidy } from '../tidy.ts';
-import { PAGE_NUMBER } from './furniture.ts';
-import { joinLines } from './paragraphs.ts';
+import type { PdfItem } from './rows.ts';
 
-/** `Nghị quyết số 15-` above `NQ/TW`. */
-const BROKEN_NUMBER = /[\p{L}\p{N}][-/]$/u;
+/** Papers are printed on A4, 595 points across its narrow side (ISO 216). */
+const NARROW_SIDE_PT = 595;
+/** What reaches below the line: letters with tails, dots below vowels, signs. A quarter of the size of the print. */
+const BELOW_LINE = /[gpqyạặậẹệịọộợụựỵ,;()/|]/u;
+const TAIL = 0.2;
+/** Of the size of the print: what is flatter is a rule that was taken for a word. A dash is as flat as that, and is one. */
+const LEAST_HEIGHT = 0.2;
+const DASH = /^[-–—_.]+$/u;
+/** The rules of a table. */
+const RULE = /^[|¦[\]]+$/u;
+/** Of 100: in a line of which Tesseract is sure of no word this much it took a stain or a rule for letters. */
+const LEAST_SURE = 40;
+/** It has two letters that look the same for one, and gives both where it cannot decide. */
+const TWO_D = /ĐÐ|ÐĐ|Ð/gu;
+/** Words in a line that tell how slanted the page lies. */
+const LEAST_WORDS = 4;
 
-/** Joins the lines of pages whose letters were recognised to paragraphs; a blank line parts them, as do capitals and labels. */
-export function readRecognised(pages: readonly string[]): string[] {
-  const paragraphs: string[] = [];
-  let isOpen = false;
-  for (const page of pages) {
-    for (const line of page.split('\n').map(tidy)) {
-      if (line === '') isOpen = false;
-      else if (!PAGE_NUMBER.test(line)) {
-        const before = paragraphs.at(-1) ?? '';
-        const goesOn =
-          isOpen && (BROKEN_NUMBER.test(before) || !(startsPart(line) || isCapitals(line) || isCapitals(before)));
-        if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line));
-        else paragraphs.push(line);
-        isOpen = true;
-      }
-    }
+/** A word in points of the picture. */
+interface Word {
+  readonly text: string;
+  /** Of 100. */
+  readonly sure: number;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly height: number;
+}
+
+/**
+ * The words of a page as Tesseract writes them with their places (`tesseract ... tsv`: one row for each page, block, paragraph, line and word, with the
+ * box around it), each set on the line that it stands on, the page laid straight.
+ */
+export function readRecognised(tsv: string): PdfItem[] {
+  const { lines: all, side } = linesOf(tsv);
+  const lines = all.filter((words) => words.some(({ sure }) => sure >= LEAST_SURE));
+  // Half the words have a mark above or a letter with a tail: they are as high as their print is large.
+  const height = medianOf(lines.flatMap((words) => words.map((word) => word.height)));
+  const baseline = ({ text, bottom }: Word) => bottom - (BELOW_LINE.test(text) ? TAIL * height : 0);
+  const slants = lines.flatMap((words) => slantOf(words, baseline));
+  const slant = slants.length === 0 ? 0 : medianOf(slants);
+  const scale = NARROW_SIDE_PT / side;
+  return lines.flatMap((words) => {
+    const read = words.filter((word) => DASH.test(word.text) || word.height >= LEAST_HEIGHT * height);
+    const y = medianOf(read.map((word) => baseline(word) - slant * word.left));
+    return read.map(({ text, left, right }) => ({
+      text,
+      x: left * scale,
+      right: right * scale,
+      y: y * scale,
+      size: height * scale,
+    }));
+  });
+}
+
+/** How sure Tesseract is of the words of a page, of 100; 100 for one without words. */
+export function surenessOf(tsv: string): number {
+  const sure = linesOf(tsv).lines.flatMap((words) => words.map((word) => word.sure));
+  return sure.length === 0 ? 100 : sure.reduce((a, b) => a + b, 0) / sure.length;
+}
+
+/** @returns the words of each line, and the narrow side of the picture */
+function linesOf(tsv: string): { readonly lines: readonly (readonly Word[])[]; readonly side: number } {
+  const lines = new Map<string, Word[]>();
+  let side = NARROW_SIDE_PT;
+  for (const row of tsv.split('\n')) {
+    const [level, page, block, paragraph, line, , ...rest] = row.trimEnd().split('\t');
+    const [left = 0, top = 0, width = 0, height = 0, sure = 0] = rest.slice(0, 5).map(Number);
+    const text = rest[5]?.trim().replace(TWO_D, 'Đ') ?? '';
+    if (level === PAGE) side = Math.min(width, height);
+    if (level !== WORD || text === '' || RULE.test(text)) continue;
+    const word = { text, sure, left, right: left + width, bottom: top + height, height };
+    const name = `${page} ${block} ${paragraph} ${line}`;
+    const words = lines.get(name);
+    if (words) words.push(word);
+    else lines.set(name, [word]);
   }
-  return paragraphs;
+  return { lines: [...lines.values()], side };
+}
+
+const [PAGE, WORD] = ['1', '5'];
+
+/** How far the line falls for each point to the right. */
+function slantOf(words: readonly Word[], baseline: (word: Word) => number): number[] {
+  const [first, last] = [words.at(0), words.at(-1)];
+  if (!first || !last || words.length < LEAST_WORDS) return [];
+  return [(baseline(last) - baseline(first)) / (last.left - first.left)];
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
