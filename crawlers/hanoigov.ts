@@ -1,4 +1,5 @@
 import type { Site } from '../src/model/site.ts';
+import { fileLinks } from './cms/fileLinks.ts';
 
 /** The portal of Hà Nội. Nothing of its markup is known for sure but the form of addresses, so pages are read by standards and by their text. */
 export const hanoigov: Site = {
@@ -11,7 +12,7 @@ export const hanoigov: Site = {
     { by: 'list', url: 'https://hanoi.gov.vn/', links: 'a' },
   ],
   articleUrl: /-(?<id>\d+)\.htm$/,
-  page: {},
+  page: { attachment: fileLinks },
   schedule: '35 * * * *',
   delayMs: 5_000,
 };

@@ -1,4 +1,5 @@
 import type { Site } from '../src/model/site.ts';
+import { fileLinks } from './cms/fileLinks.ts';
 
 /**
  * The Party's archive of documents. Its markup is not known, so pages are read by standards and by their text. The slug runs number and day
@@ -14,7 +15,7 @@ export const tulieuvankien: Site = {
     { by: 'list', url: 'https://tulieuvankien.dangcongsan.vn/he-thong-van-ban/van-ban-quy-pham-phap-luat', links: 'a' },
   ],
   articleUrl: /\/he-thong-van-ban\/(?:van-ban-cua-dang|van-ban-quy-pham-phap-luat)\/[^/]+-(?<id>\d+)$/,
-  page: {},
+  page: { attachment: fileLinks },
   schedule: '15 6 * * *',
   delayMs: 5_000,
 };

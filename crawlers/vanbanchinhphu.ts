@@ -1,7 +1,8 @@
 import type { Site } from '../src/model/site.ts';
+import { fileLinks } from './cms/fileLinks.ts';
 
 /**
- * The Government's system of documents: a page has the table of fields (number, day, type, issuer, signer, title), the text itself is mostly a PDF.
+ * The Government's system of documents: a page has the table of fields (number, day, type, issuer, signer, title), the text itself is mostly a PDF, often a scan.
  * Lists go on by form posts, which a look does not make: it sees the newest of each list.
  */
 export const vanbanchinhphu: Site = {
@@ -15,7 +16,7 @@ export const vanbanchinhphu: Site = {
     links: 'a[href*="docid="]',
   })),
   articleUrl: /[?&]docid=(?<id>\d+)/,
-  page: {},
+  page: { attachment: `a.view-file, ${fileLinks}` },
   schedule: '0 7,13,18 * * *',
   delayMs: 5_000,
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../src/model/site.ts';
 
-/** A made-up document portal: a table of fields, then the whole text of a resolution, plan or programme. */
+/** A made-up document portal: a table of fields, then the whole text of a resolution, plan or programme, or the file that holds it. */
 export const vanbanthudo: Site = {
   id: 'vanbanthudo',
   name: 'Văn bản Thủ đô',
@@ -11,6 +11,7 @@ export const vanbanthudo: Site = {
   page: {
     title: '.ten-van-ban',
     body: '.toan-van',
+    attachment: '.tep-dinh-kem a',
     publishedAt: '.ngay-ban-hanh',
     section: '.loai-van-ban',
   },

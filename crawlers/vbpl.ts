@@ -1,4 +1,5 @@
 import type { Site } from '../src/model/site.ts';
+import { fileLinks } from './cms/fileLinks.ts';
 
 /**
  * The national database of laws. Since April 2026 its pages are built by scripts in the browser, and robots.txt closes `/api/`: what a page itself
@@ -11,7 +12,7 @@ export const vbpl: Site = {
   hosts: ['vbpl.vn', 'www.vbpl.vn'],
   discover: [{ by: 'robots', url: 'https://vbpl.vn/robots.txt' }],
   articleUrl: /\/van-ban\/chi-tiet\/[^/]+--(?<id>(?:vbpq\w*?_)?\d+)$/,
-  page: {},
+  page: { attachment: fileLinks },
   schedule: '30 5 * * *',
   delayMs: 5_000,
 };

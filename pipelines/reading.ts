@@ -6,8 +6,8 @@ import { articleId } from '../src/parse/articleId.ts';
 import { composeText } from '../src/parse/composeText.ts';
 import { joinPages } from '../src/parse/joinPages.ts';
 import { parseArticle } from '../src/parse/parseArticle.ts';
-import { parsePaper } from '../src/parse/parsePaper.ts';
-import { readHeader } from '../src/parse/readHeader.ts';
+import { parsePaper, withAttached } from '../src/parse/parsePaper.ts';
+import { fillHeader, readHeader } from '../src/parse/readHeader.ts';
 import { articleIdentity } from '../src/text/articleIdentity.ts';
 import { decode } from '../src/text/charset.ts';
 import type { SegmenterName } from '../src/text/words.ts';
@@ -27,21 +27,29 @@ function decodePage({ url, body, contentType }: LaterPage, site: Site | null): s
   return sayingWhere(url, () => decode(body, options)).text;
 }
 
-/** Characters to title, lead, paragraphs, authors, date; the later pages of an article to paragraphs of the same. */
+/**
+ * Characters to title, lead, paragraphs, authors, date; the later pages of an article to paragraphs of the same, and so the files that hold
+ * the text of its page.
+ */
 export const parseStep = sheetStep({
   name: 'parse',
   needs: ['page', 'site', 'decoded'],
-  adds: ['parsed', 'addresses', 'fellBack'],
+  adds: ['parsed', 'addresses', 'fellBack', 'attachments', 'announced'],
   run: ({ page, site, decoded }) => {
     const read = ({ url, contentType }: LaterPage, text: string) => parseArticle(text, { url, contentType, site });
     const first = page.paper ? parsePaper(page.paper, page.url) : read(page, decoded);
     const later = (page.later ?? []).map((each) => orNothing(() => read(each, decodePage(each, site))));
     const last = later.length === 0 ? first : later.at(-1);
+    const attached = page.attachments ?? [];
+    const papers = attached.flatMap(({ paper, url }) => (paper ? [parsePaper(paper, url).article] : []));
+    const whole = joinPages(
+      first.article,
+      later.flatMap((each) => each?.article ?? []),
+    );
     return {
-      parsed: joinPages(
-        first.article,
-        later.flatMap((each) => each?.article ?? []),
-      ),
+      parsed: withAttached(whole, papers),
+      attachments: first.attachments.filter((address) => !attached.some(({ url }) => url === address)),
+      announced: papers.length === 0 ? null : readHeader(whole),
       addresses: { ...first.addresses, nextPage: last?.addresses.nextPage ?? null },
       fellBack: first.fellBack,
     };
@@ -60,17 +68,19 @@ function orNothing<Read>(read: () => Read): Read | null {
 
 /**
  * The article with its one text, which every span points into from here on. A page of no declared site (an ingested file, a
- * typed URL) that has the header of a document is the text of that document, whatever pipeline it came by.
+ * typed URL) or one whose text came in a file, if it has the header of a document, is the text of that document, whatever pipeline it came by.
  */
 export const articleStep = (siteKind: Article['kind'], segmenter: SegmenterName) =>
   sheetStep({
     name: 'article',
-    needs: ['page', 'site', 'parsed', 'addresses'],
+    needs: ['page', 'site', 'parsed', 'addresses', 'announced'],
     adds: ['article', 'text', 'publishedOn'],
-    run: ({ page, site, parsed, addresses }) => {
+    run: ({ page, site, parsed, addresses, announced }) => {
       // A file keeps its own name, whatever page it is a copy of.
       const url = (page.url.startsWith('file:') ? null : addresses.canonicalUrl) ?? page.url;
-      const header = siteKind === 'resolution' || site === null ? readHeader(parsed) : null;
+      const isAttached = page.attachments?.some(({ paper }) => paper) === true;
+      const mayBePaper = siteKind === 'resolution' || site === null || isAttached;
+      const header = mayBePaper ? fillHeader(readHeader(parsed), announced) : null;
       const kind = header ? 'resolution' : siteKind;
       const publishedAt = parsed.publishedAt ?? header?.issuedOn ?? null;
       const article: Article = {

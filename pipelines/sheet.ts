@@ -1,5 +1,5 @@
 import type { Token } from '../src/entities/tokens.ts';
-import type { Article, ArticleRecords, ParsedArticle } from '../src/model/article.ts';
+import type { Article, ArticleRecords, DocumentHeader, ParsedArticle } from '../src/model/article.ts';
 import type { Citation, RelatedCitation, ResolvedCitation } from '../src/model/citation.ts';
 import type { DateMention } from '../src/model/date.ts';
 import type { Document } from '../src/model/document.ts';
@@ -25,6 +25,10 @@ export interface Sheet {
   parsed: ParsedArticle;
   /** Where else the article stands. */
   addresses: PageAddresses;
+  /** The files that hold its text and are not there yet, by their addresses. */
+  attachments: readonly string[];
+  /** What the page says of the paper whose text came in a file; null where none did. */
+  announced: DocumentHeader | null;
   /** Fields for which the site's selectors found nothing and the generic extractor answered. */
   fellBack: readonly string[];
   article: Article;

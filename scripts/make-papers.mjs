@@ -8,7 +8,7 @@ import { chromium as browsers } from 'playwright-core';
 import { docxParagraph, docxTable, makeDocx } from '../dist/fixtures/makeDocx.js';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'papers');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(folder).filter((name) => name.endsWith('.html') && name.startsWith(process.argv[2] ?? ''));
 
 for (const name of pages) {
   // The browser of the tests runs in one process and does not outlive its first tab.

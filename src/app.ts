@@ -118,7 +118,7 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
       registry: registry(),
       onRead: (site, reading) => {
         metrics.noteRead(site, reading);
-        health.noteRead(site, reading.records.article, reading.fellBack);
+        health.noteRead(site, reading.records.article, reading);
       },
     }),
   };

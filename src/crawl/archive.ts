@@ -29,6 +29,8 @@ export interface Archive {
   newest(ref: ArchiveRef): ArchiveRef;
   /** Notes durably that an article was asked for under a URL that is not its own: redirects, another slug, AMP. */
   alias(article: string, url: string): Promise<void>;
+  /** The articles that a URL was noted for. */
+  articlesOf(url: string): readonly string[];
   /**
    * The copies of an article that were archived, one after the other, the newest first; at most `MOST_REVISIONS`.
    *
@@ -101,6 +103,7 @@ export function openArchive(folder: string, options: ArchiveOptions = {}): Archi
     copies: (url) => index.copies(url),
     newest: (ref) => index.newest(ref) ?? ref,
     alias: (article, url) => index.alias(article, url),
+    articlesOf: (url) => index.articlesOf(url),
     async revisions(article, url) {
       const revisions: Revision[] = [];
       for (const ref of index.copiesOfArticle(article, url, MOST_REVISIONS))

@@ -51,6 +51,7 @@ const SCHEMA = `
     url TEXT NOT NULL,
     PRIMARY KEY (article, url)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS alias_url ON alias (url);
 `;
 
 /** The table of where each page lies. */
@@ -72,6 +73,8 @@ export interface ArchiveIndex {
   copiesOfArticle(article: string, url: string, limit: number): readonly ArchiveRef[];
   /** Notes durably that an article was asked for under this URL, which is not its own. */
   alias(article: string, url: string): Promise<void>;
+  /** The articles that a URL was noted for. */
+  articlesOf(url: string): readonly string[];
   /** The newest whole record of the URL that the record at this place is of; null where there is none at this place. */
   newest(ref: ArchiveRef): ArchiveRef | null;
   hasIntent(url: string): boolean;
@@ -160,6 +163,7 @@ function reads(
     SELECT file, offset, length FROM record
     WHERE whole = 1 AND url IN (SELECT ?2 UNION SELECT url FROM alias WHERE article = ?1) ORDER BY id DESC LIMIT ?3
   `);
+  const articlesOf = database.prepare('SELECT article FROM alias WHERE url = ?');
   const newest = database.prepare(`
     SELECT newer.file, newer.offset, newer.length FROM record AS own JOIN record AS newer ON newer.url = own.url
     WHERE own.file = ? AND own.offset = ? AND newer.whole = 1 ORDER BY newer.id DESC LIMIT 1
@@ -186,6 +190,7 @@ function reads(
     copies: (url) => copies.all(url).flatMap((row) => refOf(row) ?? []),
     copiesOfArticle: (article, url, limit) =>
       copiesOfArticle.all(article, url, limit).flatMap((row) => refOf(row) ?? []),
+    articlesOf: (url) => articlesOf.all(url).map(({ article }) => String(article)),
     newest: ({ file, offset }) => refOf(newest.get(file, offset)),
     hasIntent: (url) => hasIntent.get(url) !== undefined,
     intents: () =>

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { hanoiDay } from '../text/hanoiTime.ts';
-import { countersOf, leftOutCounter, type SiteDay, siteDayOf, UNREAD } from './siteDay.ts';
+import { countersOf, type HowRead, leftOutCounter, type SiteDay, siteDayOf, UNREAD } from './siteDay.ts';
 
 /** So many more were counted. */
 export interface Tally {
@@ -26,7 +26,7 @@ export interface HealthBoard {
  */
 export interface Health {
   /** A page in which an article was found. */
-  noteRead(site: string, article: Article, fellBack: readonly string[]): void;
+  noteRead(site: string, article: Article, how: HowRead): void;
   /** A page in which none was found. */
   noteUnread(site: string): void;
   /** A page that was skipped, or waits for another day, with the code of the reason. */
@@ -80,7 +80,7 @@ export function openHealth(board: HealthBoard, now: () => number = Date.now): He
   };
 
   return {
-    noteRead: (site, article, fellBack) => note(site, countersOf(article, fellBack)),
+    noteRead: (site, article, how) => note(site, countersOf(article, how)),
     noteUnread: (site) => note(site, [UNREAD]),
     noteLeftOut: (site, code) => note(site, [leftOutCounter(code)]),
     async days(count) {

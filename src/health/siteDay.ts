@@ -16,6 +16,10 @@ export interface SiteDay {
   readonly pages: number;
   /** Of those, pages that were read degraded: the generic extractor had to find what a selector of the site no longer does. */
   readonly degraded: number;
+  /** Pages whose text is in files that they link to. */
+  readonly awaited: number;
+  /** Of those, pages whose files were fetched and read. */
+  readonly attached: number;
   /** Pages in which none was, so that they were skipped. */
   readonly unread: number;
   /** Pages that were not fetched or not read, by the code of the reason, the most frequent first. */
@@ -30,10 +34,21 @@ export interface FieldHealth {
   readonly fellBack: number;
 }
 
-/** Counters of one page that was read: `pages`, `degraded`, `found.title`, `fellBack.body` ... */
-export function countersOf(article: Article, fellBack: readonly string[]): string[] {
+/** How a page was read. */
+export interface HowRead {
+  /** Fields for which the site's selectors found nothing and the generic extractor answered. */
+  readonly fellBack: readonly string[];
+  /** Files that hold its text: those that are still to be fetched, and those that were read with it. */
+  readonly attachments?: readonly string[];
+  readonly attached?: readonly { readonly refused?: unknown }[];
+}
+
+/** Counters of one page that was read: `pages`, `degraded`, `found.title`, `fellBack.body` ... One that waits for a file is counted with that. */
+export function countersOf(article: Article, { fellBack, attachments = [], attached = [] }: HowRead): string[] {
+  if (attachments.length > 0) return attached.length === 0 ? ['awaited'] : [];
   return [
     'pages',
+    ...(attached.some(({ refused }) => !refused) ? ['attached'] : []),
     ...(isDegraded(fellBack) ? ['degraded'] : []),
     ...WATCHED_FIELDS.filter((field) => holds(article, field)).map((field) => `found.${field}`),
     ...WATCHED_FIELDS.filter((field) => fellBack.includes(field)).map((field) => `fellBack.${field}`),
@@ -68,6 +83,8 @@ export function siteDayOf(site: string, day: string, counter: (name: string) => 
     day,
     pages: counter('pages'),
     degraded: counter('degraded'),
+    awaited: counter('awaited'),
+    attached: counter('attached'),
     unread: counter(UNREAD),
     leftOut: ERROR_CODE_NAMES.map((code) => ({ code, pages: counter(leftOutCounter(code)) }))
       .filter(({ pages }) => pages > 0)

@@ -1,9 +1,11 @@
 import type { Archive } from '../crawl/archive.ts';
 import { canonicalUrl } from '../crawl/canonicalUrl.ts';
+import { type ErrorCode, SkipPage } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import type { Site } from '../model/site.ts';
 import { articleId } from '../parse/articleId.ts';
+import { paperForm } from '../parse/paperForm.ts';
 import type { FirstPage, NewJob } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { articleIdentity } from '../text/articleIdentity.ts';
@@ -21,7 +23,8 @@ export type OnRead = (site: string, reading: PageReading) => void;
 /**
  * Reads archived bytes and writes the article's records as one unit. Of an article in several pages the next one is fetched, and then
  * all are read as one article, in whatever order they came: a later page has the first one read again, or fetched where it is not archived,
- * and stands for itself only until then.
+ * and stands for itself only until then. So are the files that hold the
+ * text of a page read with it.
  */
 export function processHandler(parts: {
   readonly siteOf: (id: string) => Site | undefined;
@@ -68,7 +71,10 @@ export function processHandler(parts: {
     if (first !== null) return [wholeJob(first, url, site)];
     parts.onRead(site, reading);
     const { article } = reading.records;
-    if (archived.url !== article.url) await archive.alias(article.id, archived.url);
+    // A file that is asked for by itself is an article, whatever page has it for its text.
+    const isFile = paperForm(body, contentType) !== null;
+    if (isFile || archived.url !== article.url) await archive.alias(article.id, archived.url);
+    for (const file of reading.attached) await archive.alias(article.id, file.url);
     await store.put(reading.records);
     await takeAway(reading.laterPages, article, site);
     await settle(reading.records);
@@ -77,10 +83,12 @@ export function processHandler(parts: {
       const came = await firstPageOf(reading, site);
       return [came === null ? firstPageJob(reading.firstPage, siteOf(site)) : wholeJob(came, url, site)];
     }
-    const { from } = reading;
-    return reading.nextPage === null
-      ? []
-      : [nextPageJob(reading.nextPage, site, { url: from.page.url, ref: from.ref })];
+    const { from, nextPage, attachments } = reading;
+    const missing = [...(nextPage === null ? [] : [nextPage]), ...attachments];
+    // The page is held by what it says itself; that its file could not be read is to be listed all the same.
+    const unread = reading.attached.find(({ refused }) => refused)?.refused;
+    if (missing.length === 0 && unread) throw new SkipPage(unread.code as ErrorCode, unread.message);
+    return missing.map((part) => partJob(part, site, { url: from.page.url, ref: from.ref }));
   };
 }
 
@@ -89,6 +97,7 @@ function firstPageJob(address: string, site: Site | undefined): NewJob {
   return fetchJob(canonicalUrl(address, { site }), site ?? 'web');
 }
 
-function nextPageJob(url: string, site: string, partOf: FirstPage): NewJob {
+/** Fetches what belongs to an article, whose first page is read again then. */
+function partJob(url: string, site: string, partOf: FirstPage): NewJob {
   return { key: `fetch:${partOf.url}+${url}`, work: { kind: 'fetch', url, site, partOf } };
 }

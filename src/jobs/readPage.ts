@@ -1,9 +1,12 @@
 import type { Sheet } from '../../pipelines/sheet.ts';
 import type { ArticleRecords } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
-import type { Page } from '../model/page.ts';
+import type { Attachment, Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Pipeline } from '../pipeline.ts';
+
+/** A file that holds the text of a page; `refused` says why nothing of it was read. */
+export type Attached = Pick<Attachment, 'url' | 'refused'>;
 
 /** What was read of a page, and how it went. */
 export interface PageReading {
@@ -14,6 +17,10 @@ export interface PageReading {
   readonly firstPage: string | null;
   /** The page of the whole article, where this one is a version of it for another screen. */
   readonly fullPage: string | null;
+  /** The files that hold its text, where they are not among those that were read; none where the page prints it. */
+  readonly attachments: readonly string[];
+  /** Those that were there. */
+  readonly attached: readonly Attached[];
   /** Fields for which the site's selectors found nothing and the generic extractor answered. */
   readonly fellBack: readonly string[];
   /** How long each step of the pipeline took, in ms, by its name. */
@@ -44,13 +51,14 @@ export function makeReadPage(parts: {
   return async (page) => {
     const site = byId.get(page.site) ?? null;
     const stepMs: Record<string, number> = {};
-    const { records, addresses, fellBack } = parts.pipelines[site?.kind ?? 'news'].run(
+    const { records, addresses, attachments, fellBack } = parts.pipelines[site?.kind ?? 'news'].run(
       { page, site, documents: parts.registry },
       (step, ms) => {
         stepMs[step] = ms;
       },
     );
     const { nextPage, firstPage, fullPage } = addresses;
-    return { records, nextPage, firstPage, fullPage, fellBack, stepMs };
+    const attached = (page.attachments ?? []).map(({ url, refused }) => ({ url, ...(refused ? { refused } : {}) }));
+    return { records, nextPage, firstPage, fullPage, attachments, attached, fellBack, stepMs };
   };
 }

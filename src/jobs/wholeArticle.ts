@@ -28,7 +28,8 @@ export interface WholeReader {
 const MOST_LATER_PAGES = 30;
 
 /**
- * Reads an article of one or several pages as far as they are archived; `nextPage` says which one is still missing. A version for another
+ * Reads an article of one or several pages, with the files that hold its text, as far as they are archived; `nextPage` and `attachments` say
+ * what is still missing. A version for another
  * screen (AMP, mobile), which may hold less, is read only where the full page is not archived or holds no article: so it does not matter
  * which of them came first.
  */
@@ -57,6 +58,8 @@ async function readFrom(from: FoundPage, { archive, readPage, siteOf }: WholeRea
   const later: LaterPage[] = [];
   const laterPages: string[] = [];
   let reading = await readPage(from.page);
+  const attachments = await archivedOf(reading.attachments, archive);
+  if (attachments.length > 0) reading = await readPage({ ...from.page, attachments });
   const whole = (): WholeReading => ({ ...reading, from, laterPages });
   while (reading.firstPage === null && reading.nextPage !== null && later.length < MOST_LATER_PAGES) {
     const url = reading.nextPage;
@@ -65,7 +68,18 @@ async function readFrom(from: FoundPage, { archive, readPage, siteOf }: WholeRea
     const { body, contentType, finalUrl } = await archive.read(ref);
     later.push({ url, body, contentType });
     laterPages.push(canonicalUrl(finalUrl, { site: siteOf(from.page.site) }));
-    reading = await readPage({ ...from.page, later });
+    reading = await readPage({ ...from.page, attachments, later });
   }
   return later.length < MOST_LATER_PAGES ? whole() : { ...whole(), nextPage: null };
+}
+
+async function archivedOf(urls: readonly string[], archive: Archive): Promise<LaterPage[]> {
+  const there: LaterPage[] = [];
+  for (const url of urls) {
+    const ref = await archive.find(url);
+    if (ref === null) continue;
+    const { body, contentType } = await archive.read(ref);
+    there.push({ url, body, contentType });
+  }
+  return there;
 }

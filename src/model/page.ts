@@ -17,6 +17,13 @@ export interface LaterPage {
   readonly contentType: string | null;
 }
 
+/** A file to which the page of a paper links as its text; opened, it has what was read of it, or why nothing was. */
+export interface Attachment extends LaterPage {
+  readonly paper?: PaperText;
+  /** Code and message of the error, `errors.ts`. */
+  readonly refused?: { readonly code: string; readonly message: string };
+}
+
 /** A page as it came, before anything was understood. */
 export interface Page {
   /** Canonical URL, the identity of the article. */
@@ -30,6 +37,8 @@ export interface Page {
   readonly fetchedAt: string;
   /** The pages on which its article goes on, as far as they are there, in their order. */
   readonly later?: readonly LaterPage[];
+  /** The files that hold its text, as far as they are there, in the order of its links. */
+  readonly attachments?: readonly Attachment[];
   /** What was read of its bytes where they are a PDF, DOCX or DOC; a page that is text itself has none. */
   readonly paper?: PaperText;
 }

@@ -47,6 +47,11 @@ export interface PageSelectors {
   readonly section?: Where;
   readonly sourceNote?: Where;
   readonly captions?: string;
+  /**
+   * Links to the files that hold the paper itself, PDF, DOCX or DOC; of a bare selector the `href`. They are fetched and read where the page
+   * prints none of its text.
+   */
+  readonly attachment?: Where;
   /** Elements inside the body that are not text: pictures, related boxes, adverts. */
   readonly drop?: readonly string[];
 }

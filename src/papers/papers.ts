@@ -1,6 +1,6 @@
 import { sayingWhere } from '../errors.ts';
 import type { Reader } from '../jobs/readPage.ts';
-import type { Page } from '../model/page.ts';
+import type { Attachment, Page } from '../model/page.ts';
 import type { PaperForm, PaperText } from '../model/paper.ts';
 import { paperForm } from '../parse/paperForm.ts';
 import { docxOfDoc } from './libreOffice.ts';
@@ -17,7 +17,8 @@ export interface PapersOptions extends Partial<PaperLimits> {
 /** Reads what is neither page nor text: PDF, DOCX and DOC files. */
 export interface Papers {
   /**
-   * The page with what was read of its file; the page itself where it is no such file.
+   * The page with what was read of its file; the page itself where it is no such file. Of a page whose text is in files, with what was read
+   * of each, or why nothing was.
    *
    * @throws SkipPage NOT_TEXT, BAD_FILE, ENCRYPTED, HAS_MACROS, OVER_LIMIT, NEEDS_OCR, NEEDS_LIBREOFFICE
    */
@@ -47,11 +48,27 @@ export function openPapers({ file, processes, mostMs = MOST_MS, mostMb = MOST_MB
     const read = await ask({ form, body });
     return form === 'pdf' && read.lines.length === 0 ? { ...read, lines: await readScan(body, read.pages ?? 0) } : read;
   };
+  const attached = async (file: Attachment): Promise<Attachment> => {
+    try {
+      const form = paperForm(file.body, file.contentType);
+      if (form === null) throw new SkipPage('NOT_TEXT', 'Expected a PDF, DOCX or DOC file, as the link to it says.');
+      const paper = await readText(file.body, form);
+      if (paper.lines.length === 0) throw new SkipPage('EMPTY', `There is no text in the ${form.toUpperCase()} file.`);
+      return { ...file, body: NO_BYTES, paper };
+    } catch (error) {
+      if (!(error instanceof SkipPage)) throw error;
+      return { ...file, body: NO_BYTES, refused: { code: error.code, message: `${file.url}: ${error.message}` } };
+    }
+  };
   return {
     async open(page) {
       try {
         const form = paperForm(page.body, page.contentType);
-        return form === null ? page : { ...page, body: NO_BYTES, paper: await readText(page.body, form) };
+        if (form !== null) return { ...page, body: NO_BYTES, paper: await readText(page.body, form) };
+        const { attachments } = page;
+        return attachments === undefined
+          ? page
+          : { ...page, attachments: await Promise.all(attachments.map(attached)) };
       } catch (error) {
         return sayingWhere(page.url, () => {
           throw error;

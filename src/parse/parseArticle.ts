@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import type { PageAddresses } from './html/addresses.ts';
 import type { FieldName, Origins } from './html/origin.ts';
 import { isHtml } from './isHtml.ts';
+import { lacksText } from './lacksText.ts';
 import { parseHtml } from './parseHtml.ts';
 import { parseText } from './parseText.ts';
 
@@ -26,6 +27,8 @@ export interface ReadArticle {
   /** Fields for which the site's selector found nothing and the generic extractor did; empty without a site. */
   readonly fellBack: readonly FieldName[];
   readonly kind: 'html' | 'text';
+  /** The files that hold its text, where the page itself has none of it. */
+  readonly attachments: readonly string[];
 }
 
 const NOWHERE: PageAddresses = { canonicalUrl: null, nextPage: null, firstPage: null, fullPage: null };
@@ -48,8 +51,24 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
     throw new SkipPage('NOT_TEXT', `${url}: the content is no text`);
   }
   if (isHtml(text, contentType)) {
-    const { article, addresses, origins, fellBack } = parseHtml(text, { url, selectors: site?.page, maxChars });
-    return { article, addresses, origins, fellBack, kind: 'html' };
+    const { article, addresses, origins, fellBack, attachments, properties } = parseHtml(text, {
+      url,
+      selectors: site?.page,
+      maxChars,
+    });
+    if (site === null || attachments.length === 0 || !lacksText(article, site.kind)) {
+      return { article, addresses, origins, fellBack, kind: 'html', attachments: [] };
+    }
+    // Where the text is in a file, no selector of the body can find it.
+    const rows = properties.filter((row) => !article.body.includes(row));
+    return {
+      article: { ...article, body: [...rows, ...article.body] },
+      addresses,
+      origins,
+      fellBack: fellBack.filter((field) => field !== 'body'),
+      kind: 'html',
+      attachments,
+    };
   }
   return withoutMarkup(parseText(text, { url, maxChars }));
 }
@@ -58,5 +77,5 @@ export function parseArticle(text: string, { url, contentType, site, maxChars }:
 export function withoutMarkup(article: ParsedArticle): ReadArticle {
   const fields = (Object.keys(article) as FieldName[]).filter((field) => (article[field]?.length ?? 0) > 0);
   const origins: Origins = Object.fromEntries(fields.map((field) => [field, 'text']));
-  return { article, addresses: NOWHERE, origins, fellBack: [], kind: 'text' };
+  return { article, addresses: NOWHERE, origins, fellBack: [], kind: 'text', attachments: [] };
 }

@@ -1,9 +1,25 @@
 import { SkipPage } from '../errors.ts';
-import type { DocumentHeader } from '../model/article.ts';
+import type { DocumentHeader, ParsedArticle } from '../model/article.ts';
 import type { PaperText } from '../model/paper.ts';
 import { type ReadArticle, withoutMarkup } from './parseArticle.ts';
 import { parseText } from './parseText.ts';
 import { readHeader } from './readHeader.ts';
+
+/** The article of a page whose text came in files: titled and dated by the page, else as the first file is; its text is theirs. */
+export function withAttached(page: ParsedArticle, papers: readonly ParsedArticle[]): ParsedArticle {
+  const [first] = papers;
+  if (first === undefined) return page;
+  return {
+    ...page,
+    title: page.title ?? first.title,
+    lead: null,
+    body: papers.flatMap(({ body }) => body),
+    authors: [],
+    publishedAt: page.publishedAt ?? first.publishedAt,
+    section: page.section ?? first.section,
+    captions: [],
+  };
+}
 
 /**
  * The article of a paper that came as a file: all its lines, letterhead and signature among them, under a title made of its head, as

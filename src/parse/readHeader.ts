@@ -35,6 +35,13 @@ export function readHeader(article: Pick<ParsedArticle, 'title' | 'lead' | 'body
   return readLetterhead(lines.flatMap(columnsOf), article.title) ?? readPropertyTable(lines);
 }
 
+/** The header as the paper itself prints it; what it leaves open (a number and a day that were stamped on) as its page gives it. */
+export function fillHeader(own: DocumentHeader | null, page: DocumentHeader | null): DocumentHeader | null {
+  if (own === null || page === null) return own ?? page;
+  const fields = Object.entries(own).map(([field, value]) => [field, value ?? page[field as keyof DocumentHeader]]);
+  return Object.fromEntries(fields) as unknown as DocumentHeader;
+}
+
 /**
  * How many of these lines are the head of a paper: letterhead, type and title. What follows are its grounds or its first part. 0 where no
  * line has its type in capitals.

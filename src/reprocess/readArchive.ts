@@ -3,9 +3,10 @@ import { isVankienError, RetryLater, SkipPage } from '../errors.ts';
 import type { ReadPage } from '../jobs/readPage.ts';
 import { readWholeArticle } from '../jobs/wholeArticle.ts';
 import type { ArticleRecords } from '../model/article.ts';
-import type { ArchiveRef } from '../model/page.ts';
+import type { ArchiveRef, Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import { articleId } from '../parse/articleId.ts';
+import { paperForm } from '../parse/paperForm.ts';
 import type { Store } from '../store/store.ts';
 import type { LeftOut } from './leftOut.ts';
 import { identityOf, pageOf, siteIdOf } from './pageOf.ts';
@@ -92,7 +93,9 @@ async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Prom
   );
   if (!page) return null;
   const siteOf = (id: string) => reading.sites.find((site) => site.id === id);
-  const records = await leavingOut(reading, articleId(identityOf(page, reading.sites)), page.url, async () => {
+  const id = articleId(identityOf(page, reading.sites));
+  const records = await leavingOut(reading, id, page.url, async () => {
+    if (isAttachment(page, reading.archive.articlesOf(url), id)) return null;
     const { records, firstPage } = await readWholeArticle({ page, ref }, { ...reading, siteOf });
     if (firstPage !== null && (await reading.archive.find(firstPage)) !== null) {
       throw new SkipPage('LATER_PAGE', `${page.url}: read with ${firstPage}, where its article begins`);
@@ -101,6 +104,11 @@ async function readOne(reading: ArchiveReading, { url, ref }: ArchivedUrl): Prom
   });
   if (records) reading.leftOut.remove(records.article.id);
   return records;
+}
+
+/** Whether the page is a file that was fetched as the text of an article of another address, and never for itself: it is read with that one. */
+function isAttachment({ body, contentType }: Page, articles: readonly string[], own: string): boolean {
+  return articles.length > 0 && !articles.includes(own) && paperForm(body, contentType) !== null;
 }
 
 /** What `work` resolves to; null where it failed for good, which is noted with the reason. */

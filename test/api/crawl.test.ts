@@ -45,7 +45,8 @@ const site = async (id: string) => (await view()).sites.find((each: { id: string
 describe('everyone may look', () => {
   test('at each declared site, its schedule, its looks and how well its pages are read', async () => {
     const [first, second, third] = pressRecords().map(({ article }) => article);
-    for (const article of [first, second, third]) holdings.health.noteRead('nhipsong', article!, ['publishedAt']);
+    for (const article of [first, second, third])
+      holdings.health.noteRead('nhipsong', article!, { fellBack: ['publishedAt'] });
     await holdings.schedule.looked('nhipsong', {
       at: '2022-06-12T02:20:00.000Z',
       found: 9,

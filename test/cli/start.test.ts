@@ -4,7 +4,7 @@ import { startVankien, temporaryFolder, vankienJson } from '../support/vankien.t
 
 const pages = fixturePages().length;
 
-/** `Đã có 38 bài, ... (38 articles, 97 speeches, 98 citations, 65 officials). Mở http://127.0.0.1:8010` */
+/** `Đã có 39 bài, ... (39 articles, 97 speeches, 98 citations, 65 officials). Mở http://127.0.0.1:8010` */
 const SUMMARY = /^.*\((\d+) articles, (\d+) speeches, (\d+) citations, (\d+) officials\).* (http:\S+)$/m;
 
 interface Status {

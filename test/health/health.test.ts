@@ -30,10 +30,10 @@ describe.each(['sqlite', 'redis'] as const)('extraction health on %s', (kind) =>
     const open = await boards();
     const first = openHealth(open(), () => NOON);
     const second = openHealth(open(), () => Date.parse('2022-06-11T18:30:00Z')); // the 12th in Hà Nội
-    first.noteRead('thudomoi', article!, []);
-    first.noteRead('thudomoi', other!, ['authors']);
+    first.noteRead('thudomoi', article!, { fellBack: [] });
+    first.noteRead('thudomoi', other!, { fellBack: ['authors'] });
     first.noteUnread('kinhbac');
-    second.noteRead('thudomoi', article!, ['authors']);
+    second.noteRead('thudomoi', article!, { fellBack: ['authors'] });
     await Promise.all([first.close(), second.close()]);
 
     const later = openHealth(open(), () => NOON + 3_600_000);
@@ -75,7 +75,7 @@ describe.each(['sqlite', 'redis'] as const)('extraction health on %s', (kind) =>
     const open = await boards();
     for (const day of [12, 11, 1]) {
       const health = openHealth(open(), () => Date.parse(`2022-06-${String(day).padStart(2, '0')}T12:00:00+07:00`));
-      health.noteRead('nhipsong', article!, []);
+      health.noteRead('nhipsong', article!, { fellBack: [] });
       await health.close();
     }
     const health = openHealth(open(), () => NOON);
@@ -89,9 +89,9 @@ test('what the board did not take is given again, once', async () => {
   const health = openHealth(openSqliteBoard(path), () => NOON);
   const database = openDatabase(path);
   database.exec('ALTER TABLE tallies RENAME TO elsewhere');
-  health.noteRead('thudomoi', article!, []);
+  health.noteRead('thudomoi', article!, { fellBack: [] });
   await expect(health.days(1)).rejects.toThrow('tallies');
-  health.noteRead('thudomoi', article!, []);
+  health.noteRead('thudomoi', article!, { fellBack: [] });
   database.exec('ALTER TABLE elsewhere RENAME TO tallies');
   database.close();
   expect(await health.days(1)).toMatchObject([{ site: 'thudomoi', pages: 2 }]);

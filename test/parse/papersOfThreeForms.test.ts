@@ -15,7 +15,12 @@ import { projectRoot } from '../../src/projectRoot.ts';
 
 const folder = join(projectRoot(), 'fixtures', 'papers');
 const FORMS = ['html', 'docx', 'pdf'] as const;
-const PAPERS = ['nghi-quyet-92-nq-tu', 'nghi-dinh-415-2024-nd-cp', 'nghi-quyet-37-2023-nq-hdnd'];
+const PAPERS = [
+  'nghi-quyet-92-nq-tu',
+  'nghi-dinh-415-2024-nd-cp',
+  'nghi-quyet-37-2023-nq-hdnd',
+  'quyet-dinh-2145-qd-ubnd',
+];
 
 type Read = Pick<Article, 'text' | 'title' | 'header'>;
 

@@ -15,6 +15,16 @@ const LABELS: Readonly<Record<string, keyof DocumentHeader>> = {
   'trích yếu nội dung': 'title',
 };
 
+/** The rows of such a table among the lines of a page; a label above its value is one row with it. */
+export function propertyRows(lines: readonly string[]): string[] {
+  return lines.flatMap((line, i) => {
+    const [label = ''] = line.split(/ \| |:/u, 1);
+    if (LABELS[label.trim().toLowerCase()] === undefined) return [];
+    const isAlone = line.slice(label.length).replace(/^:/u, '').trim() === '';
+    return isAlone ? [`${label.trim()} | ${lines[i + 1] ?? ''}`] : [line];
+  });
+}
+
 /** Reads the table of properties that a document portal prints: a label, then its value in the next line or after a colon. */
 export function readPropertyTable(lines: readonly string[]): DocumentHeader | null {
   const found = new Map<keyof DocumentHeader, string>();

@@ -52,7 +52,7 @@ export function findAddresses(page: PageView): PageAddresses {
 function declaredAddresses({ url, tree, head, linked }: PageView): string[] {
   const links = tree.elements.filter(({ tag, dom }) => tag === 'link' && hasRel(dom.attribs.rel, 'canonical'));
   const declared = [links[0]?.dom.attribs.href, linked.url, head.get('og:url')?.[0]];
-  return declared.flatMap((address) => absolute(address ?? '', url) ?? []);
+  return declared.flatMap((address) => absoluteAddress(address ?? '', url) ?? []);
 }
 
 /**
@@ -107,7 +107,7 @@ function pagesOfArticle(
     const isDeclared = hasRel(dom.attribs.rel, 'next') || hasRel(dom.attribs.rel, 'prev');
     // Of thousands of links few can be pages of the article, and to take an address apart costs.
     if (!isDeclared && own.number === 1 && !MAY_HAVE_NUMBER.test(dom.attribs.href)) continue;
-    const address = absolute(dom.attribs.href, url);
+    const address = absoluteAddress(dom.attribs.href, url);
     const there = address === null ? null : readPageNumber(address);
     if (address === null || there === null || there.base !== own.base || there.number === own.number) continue;
     if (isDeclared || (tag === 'a' && isPaging(tree.elements, i))) found.push({ url: address, number: there.number });
@@ -135,7 +135,8 @@ function hasRel(rel: string | undefined, wanted: string): boolean {
   return rel?.toLowerCase().split(/\s+/u).includes(wanted) === true;
 }
 
-function absolute(address: string, base: string): string | null {
+/** The whole http or https address, without fragment; null for any other. */
+export function absoluteAddress(address: string, base: string): string | null {
   const trimmed = address.trim();
   const origin = URL.canParse(base) ? base : undefined;
   if (trimmed === '' || !URL.canParse(trimmed, origin)) return null;

@@ -27,6 +27,8 @@ const SAME_ROW = 0.4;
 /** A blank is 0.25 wide; justified lines stretch it. A wider gap parts columns. */
 const COLUMN_GAP = 1.6;
 const BLANK_GAP = 0.15;
+/** The right half of a letterhead, which a long name of the issuer comes near to. */
+const RIGHT_HALF = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam$|độc lập ?[-–] ?tự do)/iu;
 
 /** Puts the runs of a page together into rows, from top to bottom. */
 export function readRows(items: readonly PdfItem[]): Row[] {
@@ -51,7 +53,9 @@ export function segmentsOf(items: readonly PdfItem[], widest: number): Segment[]
   const segments: Segment[] = [];
   for (const item of [...items].sort((a, b) => a.x - b.x)) {
     const last = segments.at(-1);
-    if (last === undefined || item.x - last.right > widest * Math.max(last.size, item.size)) {
+    const gap = last === undefined ? 0 : item.x - last.right;
+    const isApart = last === undefined || gap > widest * Math.max(last.size, item.size);
+    if (last === undefined || isApart || (gap > BLANK_GAP * item.size && RIGHT_HALF.test(item.text))) {
       if (item.text.trim() !== '') segments.push({ ...item, runs: [item] });
     } else if (item.text.trim() === '') {
       // A blank says that a word ends; how far it reaches says nothing of the text.

@@ -33,12 +33,13 @@ export function SiteHealth({ days }: { readonly days: readonly SiteDayView[] }) 
           </tr>
         </thead>
         <tbody>
-          {days.map(({ day, pages, degraded, fields, judged }) => (
+          {days.map(({ day, pages, degraded, awaited, attached, fields, judged }) => (
             <tr key={day}>
               <th scope="row">{day.split('-').slice(1).reverse().map(Number).join('/')}</th>
               <td data-name="trang">
                 {pages}
                 {degraded > 0 && <span className="note"> dò {degraded}</span>}
+                {awaited + attached > 0 && <span className="note"> đọc từ tệp {attached}</span>}
               </td>
               {FIELDS.map(([field, name]) => (
                 <td key={field} data-name={name} className={judged.fields[field] === 'broken' ? 'bad' : undefined}>
@@ -54,13 +55,23 @@ export function SiteHealth({ days }: { readonly days: readonly SiteDayView[] }) 
   );
 }
 
-function warningsOf({ pages, unread, fields, judged }: SiteDayView) {
+function warningsOf({ pages, unread, awaited, attached, fields, judged }: SiteDayView) {
+  const unopened =
+    attached < awaited
+      ? [
+          {
+            isBad: attached === 0,
+            text: `Toàn văn của ${awaited} trang nằm trong tệp đính kèm, mới đọc được ${attached}.`,
+          },
+        ]
+      : [];
   const unfound = FIELDS.filter(([field]) => judged.fields[field] !== 'ok').map(([field, name]) => ({
     isBad: judged.fields[field] === 'broken',
     text: `Bộ chọn của ${name} không còn tìm thấy gì ở ${fields[field].fellBack}/${pages} trang: trang đã đổi cách trình bày?`,
   }));
-  if (unread === 0) return unfound;
-  return [{ isBad: unread >= pages, text: `${unread}/${pages + unread} trang không có bài viết.` }, ...unfound];
+  const all = [...unopened, ...unfound];
+  if (unread === 0) return all;
+  return [{ isBad: unread >= pages, text: `${unread}/${pages + unread} trang không có bài viết.` }, ...all];
 }
 
 function percent(part: number, all: number): string {
