@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixturePages } from '../support/fixturePages.ts';
+import { fixtureFiles, fixturePages } from '../support/fixturePages.ts';
 import { startVankien, temporaryFolder, vankienJson } from '../support/vankien.ts';
 
 const pages = fixturePages().length;
@@ -31,7 +31,7 @@ test('start --demo crawls the made-up press, says how much it holds and where to
     citations: Number(citations),
     officials: Number(officials),
     documents: expect.any(Number),
-    archived: pages,
+    archived: pages + fixtureFiles.length,
     jobs: { waiting: 0, active: 0, delayed: 0, failed: 0, quarantined: 0 },
     skipped: 0,
   });
@@ -71,7 +71,7 @@ test('two processes on the same data share the work: every page once', async () 
   await Promise.all(both.map((each) => each.stop()));
   expect(await vankienJson(['status'], { data })).toMatchObject({
     articles: pages,
-    archived: pages,
+    archived: pages + fixtureFiles.length,
     jobs: { waiting: 0, active: 0, delayed: 0, failed: 0, quarantined: 0 },
     skipped: 0,
   });

@@ -6,7 +6,7 @@ import { fetchJob } from '../../src/jobs/discover.ts';
 import type { NewJob, Queue } from '../../src/queue/queue.ts';
 import { serve } from '../crawl/localServer.ts';
 import { BACKENDS, backend } from '../support/backends.ts';
-import { fixturePages } from '../support/fixturePages.ts';
+import { fixtureFiles, fixturePages } from '../support/fixturePages.ts';
 import { type RunOptions, startVankien, startWorking, temporaryFolder } from '../support/vankien.ts';
 
 const pages = fixturePages().length;
@@ -84,7 +84,7 @@ describe.each(BACKENDS)('workers on %s', (which) => {
     const [stopped] = await Promise.all(workers.map((worker) => worker.stop()));
     expect(stopped).toBe(0);
     await until(async () => Object.values((await status()).jobs).every((count) => count === 0));
-    expect(await status()).toMatchObject({ articles: pages, archived: pages, skipped: 0 });
+    expect(await status()).toMatchObject({ articles: pages, archived: pages + fixtureFiles.length, skipped: 0 });
     expect(await serving.stop()).toBe(0);
     expect(serving.stderr()).toContain('Đang dừng: trả lời nốt câu đang hỏi');
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { everythingIn } from '../support/everything.ts';
-import { fixturePages } from '../support/fixturePages.ts';
+import { fixtureFiles, fixturePages } from '../support/fixturePages.ts';
 import { randomFrom } from '../support/random.ts';
 import { startVankien, temporaryFolder } from '../support/vankien.ts';
 import { warcResponses } from '../support/warcResponses.ts';
@@ -30,10 +30,10 @@ describe('a crawl that is killed again and again, then left alone, holds what an
 
     expect(await everythingIn(data)).toEqual(undisturbed);
     const archived = await warcResponses(join(data, 'archive'));
-    expect(archived.sort()).toEqual(pages.map(({ expected }) => expected.url).sort());
+    expect(archived.sort()).toEqual([...pages.map(({ expected }) => expected.url), ...fixtureFiles].sort());
     expect(undisturbed.status).toMatchObject({
       articles: pages.length,
-      archived: pages.length,
+      archived: pages.length + fixtureFiles.length,
       jobs: { waiting: 0, active: 0, delayed: 0, failed: 0, quarantined: 0 },
       skipped: 0,
     });

@@ -13,7 +13,7 @@ import { projectRoot } from '../../src/projectRoot.ts';
 import { openElasticsearchStore } from '../../src/store/elasticsearch/store.ts';
 import { removeIndices } from '../store/elasticsearch/removeIndices.ts';
 import { pressRecords } from '../support/filledStore.ts';
-import { fixturePages } from '../support/fixturePages.ts';
+import { fixtureFiles, fixturePages } from '../support/fixturePages.ts';
 import { ownService } from '../support/ownServices.ts';
 import { services } from '../support/services.ts';
 import { startVankien, startWorking, temporaryFolder } from '../support/vankien.ts';
@@ -56,7 +56,7 @@ test('a crawl of the made-up press shows in /metrics: pages, requests, steps, wr
   await serving.stop();
 
   // A page whose text is in a file is read again when that is there.
-  const all = fixturePages().length + 1;
+  const all = fixturePages().length + fixtureFiles.length;
   const ofThuDoMoi = fixturePages().filter(({ site }) => site.id === 'thudomoi').length;
   expect(told.get('vankien_pages_read_total{site="thudomoi"}')).toBe(ofThuDoMoi);
   expect(told.get('vankien_page_fields_total{site="thudomoi",field="title"}')).toBe(ofThuDoMoi);

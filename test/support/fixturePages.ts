@@ -31,6 +31,9 @@ export interface FixturePage {
 /** All article pages of the made-up press: those that have a `.json` beside them. List pages have none. */
 export const fixturePages = (): FixturePage[] => pagesOf(demoSites, (id) => join('press', id, 'pages'));
 
+/** The files of the made-up press that hold the text of a page, by their addresses: archived like pages, and no articles of their own. */
+export const fixtureFiles = ['http://vanbanthudo.example/tep/quyet-dinh-2145-qd-ubnd.pdf'];
+
 /** Pages that are built as those of real sites are, with texts of our own. */
 export const sitePages = (): FixturePage[] => pagesOf(sites, (id) => join('sites', id));
 
