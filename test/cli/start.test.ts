@@ -34,6 +34,7 @@ test('start --demo crawls the made-up press, says how much it holds and where to
     archived: pages + fixtureFiles.length,
     jobs: { waiting: 0, active: 0, delayed: 0, failed: 0, quarantined: 0 },
     skipped: 0,
+    leftOut: [],
   });
   expect(status.speeches).toBeGreaterThan(pages);
   expect(status.citations).toBeGreaterThan(pages);
