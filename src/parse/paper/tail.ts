@@ -84,7 +84,7 @@ export function readTail(lines: readonly Line[]): {
       recipients.push({ ...line, text: line.text.slice(dash.length), start: line.start + dash.length });
     else if (isList && goesOn(recipients.at(-1), line.text)) {
       const last = recipients.pop();
-      if (last) recipients.push({ ...last, end: line.end });
+      if (last) recipients.push({ ...last, text: `${last.text} ${line.text}`, end: line.end });
     } else {
       isList = isList && recipients.length === 0;
       signing.push(line);
