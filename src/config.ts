@@ -112,8 +112,6 @@ const schema = z.strictObject({
   VANKIEN_SEGMENTER: oneOf(SEGMENTERS).default('perceptron'),
   /** How often a job is tried before it is set aside. */
   VANKIEN_TRIES: whole(1, 20, 5),
-  /** Least level of log lines on stderr. */
-  VANKIEN_LOG: oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 /** The names of all settings. */
@@ -155,7 +153,6 @@ export interface Config {
   readonly threads: number;
   readonly segmenter: SegmenterName;
   readonly tries: number;
-  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
 /**
@@ -200,7 +197,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     threads: settings.VANKIEN_THREADS,
     segmenter: settings.VANKIEN_SEGMENTER,
     tries: settings.VANKIEN_TRIES,
-    logLevel: settings.VANKIEN_LOG,
   };
 }
 

@@ -24,7 +24,6 @@ describe('a setting that cannot be used is named with what is wrong', () => {
     ['VANKIEN_FETCH_TIMEOUT_MS', '20s', /whole number from 100 to 600000/],
     ['VANKIEN_CONCURRENCY', '-1', /whole number from 1 to 64/],
     ['VANKIEN_THREADS', '1.5', /whole number/],
-    ['VANKIEN_LOG', 'loud', /silent, error, warn, info or debug/],
     ['VANKIEN_QUEUE', 'http://localhost', /redis:\/\/localhost:6379/],
     ['VANKIEN_CONTACT', 'Trần Hà', /ASCII/],
     ['VANKIEN_ALLOW', 'localhost', /host:port/],
