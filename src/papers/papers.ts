@@ -1,4 +1,4 @@
-import { sayingWhere } from '../errors.ts';
+import { SkipPage, sayingWhere } from '../errors.ts';
 import type { Reader } from '../jobs/readPage.ts';
 import type { Attachment, Page } from '../model/page.ts';
 import type { PaperForm, PaperText } from '../model/paper.ts';
