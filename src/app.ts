@@ -12,7 +12,7 @@ import { withUrlLists } from './crawl/urlLists.ts';
 import { openVisits } from './crawl/visits.ts';
 import { registry } from './entities/registry.ts';
 import { dataFolder, type Holdings, openHoldings } from './holdings.ts';
-import { backfillHandler } from './jobs/backfill.ts';
+import { backfillHandler, type OnBackfilled } from './jobs/backfill.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
 import { beginLife } from './jobs/livingWorkers.ts';
@@ -28,6 +28,7 @@ import type { Site } from './model/site.ts';
 import { type Hold, openTogether } from './openTogether.ts';
 import { openPapers, type Papers, readingPapers } from './papers/papers.ts';
 import { projectRoot } from './projectRoot.ts';
+import type { Look } from './queue/schedule.ts';
 import { type ReaderInput, readerOf } from './reader.ts';
 import { openSegmenter } from './segmenter.ts';
 import { sitesOf } from './sites.ts';
@@ -53,6 +54,7 @@ export interface AppOptions {
   /** Ends requests that are under way, as their jobs are handed back. */
   readonly abandon?: AbortSignal;
   readonly onBrokenSource?: OnBrokenSource;
+  readonly onBackfilled?: OnBackfilled;
   /** What is declared and looked at; default: as `sitesOf` has it. */
   readonly sites?: readonly Site[];
 }
@@ -93,6 +95,9 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
   const strain = createStrain();
   const reader = hold(openReader(config, sites.declared));
   const clock = () => new Date().toISOString();
+  // A look that was cut off says nothing of the site.
+  const looked = async (site: string, look: Look) =>
+    options.abandon?.aborted ? undefined : schedule.looked(site, look);
   const visit = makeVisit({ fetcher, robots, queue, strain });
   const handlers: Handlers = {
     discover: discoverHandler({
@@ -100,12 +105,19 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
       discover: (site, patiently) => discover(site, { fetcher, robots, ...(patiently ? { visits } : {}) }),
       revisit: revisitHandler({ fetcher, robots, archive, queue, visits, strain, clock }),
       revisitJob,
-      backfill: backfillHandler({ visit, robots, queue }),
+      backfill: backfillHandler({
+        visit,
+        robots,
+        queue,
+        visits,
+        looked,
+        onBackfilled: options.onBackfilled ?? (() => undefined),
+        clock,
+      }),
       queue,
       visits,
       strain,
-      // A look that was cut off says nothing of the site.
-      looked: async (site, look) => (options.abandon?.aborted ? undefined : schedule.looked(site, look)),
+      looked,
       onBrokenSource: options.onBrokenSource ?? (() => undefined),
       clock,
     }),

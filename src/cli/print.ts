@@ -1,4 +1,5 @@
 import { BadInput, errorName, isVankienError } from '../errors.ts';
+import { BACKFILL_OVER, type BackfillEnd } from '../model/backfillPlace.ts';
 
 /** Writes a line for people to standard output. */
 export function print(line: string): void {
@@ -23,6 +24,16 @@ const harmless = (text: string): string => text.replace(STEERING, '\ufffd');
 /** Tells that a feed, sitemap or list page of a site could not be read while others could. */
 export function tellBrokenSource(site: string, source: string, reason: string): void {
   tell(`vankien: ${site}: không đọc được ${source}: ${reason}`);
+}
+
+/** Tells how back-filling a site from one of its sources came to its end. */
+export function tellBackfilled(site: string, end: BackfillEnd): void {
+  tell(`vankien: ${site}: ${backfilledText(end)}`);
+}
+
+/** `lấy bài cũ từ https://bao.example/{page}, đến trang 57 (2026-11-28): trang lặp lại y như trang trước`. */
+export function backfilledText({ source, day, page, because }: BackfillEnd): string {
+  return `lấy bài cũ từ ${source}, đến trang ${page} (${day}): ${BACKFILL_OVER[because]}`;
 }
 
 /** The one line that tells an error: what it is in Vietnamese, its code, and the details. */

@@ -9,7 +9,7 @@ import type { Look, Schedule, ScheduleEntry } from '../queue/schedule.ts';
 import { sitesOf } from '../sites.ts';
 import { rememberDemo } from './demo.ts';
 import { failureText, localTime, shown } from './jobLines.ts';
-import { print, printJson } from './print.ts';
+import { backfilledText, print, printJson } from './print.ts';
 
 export const scheduleCommand = (program: Command) => {
   const schedule = program
@@ -68,8 +68,9 @@ async function list(schedule: Schedule, asJson: boolean): Promise<void> {
 const next = ({ isPaused, nextAt }: ScheduleEntry): string =>
   isPaused || nextAt === null ? 'đang tạm dừng' : `lần tới ${localTime(nextAt)}`;
 
-function lookLine({ at, found, fresh, error }: Look): string {
-  const how = error ? failureText(error.code, error.reason) : `${found} bài, ${fresh} bài mới`;
+function lookLine({ at, found, fresh, error, backfilled }: Look): string {
+  const what = backfilled ? `${shown(backfilledText(backfilled))}; ` : '';
+  const how = error ? failureText(error.code, error.reason) : `${what}${found} bài, ${fresh} bài mới`;
   return `${localTime(at)}: ${how}`;
 }
 

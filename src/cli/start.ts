@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { wholeNumber } from './arguments.ts';
 import { rememberDemo } from './demo.ts';
-import { print, tell, tellBrokenSource } from './print.ts';
+import { print, tell, tellBackfilled, tellBrokenSource } from './print.ts';
 import { openServing } from './serving.ts';
 import { stopOnSignals } from './stopping.ts';
 import { keepWorking, workUntil } from './working.ts';
@@ -21,7 +21,12 @@ async function start(options: { readonly demo?: boolean; readonly port?: number 
   const config = readConfig();
   const stop = stopOnSignals();
   const demo = rememberDemo(config, options.demo ?? false);
-  const app = await openApp(config, { demo, abandon: stop.abandon, onBrokenSource: tellBrokenSource });
+  const app = await openApp(config, {
+    demo,
+    abandon: stop.abandon,
+    onBrokenSource: tellBrokenSource,
+    onBackfilled: tellBackfilled,
+  });
   try {
     const serving = await openServing(app, { ...config, port: options.port ?? config.port }, stop);
     try {

@@ -3,7 +3,7 @@ import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { rememberDemo } from './demo.ts';
-import { tell, tellBrokenSource } from './print.ts';
+import { tell, tellBackfilled, tellBrokenSource } from './print.ts';
 import { openFigures } from './serving.ts';
 import { stopOnSignals } from './stopping.ts';
 import { keepWorking } from './working.ts';
@@ -24,7 +24,12 @@ async function work(asksDemo: boolean): Promise<void> {
   const config = readConfig();
   const stop = stopOnSignals();
   const demo = rememberDemo(config, asksDemo);
-  const app = await openApp(config, { demo, abandon: stop.abandon, onBrokenSource: tellBrokenSource });
+  const app = await openApp(config, {
+    demo,
+    abandon: stop.abandon,
+    onBrokenSource: tellBrokenSource,
+    onBackfilled: tellBackfilled,
+  });
   try {
     await app.queue.add(app.sites.map((site) => discoverJob(site, FIRST)));
     tell(`Đang nhận việc với tên ${app.workerName}`);

@@ -39,6 +39,14 @@ export interface Visits {
   visited(url: string, nextAt: number | null): void;
   /** Counts a page of a site's day; false where `most` are spent. */
   spend(site: string, day: string, most: number): boolean;
+  /**
+   * Of these articles those that no other place of a back-filling showed before this one; asked again for the same place, the answer is
+   * the same. How many that are.
+   */
+  countNew(backfilling: string, place: string, articles: readonly string[]): number;
+  /** The articles that a back-filling has shown so far. */
+  countShown(backfilling: string): number;
+  forgetShown(backfilling: string): void;
   close(): Promise<void>;
 }
 
@@ -62,6 +70,12 @@ const SCHEMA = `
     site TEXT PRIMARY KEY,
     day TEXT NOT NULL,
     pages INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS shown (
+    backfilling TEXT NOT NULL,
+    article TEXT NOT NULL,
+    place TEXT NOT NULL,
+    PRIMARY KEY (backfilling, article)
   ) STRICT, WITHOUT ROWID;
 `;
 
@@ -133,6 +147,24 @@ export function openVisits(path: string): Visits {
       );
       return changes > 0;
     },
+    countNew: (backfilling, place, articles) =>
+      inTransaction(database, () => {
+        let fresh = 0;
+        for (const article of articles) {
+          db.run('INSERT INTO shown VALUES (?, ?, ?) ON CONFLICT DO NOTHING', backfilling, article, place);
+          const shown = db.get<{ place: string }>(
+            'SELECT place FROM shown WHERE backfilling = ? AND article = ?',
+            backfilling,
+            article,
+          );
+          if (shown?.place === place) fresh += 1;
+        }
+        return fresh;
+      }),
+    countShown: (backfilling) =>
+      db.get<{ articles: number }>('SELECT count(*) AS articles FROM shown WHERE backfilling = ?', backfilling)
+        ?.articles ?? 0,
+    forgetShown: (backfilling) => void db.run('DELETE FROM shown WHERE backfilling = ?', backfilling),
     async close() {
       database.close();
     },

@@ -1,3 +1,4 @@
+import type { BackfillEnd } from '../model/backfillPlace.ts';
 import type { LeftOutLinks } from '../model/leftOut.ts';
 
 /** When a site is looked at. */
@@ -19,6 +20,8 @@ export interface Look {
   readonly broken: readonly { readonly source: string; readonly reason: string }[];
   /** Links that were no pages to fetch, by reason, with the first of each; absent in looks of older versions. */
   readonly leftOut?: readonly LeftOutLinks[];
+  /** Where this is the end of back-filling from a source: `found` and `fresh` are then of all of it, `leftOut` of its last page. */
+  readonly backfilled?: BackfillEnd;
   /** Why the look failed as a whole; null where it did not. */
   readonly error: { readonly code: string; readonly reason: string } | null;
 }

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { backfillJobs } from '../../src/jobs/backfill.ts';
 import { runWorker } from '../../src/jobs/worker.ts';
 import type { Discovery, Site } from '../../src/model/site.ts';
+import type { Look } from '../../src/queue/schedule.ts';
 import { serve } from '../crawl/localServer.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
@@ -39,9 +40,11 @@ async function paper(answer: (path: string) => Answer, archive: (origin: string)
     schedule: '0 5 * * *',
     delayMs: 0,
   };
+  const looks: Look[] = [];
   const open = async () => {
     const config = readConfig({ VANKIEN_DATA: data, VANKIEN_THREADS: '0', VANKIEN_ALLOW: server.host });
     app = await openApp(config, { demo: false, sites: [site] });
+    await app.schedule.sync([{ site: site.id, cron: site.schedule }]);
     return app;
   };
   /** Works for a while, until there is nothing to do or `most` jobs are done, and closes. Gives the articles that are held. */
@@ -63,6 +66,8 @@ async function paper(answer: (path: string) => Answer, archive: (origin: string)
     });
     const { total } = await opened.queue.list({ state: 'skipped', limit: 1, offset: 0 });
     const { articles } = await opened.store.counts();
+    const [entry] = await opened.schedule.list();
+    looks.splice(0, looks.length, ...(entry?.looks ?? []));
     await opened.close();
     app = null;
     return { articles, skipped: total };
@@ -73,8 +78,13 @@ async function paper(answer: (path: string) => Answer, archive: (origin: string)
     await opened.close();
     app = null;
   };
+  /** How the back-filling ended, told by the last look. */
+  const ended = () => {
+    const { found, fresh, backfilled } = looks[0]!;
+    return { found, fresh, page: backfilled!.page, because: backfilled!.because };
+  };
   const asked = () => server.requests.filter((path) => !/^\/(?:tin-\d+\.html|robots\.txt)$/.test(path));
-  return { backfill, work, asked, requests: server.requests };
+  return { backfill, work, asked, ended, requests: server.requests };
 }
 
 const articlePage = (path: string) =>
@@ -96,6 +106,38 @@ test('a list is turned over until a page shows the same again', async () => {
   await bao.backfill('2021-01-01');
   expect(await bao.work()).toEqual({ articles: 5, skipped: 0 });
   expect(bao.asked()).toEqual(['/1', '/2', '/3', '/4']);
+  expect(bao.ended()).toEqual({ found: 5, fresh: 5, page: 4, because: 'same again' });
+});
+
+test('a list that never ends, but shows in another order what it has shown, is left after 50 pages of that', async () => {
+  const bao = await paper(
+    (path) => {
+      const page = Number(path.slice(1));
+      return page <= 3 ? links(page * 2, page * 2 + 1) : links(2 + (page % 6), 2 + ((page * 5) % 6));
+    },
+    (origin) => [{ by: 'list', url: `${origin}/{page}`, links: 'li a' }],
+  );
+  await bao.backfill('2021-01-01');
+  await bao.work(20); // and goes on after a stop
+  expect(await bao.work()).toEqual({ articles: 6, skipped: 0 });
+  expect(bao.asked()).toHaveLength(3 + 50);
+  expect(bao.ended()).toEqual({ found: 6, fresh: 6, page: 53, because: 'nothing new' });
+});
+
+test('a list that moved on while it was not read is read on, over what it shows again', async () => {
+  let published = 0; // pages that were filled meanwhile
+  const bao = await paper(
+    (path) => {
+      const page = Number(path.slice(1)) - published;
+      return page > 10 ? '<p>Hết</p>' : links(200 + page);
+    },
+    (origin) => [{ by: 'list', url: `${origin}/{page}`, links: 'li a' }],
+  );
+  await bao.backfill('2021-01-01');
+  await bao.work(11);
+  published = 4;
+  expect(await bao.work()).toMatchObject({ articles: 10 });
+  expect(bao.ended()).toMatchObject({ because: 'no entries', page: 15 });
 });
 
 test('a list whose entries tell their dates is turned over until they are all older', async () => {
@@ -114,6 +156,7 @@ test('a list whose entries tell their dates is turned over until they are all ol
   await bao.backfill('2026-11-01');
   expect(await bao.work()).toEqual({ articles: 3, skipped: 0 });
   expect(bao.asked()).toEqual(['/1', '/2', '/3']);
+  expect(bao.ended()).toEqual({ found: 3, fresh: 3, page: 3, because: 'all older' });
 });
 
 test('a list that has no further page is at its end', async () => {
@@ -123,6 +166,17 @@ test('a list that has no further page is at its end', async () => {
   );
   await bao.backfill('2021-01-01');
   expect(await bao.work()).toEqual({ articles: 2, skipped: 0 });
+  expect(bao.ended()).toMatchObject({ page: 3, because: 'no further page' });
+});
+
+test('an archive that shows the same whatever day is asked for is left after 60 days of that', async () => {
+  const bao = await paper(
+    () => links(1, 2),
+    (origin) => [{ by: 'list', url: `${origin}/{year}/{month:2}/{day:2}`, links: 'li a' }],
+  );
+  await bao.backfill('2020-01-01');
+  expect(await bao.work()).toEqual({ articles: 2, skipped: 0 });
+  expect(bao.asked()).toHaveLength(61);
 });
 
 test('sitemaps by month are read back to the month of the day, over months that are missing', async () => {
@@ -185,6 +239,7 @@ test('an archive that begins later than the day is not searched for ever', async
   await bao.backfill('2000-01-01');
   expect(await bao.work()).toEqual({ articles: 1, skipped: 0 });
   expect(bao.asked()).toHaveLength(61);
+  expect(bao.ended()).toMatchObject({ found: 1, because: 'no more periods' });
 });
 
 test('years are read through stops: nothing is lost, no page is fetched twice', async () => {

@@ -1,4 +1,5 @@
 import { errorName } from '../../errors.ts';
+import { BACKFILL_OVER } from '../../model/backfillPlace.ts';
 import type { Look } from '../../queue/schedule.ts';
 import { type SiteView, timeOf } from './crawlView.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -57,13 +58,20 @@ export function SiteCard({
   );
 }
 
-function LookLine({ look: { at, found, fresh, error, broken } }: { readonly look: Look }) {
+function LookLine({ look: { at, found, fresh, error, broken, backfilled } }: { readonly look: Look }) {
   // A look that finds nothing fails by the reason of its first broken source.
   const isToldBySource = broken.some(({ reason }) => reason === error?.reason);
   return (
     <li>
       {timeOf(at)}: {error === null ? `thấy ${found} trang, ${fresh} mới` : errorName(error.code)}
       {error !== null && !isToldBySource && <span className="reason">{error.reason.split('\n')[0]}</span>}
+      {backfilled && (
+        <span className="note">
+          {' '}
+          (lấy bài cũ từ <span className="address">{backfilled.source}</span>, đến trang {backfilled.page},{' '}
+          {backfilled.day}: {BACKFILL_OVER[backfilled.because]})
+        </span>
+      )}
       {broken.map(({ source, reason }) => (
         <span key={source} className="reason">
           {source}: {reason}
