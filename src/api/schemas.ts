@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { PaperView } from '../model/paper.ts';
 import { MOST_HITS, MOST_OFFSET } from '../store/bounds.ts';
 import type { Found, FoundCopies } from '../store/query.ts';
 
@@ -77,3 +78,8 @@ export const foldedAnswer = <Hit>(hits: string) => {
 export const oneAnswer = <Thing>(description: string) => ({
   200: Type.Unsafe<Thing>({ type: 'object', description, additionalProperties: true }),
 });
+
+/** How the text of a document is built. */
+export const paperAnswer = oneAnswer<PaperView>(
+  '{header, place, grounds, parts, signatures, recipients, annexes, effect, relations}; each part has an anchor, its text and the parts inside it; spans are UTF-16 offsets into the text of the article articleId',
+);

@@ -215,6 +215,7 @@ test('the API describes itself', async () => {
       '/api/v1/articles/{id}/copies',
       '/api/v1/articles/{id}/differences/{other}',
       '/api/v1/articles/{id}/revisions',
+      '/api/v1/articles/{id}/sections',
       '/api/v1/citations',
       '/api/v1/crawl',
       '/api/v1/crawl/jobs',
@@ -277,10 +278,13 @@ test('a document whose text is held answers how it is built; one that is only ci
     parts: [{ anchor: 'khoan-1', kind: 'khoản', label: '1' }, { anchor: 'khoan-2' }, { anchor: 'khoan-3' }],
     signatures: [{ behalf: ['T/M TỈNH ỦY'], post: 'BÍ THƯ', name: 'Thạch Văn Chung' }],
   });
+  expect(await ask(`articles/${held.articleId}/sections`)).toEqual(paper);
   const { article } = await ask(`articles/${held.articleId}`);
   for (const { start, end, text } of [...paper.grounds, ...paper.parts])
     expect(article.text.slice(start, end)).toBe(text);
   const { hits: all } = await ask('documents', { limit: '100' });
   const cited = all.find(({ articleId }: { articleId: string | null }) => articleId === null);
   expect((await get(`/api/v1/documents/${cited.id}/sections`)).statusCode).toBe(404);
+  const { hits: news } = await ask('articles', { kind: 'news', limit: '1' });
+  expect((await get(`/api/v1/articles/${news[0].article.id}/sections`)).statusCode).toBe(404);
 });

@@ -50,6 +50,16 @@ describe.skipIf(!browser).each(Object.entries(SIZES))('in a real Chromium, %s', 
     await picture('bo-cuc');
   });
 
+  test('the page of an article that is a document shows its parts, each a link to where it stands in the text', async () => {
+    await visit('/van-kien/nghi-quyet.71-nq-tu.2022-07-04');
+    await page.getByRole('link', { name: 'toàn văn' }).click();
+    const outline = page.getByRole('navigation', { name: 'Bố cục' });
+    await outline.getByRole('link', { name: '2', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#khoan-2');
+    expect(await page.locator('#khoan-2').textContent()).toMatch(/^2\. Bố trí quỹ đất 300 ha/);
+    await picture('bo-cuc-bai');
+  });
+
   test('a question without tone marks finds speeches, with what matched set off', async () => {
     await visit('/');
     await page.getByRole('searchbox').fill('ngan keo');

@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { ArticleRecords } from '../../model/article.ts';
 import type { ArticleId, OfficialId } from '../../model/ids.ts';
+import { viewPaper } from '../../parse/paper/viewPaper.ts';
 import type { ArticleHit } from '../../store/store.ts';
 import type { ApiParts, Revision } from '../parts.ts';
 import { notFound } from '../problem.ts';
-import { foldedAnswer, folding, idParams, oneAnswer, oneOf, paging, period, words } from '../schemas.ts';
+import { foldedAnswer, folding, idParams, oneAnswer, oneOf, paging, paperAnswer, period, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
@@ -62,6 +63,22 @@ export const articleRoutes =
         if (!records) throw notFound(`no article has the id ${id}`);
         const { words: _words, sentences: _sentences, sketch: _sketch, ...shown } = records;
         return shown;
+      },
+    );
+    api.get(
+      '/articles/:id/sections',
+      {
+        schema: {
+          summary: 'How the text of an article that is a document is built',
+          params: idParams,
+          response: paperAnswer,
+        },
+      },
+      async ({ params: { id } }) => {
+        const records = await store.get(id as ArticleId);
+        const paper = records && viewPaper(records);
+        if (!paper) throw notFound(`no article with the id ${id} is the text of a document`);
+        return paper;
       },
     );
     api.get(

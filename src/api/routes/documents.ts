@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { DocumentId } from '../../model/ids.ts';
-import type { PaperView } from '../../model/paper.ts';
 import { viewPaper } from '../../parse/paper/viewPaper.ts';
 import type { DocumentProfile } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
-import { idParams, listAnswer, oneAnswer, paging, words } from '../schemas.ts';
+import { idParams, listAnswer, oneAnswer, paging, paperAnswer, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
@@ -54,9 +53,7 @@ export const documentRoutes =
         schema: {
           summary: 'How the text of a document is built',
           params: idParams,
-          response: oneAnswer<PaperView>(
-            '{header, place, grounds, parts, signatures, recipients, annexes, effect, relations}; each part has an anchor, its text and the parts inside it; spans are UTF-16 offsets into the text of the article articleId',
-          ),
+          response: paperAnswer,
         },
       },
       async ({ params: { id } }) => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { ArticleRecords } from '../../model/article.ts';
+import type { PaperView } from '../../model/paper.ts';
 import type { Span } from '../../model/span.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
@@ -10,6 +11,7 @@ import { useSiteName } from '../siteNames.ts';
 import { ArticleCopies } from './ArticleCopies.tsx';
 import type { Layer } from './layers.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { anchorsOf, Outline } from './Outline.tsx';
 
 type Shown = Omit<ArticleRecords, 'words' | 'sentences' | 'sketch'>;
 
@@ -18,15 +20,27 @@ export function ArticlePage() {
   const { id = '' } = useParams();
   const { hash } = useLocation();
   const asked = useApi<Shown>(apiUrl(`articles/${encodeURIComponent(id)}`));
-  const loaded = asked.answer !== null;
+  const isPaper = asked.answer !== null && asked.answer.article.header !== null;
+  const { answer: paper, waiting } = useApi<PaperView>(
+    isPaper ? apiUrl(`articles/${encodeURIComponent(id)}/sections`) : null,
+  );
+  const loaded = asked.answer !== null && !(isPaper && waiting);
   const sought = hash.slice(1);
   useEffect(() => {
     if (loaded && sought) document.getElementById(sought)?.scrollIntoView({ block: 'center' });
   }, [loaded, sought]);
-  return <Answer asked={asked}>{(records) => <Article records={records} sought={sought} />}</Answer>;
+  return <Answer asked={asked}>{(records) => <Article records={records} paper={paper} sought={sought} />}</Answer>;
 }
 
-function Article({ records, sought }: { readonly records: Shown; readonly sought: string }) {
+interface ArticleProps {
+  readonly records: Shown;
+  /** How it is built, where it is the text of a document. */
+  readonly paper: PaperView | null;
+  readonly sought: string;
+}
+
+function Article({ records, paper, sought }: ArticleProps) {
+  const anchors = paper && anchorsOf(paper);
   const { article, officials, speeches, citations } = records;
   const layers = layersOf(records);
   const siteName = useSiteName();
@@ -52,13 +66,14 @@ function Article({ records, sought }: { readonly records: Shown; readonly sought
           )}
         </p>
         {(title || !heading ? paragraphs : [heading, ...paragraphs]).map((part) => (
-          <p key={part.start}>
+          <p key={part.start} id={anchors?.get(part.start)}>
             <MarkedText text={article.text} part={part} layers={layers} sought={sought} />
           </p>
         ))}
       </article>
       <aside aria-label="Tìm thấy trong bài">
         <ArticleCopies id={article.id} />
+        {paper && <Outline paper={paper} />}
         <h2 className="citation-key">Văn kiện được dẫn ({citations.length})</h2>
         <ul>
           {citations.map((citation) => (
