@@ -18,7 +18,7 @@ import { sheetStep } from './sheet.ts';
  * Version of everything that decides what is found in a text and under which terms it is searched. Raise it with every change
  * that makes other records or other terms of the same text: data of another version is refused until it is read again.
  */
-const ANALYSIS_VERSION = '7';
+const ANALYSIS_VERSION = '8';
 
 /** The version that records are stamped with: other words are other terms, so it tells the segmenter too. */
 export function analysisVersion(segmenter: SegmenterName): string {

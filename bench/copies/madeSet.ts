@@ -3,10 +3,10 @@ import type { ArticleId } from '../../src/model/ids.ts';
 import { articleId } from '../../src/parse/articleId.ts';
 import { composeText } from '../../src/parse/composeText.ts';
 import { packSketch, sketchOf } from '../../src/text/copies/sketch.ts';
+import { normalise } from '../../src/text/normalise.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { below, type Random, randomOf } from '../search/random.ts';
-import { CHANGES, type Change, changed } from './plant.ts';
-import { TEMPLATES } from './templates.ts';
+import { FIRST_PRESS, type Press } from './press.ts';
 import type { Texts } from './texts.ts';
 
 /** An article of the made set. */
@@ -16,15 +16,12 @@ export interface Made {
   records(): ArticleRecords;
   /** Its own number, or that of the article that it is a copy of. */
   readonly origin: number;
-  /** Null in an article that is no copy. */
-  readonly change: Change | null;
+  /** What was done to the article that it is a copy of; null in an article that is no copy. */
+  readonly change: string | null;
+  /** `news`, or the kind of article of which others are alike. */
+  readonly kind: string;
 }
 
-/** Of a hundred articles so many are made from a template, and so many are short news of several others. */
-const TEMPLATE_PERCENT = 6;
-const SHORT_NEWS_PERCENT = 2;
-/** Articles that one of short news tells of. */
-const TOLD = 6;
 const HOUR_MS = 3_600_000;
 const FIRST_HOUR = Date.UTC(2020, 0, 1);
 
@@ -32,25 +29,26 @@ const FIRST_HOUR = Date.UTC(2020, 0, 1);
  * Articles of which some are copies of others, changed as papers change what they take over; the others are unlike, or alike only as articles of
  * one kind are. In the order of nothing. The same for the same arguments.
  */
-export function makeSet(texts: Texts, count: number, copies: number): Made[] {
+export function makeSet(texts: Texts, count: number, copies: number, press: Press = FIRST_PRESS): Made[] {
   const random = randomOf(count);
   const next = texts.begin(random);
-  const originals: { readonly title: string; readonly paragraphs: readonly string[]; readonly hour: number }[] = [];
+  const originals: Original[] = [];
   while (originals.length < count - copies) {
-    const paragraphs = paragraphsOf(next, originals, random);
-    originals.push({ title: headline(paragraphs, random), paragraphs, hour: below(random, 5 * 365 * 24) });
+    const { kind, paragraphs } = unlike(next, originals, press, random);
+    originals.push({ kind, title: headline(paragraphs, random), paragraphs, hour: below(random, 5 * 365 * 24) });
   }
-  const made = originals.map(({ title, paragraphs, hour }, origin): Made => {
-    return { ...articleOf({ title, paragraphs, hour, page: `bai-${origin}` }), origin, change: null };
+  const made = originals.map(({ kind, title, paragraphs, hour }, origin): Made => {
+    return { ...articleOf({ title, paragraphs, hour, page: `bai-${origin}` }), origin, change: null, kind };
   });
+  const changes = Object.entries(press.changes);
   for (let copy = 0; copy < copies; copy += 1) {
     const origin = below(random, originals.length);
     const original = originals[origin];
-    const change = CHANGES[copy % CHANGES.length];
-    if (!original || !change) continue;
-    const text = changed(original, change, random);
+    const [change, edit] = changes[copy % changes.length] ?? [];
+    if (!original || change === undefined || !edit) continue;
+    const text = edit(original, random);
     const hour = original.hour + 1 + below(random, 72);
-    made.push({ ...articleOf({ ...text, hour, page: `dang-lai-${copy}` }), origin, change });
+    made.push({ ...articleOf({ ...text, hour, page: `dang-lai-${copy}` }), origin, change, kind: original.kind });
   }
   return made
     .map((each) => [random(), each] as const)
@@ -58,18 +56,25 @@ export function makeSet(texts: Texts, count: number, copies: number): Made[] {
     .map(([, each]) => each);
 }
 
-function paragraphsOf(
+interface Original {
+  readonly kind: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly hour: number;
+}
+
+function unlike(
   next: () => readonly string[],
-  before: readonly { readonly paragraphs: readonly string[] }[],
+  before: readonly Original[],
+  { alike }: Press,
   random: Random,
-): readonly string[] {
-  const kind = below(random, 100);
-  const template = TEMPLATES[kind % TEMPLATES.length];
-  if (kind < TEMPLATE_PERCENT && template) return template(random);
-  if (kind < TEMPLATE_PERCENT + SHORT_NEWS_PERCENT && before.length > 0) {
-    return Array.from({ length: TOLD }, () => before[below(random, before.length)]?.paragraphs[0] ?? '');
+): Pick<Original, 'kind' | 'paragraphs'> {
+  let percent = below(random, 100);
+  for (const [kind, { percent: share, make }] of Object.entries(alike)) {
+    percent -= share;
+    if (percent < 0 && before.length > 0) return { kind, paragraphs: make(random, before) };
   }
-  return next();
+  return { kind: 'news', paragraphs: next() };
 }
 
 function headline(paragraphs: readonly string[], random: Random): string {
@@ -93,9 +98,9 @@ function articleOf(page: Page): Pick<Made, 'id' | 'records'> {
 function recordsOf({ title, paragraphs, hour }: Page, url: string): ArticleRecords {
   const publishedAt = `${new Date(FIRST_HOUR + hour * HOUR_MS).toISOString().slice(0, 19)}+07:00`;
   const parsed = {
-    title,
+    title: normalise(title),
     lead: null,
-    body: paragraphs,
+    body: paragraphs.map(normalise),
     authors: [],
     publishedAt,
     section: null,
@@ -126,6 +131,6 @@ function recordsOf({ title, paragraphs, hour }: Page, url: string): ArticleRecor
     speeches: [],
     citations: [],
     documents: [],
-    sketch: packSketch(sketchOf(text, sentences, title.length)),
+    sketch: packSketch(sketchOf(text, sentences, parsed.title.length)),
   };
 }

@@ -8,6 +8,8 @@ import { askCluster } from '../ingest/cluster.ts';
 import { withServices } from '../services.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { makeSet } from './madeSet.ts';
+import { OTHER_PRESS } from './otherPress.ts';
+import { FIRST_PRESS, type Press } from './press.ts';
 import { realTexts, type Texts } from './texts.ts';
 
 /** Of the articles so many are copies. */
@@ -18,7 +20,7 @@ const REPEATING = 10_000;
 
 /**
  * How well copies are found among articles of the made set, and what that costs: in stores of rising sizes, on both stores, and where an ever
- * larger part of the sentences stands in other articles, too. Times are CPU time on SQLite, those of a clock on Elasticsearch, which is another
+ * larger part of the sentences stands in other articles, too, and where papers copy otherwise than the bounds were tuned with. Times are CPU time on SQLite, those of a clock on Elasticsearch, which is another
  * process.
  */
 export async function benchCopies(short: boolean) {
@@ -35,16 +37,18 @@ export async function benchCopies(short: boolean) {
     const repeating = texts.repeating?.(part);
     if (repeating) repeated.push({ part, ...(await onSqlite(repeating, REPEATING)) });
   }
-  return { sources: texts.name, sqlite, elasticsearch, repeated };
+  const otherPress = await onSqlite(texts, short ? 500 : 2_000, OTHER_PRESS);
+  return { sources: texts.name, sqlite, elasticsearch, repeated, otherPress };
 }
 
-const setOf = (texts: Texts, articles: number) => makeSet(texts, articles, Math.round(COPIES * articles));
+const setOf = (texts: Texts, articles: number, press: Press = FIRST_PRESS) =>
+  makeSet(texts, articles, Math.round(COPIES * articles), press);
 
-async function onSqlite(texts: Texts, articles: number): Promise<Figures> {
+async function onSqlite(texts: Texts, articles: number, press?: Press): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'vankien-copies-'));
   const store = openSqliteStore(join(folder, 'store.sqlite'), EDITION);
   try {
-    return await figuresOf(store, setOf(texts, articles), ownCpuMs);
+    return await figuresOf(store, setOf(texts, articles, press), ownCpuMs);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -1,17 +1,14 @@
 import { splitSentences } from '../../src/text/sentences.ts';
 import { below, type Random } from '../search/random.ts';
 
-/** What a paper does to an article that it takes over. */
-export const CHANGES = ['exact', 'cut', 're-titled', 're-ordered', 'corrected', 'all at once'] as const;
-
-export type Change = (typeof CHANGES)[number];
-
-interface Text {
+/** What can be read of an article. */
+export interface Text {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
-type Edit = (text: Text, random: Random) => Text;
+/** What a paper does to an article that it takes over. */
+export type Edit = (text: Text, random: Random) => Text;
 
 const cut: Edit = ({ title, paragraphs }, random) => {
   const length = paragraphs.join('').length;
@@ -57,15 +54,17 @@ const corrected: Edit = ({ title, paragraphs }, random) => ({
   ],
 });
 
-const EDITS: Readonly<Record<Change, readonly Edit[]>> = {
-  exact: [],
-  cut: [cut],
-  're-titled': [retitled],
-  're-ordered': [reordered],
-  corrected: [corrected],
-  'all at once': [cut, retitled, reordered, corrected],
-};
+const exact: Edit = (text) => text;
 
-export function changed(text: Text, change: Change, random: Random): Text {
-  return EDITS[change].reduce((edited, edit) => edit(edited, random), text);
-}
+const allAtOnce: Edit = (text, random) =>
+  [cut, retitled, reordered, corrected].reduce((edited, edit) => edit(edited, random), text);
+
+/** By their names. */
+export const CHANGES: Readonly<Record<string, Edit>> = {
+  exact,
+  cut,
+  're-titled': retitled,
+  're-ordered': reordered,
+  corrected,
+  'all at once': allAtOnce,
+};

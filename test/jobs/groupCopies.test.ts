@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSet } from '../../bench/copies/madeSet.ts';
+import { OTHER_PRESS } from '../../bench/copies/otherPress.ts';
 import { scoreOf } from '../../bench/copies/score.ts';
 import { ownTexts } from '../../bench/copies/texts.ts';
 import { groupCopies } from '../../src/jobs/groupCopies.ts';
@@ -47,6 +48,15 @@ describe('among articles', () => {
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(recall).toBeGreaterThanOrEqual(0.98);
     expect(firsts).toBe(1);
+    expect(Math.min(...Object.values(found))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('copies made otherwise are found, and follow-ups, serial news, agendas and a speech given twice are none', async () => {
+    const made = makeSet(ownTexts(), 2_000, 300, OTHER_PRESS);
+    await write(made.map((each) => each.records()));
+    const { precision, recall, found } = await scoreOf(store, made);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
     expect(Math.min(...Object.values(found))).toBeGreaterThanOrEqual(0.95);
   });
 

@@ -10,13 +10,18 @@ export interface Sketch {
   /** Different shingles in the whole text. */
   readonly size: number;
   /**
-   * The least hashes, rising, each once, at most `MOST_HASHES`. All are even, but that the lowest bit is set where the shingle holds a figure or a
-   * name: what makes an article this one and not another one of its kind.
+   * The least hashes, rising, each once, at most `MOST_HASHES`. The two lowest bits tell what the shingle holds that makes an article this one and
+   * not another one of its kind: `HOLDS_NAME`, `HOLDS_FIGURE`.
    */
   readonly hashes: Uint32Array;
   /** The least hashes of longer shingles, rising, each once, at most `MOST_KEYS`: articles that share some of them may be copies. */
   readonly keys: Uint32Array;
 }
+
+export const HOLDS_NAME = 1;
+export const HOLDS_FIGURE = 2;
+/** By so many bits a hash is shifted to tell the shingle alone: in a heading in capitals all are names. */
+export const MARK_BITS = 2;
 
 /**
  * Syllables of the shingles that are compared. A corrected syllable changes three of them: with more, a copy with one in twenty corrected has no more
@@ -39,15 +44,15 @@ export const LEAST_SIZE = 30;
  */
 export function sketchOf(text: string, sentences: readonly Span[], from = 0): Sketch {
   const folded = fold(text);
-  const shingles = new Map<number, boolean>();
-  const keys = new Map<number, boolean>();
+  const shingles = new Map<number, number>();
+  const keys = new Map<number, number>();
   for (const sentence of sentences) {
     if (sentence.start < from) continue;
     const syllables = syllablesOf(text, folded, sentence);
     addShingles(shingles, syllables, SHINGLE);
     addShingles(keys, syllables, KEY_SHINGLE);
   }
-  const hashes = Uint32Array.from(shingles, ([hash, isSpecific]) => hash + Number(isSpecific)).sort();
+  const hashes = Uint32Array.from(shingles, ([hash, marks]) => hash + marks).sort();
   const isLong = hashes.length >= LEAST_SIZE;
   return {
     size: hashes.length,
@@ -56,7 +61,7 @@ export function sketchOf(text: string, sentences: readonly Span[], from = 0): Sk
   };
 }
 
-/** What is read of a sentence: for each syllable a hash of its letters, and whether it makes a shingle that holds it specific. */
+/** What is read of a sentence: for each syllable a hash of its letters, and whether it makes a shingle that holds it one of a figure or a name. */
 interface Syllable {
   readonly hash: number;
   readonly isFigure: boolean;
@@ -66,24 +71,25 @@ interface Syllable {
 /**
  * A sentence of fewer syllables is one shingle.
  *
- * @param shingles even hashes, each with whether its shingle is specific
+ * @param shingles hashes whose lowest bits are unset, each with those to be set
  */
-function addShingles(shingles: Map<number, boolean>, syllables: readonly Syllable[], most: number): void {
+function addShingles(shingles: Map<number, number>, syllables: readonly Syllable[], most: number): void {
   const length = Math.min(most, syllables.length);
   if (length === 0) return;
   for (let first = 0; first + length <= syllables.length; first += 1) {
     let hash = length;
-    let isSpecific = false;
+    let marks = 0;
     let isAfterCapital = false;
     for (let at = first; at < first + length; at += 1) {
       const syllable = syllables[at];
       if (!syllable) break;
       hash = Math.imul(hash, 31) + syllable.hash;
-      isSpecific ||= syllable.isFigure || (isAfterCapital && syllable.isCapital);
+      if (syllable.isFigure) marks |= HOLDS_FIGURE;
+      if (isAfterCapital && syllable.isCapital) marks |= HOLDS_NAME;
       isAfterCapital = syllable.isCapital;
     }
-    const even = (mixed(hash) & ~1) >>> 0;
-    if (isSpecific || !shingles.has(even)) shingles.set(even, isSpecific);
+    const unmarked = ((mixed(hash) >>> MARK_BITS) << MARK_BITS) >>> 0;
+    shingles.set(unmarked, (shingles.get(unmarked) ?? 0) | marks);
   }
 }
 
