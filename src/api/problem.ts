@@ -30,6 +30,11 @@ export function answerErrors(
 
 const askedBy = ({ method, url }: FastifyRequest): string => `${method} ${url.slice(0, 200)}`;
 
+/** An address that is none: `/%zz`; our own errors are answered by `answerErrors`. */
+export function answerUnroutable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  send(reply, problemOf(error));
+}
+
 /** The answer where the named thing is not held. */
 export function notFound(what: string): BadInput {
   return new BadInput('NOT_FOUND', what);
@@ -48,7 +53,7 @@ function problemOf(error: unknown): Problem {
   if (isVankienError(error)) return ourProblem(503, error.code, error.message);
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (error instanceof Error && status >= 400 && status < 500) {
-    return ourProblem(status, 'BAD_ARGUMENT', unknownParameter(error) ?? error.message);
+    return ourProblem(status, 'BAD_ARGUMENT', wrongParameter(error) ?? error.message);
   }
   return {
     type: 'about:blank',
@@ -59,10 +64,17 @@ function problemOf(error: unknown): Problem {
   };
 }
 
-/** Names the parameter that there is not, which the schema's own message leaves out. */
-function unknownParameter(error: Error & Partial<Pick<FastifyError, 'validation'>>): string | null {
-  const name = error.validation?.find(({ keyword }) => keyword === 'additionalProperties')?.params.additionalProperty;
-  return typeof name === 'string' ? `there is no parameter ${name.slice(0, 100)}` : null;
+/** Names the parameter that is wrong and what is allowed, which the schema's own message leaves out; null where none is. */
+function wrongParameter(error: Error & Partial<Pick<FastifyError, 'validation'>>): string | null {
+  const [wrong] = error.validation ?? [];
+  if (wrong === undefined) return null;
+  const { keyword, instancePath, params, message } = wrong;
+  if (keyword === 'additionalProperties')
+    return `there is no parameter ${String(params.additionalProperty).slice(0, 100)}`;
+  const name = instancePath.slice(1);
+  if (keyword === 'enum') return `${name}: expected one of ${(params.allowedValues as readonly string[]).join(', ')}`;
+  if (keyword === 'pattern') return `${name}: expected a day YYYY-MM-DD`;
+  return `${name} ${message}`.trim();
 }
 
 function ourProblem(status: number, code: ErrorCode, detail: string): Problem {

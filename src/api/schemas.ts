@@ -15,7 +15,8 @@ const day = (description: string) => Type.Optional(Type.String({ pattern: '^\\d{
 export const period = { from: day('First day, YYYY-MM-DD'), to: day('Last day, YYYY-MM-DD') };
 
 /** A text to search for or compare with. */
-export const words = (description: string) => Type.Optional(Type.String({ maxLength: 1_000, description }));
+export const words = (description: string, ...examples: string[]) =>
+  Type.Optional(Type.String({ maxLength: 1_000, description, ...(examples.length > 0 && { examples }) }));
 
 /** One of a few values. */
 export const oneOf = <Value extends string>(values: readonly Value[], description: string) =>

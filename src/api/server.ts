@@ -6,8 +6,9 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { projectRoot } from '../projectRoot.ts';
+import { openApi } from './openApi.ts';
 import type { ApiParts } from './parts.ts';
-import { answerErrors } from './problem.ts';
+import { answerErrors, answerUnroutable } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { copyRoutes } from './routes/copies.ts';
@@ -30,6 +31,9 @@ const MAX_PARAM_LENGTH = 200;
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+/** Scripts and styles have the hash of their content in their names. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 const ROUTES = [
   articleRoutes,
   copyRoutes,
@@ -47,6 +51,7 @@ const ROUTES = [
 export async function buildServer(parts: ApiParts) {
   const server = Fastify({
     logger: false,
+    frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // An unknown or ill-typed parameter is an error, not something to drop: a typo must not widen a search silently.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
@@ -55,22 +60,12 @@ export async function buildServer(parts: ApiParts) {
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
+    if (request.url.startsWith('/assets/') && reply.statusCode === 200) reply.header('cache-control', FOR_EVER);
     if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   });
   answerErrors(server, parts.onFailure);
 
-  await server.register(swagger, {
-    openapi: {
-      info: {
-        title: 'vankien',
-        description: 'Who said what holding which post; which unit cited which resolution.',
-        version: '1',
-      },
-      components: {
-        securitySchemes: { adminKey: { type: 'http', scheme: 'bearer', description: 'VANKIEN_ADMIN_KEY' } },
-      },
-    },
-  });
+  await server.register(swagger, openApi);
   await server.register(swaggerUi, { routePrefix: '/api/docs' });
   await server.register(
     async (api) => {
@@ -85,7 +80,7 @@ export async function buildServer(parts: ApiParts) {
   await server.register(metricsRoutes(parts));
   const pages = join(projectRoot(), 'dist', 'web');
   if (existsSync(pages)) {
-    await server.register(fastifyStatic, { root: pages, wildcard: false });
+    await server.register(fastifyStatic, { root: pages, wildcard: false, preCompressed: true });
     // Every other address outside the API is a page inside the app, which shows what its path says; a script of an older build is none.
     server.get('/*', { schema: { hide: true } }, (request, reply) =>
       /^\/(?:api|assets)\//.test(request.url) ? reply.callNotFound() : reply.sendFile('index.html'),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSites } from '../../crawlers/index.ts';
 import { type Api, buildServer } from '../../src/api/server.ts';
@@ -154,6 +155,15 @@ describe('what cannot be answered is a problem with a code, and no inner detail'
     ['an article that is not held', 'articles/0000000000000000', 404, 'NOT_FOUND', '0000000000000000'],
     ['a document that is not known', 'documents/nghi-quyet', 404, 'NOT_FOUND', 'nghi-quyet'],
     ['a person who is not known', 'officials/khong-co', 404, 'NOT_FOUND', 'khong-co'],
+    [
+      'a value that is none of the allowed ones, which are named',
+      'citations?resolution=x',
+      400,
+      'BAD_ARGUMENT',
+      'ambiguous',
+    ],
+    ['a day that is not written as one', 'speeches?from=mai', 400, 'BAD_ARGUMENT', 'YYYY-MM-DD'],
+    ['an address that is none', '%zz', 400, 'BAD_ARGUMENT', '%zz'],
     ['an address without a resource', 'nothing', 404, 'NOT_FOUND', '/api/v1/nothing'],
   ] as const)('%s', async (_name, path, status, code, names) => {
     const response = await get(`/api/v1/${path}`);
@@ -234,8 +244,48 @@ test('the API describes itself', async () => {
       '/health',
     ].sort(),
   );
+  for (const [path, methods] of Object.entries<Record<string, { responses: Record<string, object> }>>(paths)) {
+    for (const { responses } of Object.values(methods)) {
+      expect([path, responses.default]).toEqual([
+        path,
+        { description: expect.any(String), content: { 'application/problem+json': expect.any(Object) } },
+      ]);
+    }
+  }
   expect((await get('/api/docs/')).headers['content-type']).toContain('text/html');
   expect((await get('/health')).json()).toEqual({ status: 'ok' });
+});
+
+test('each list finds something by its own examples', async () => {
+  interface Parameter {
+    readonly name: string;
+    readonly in: string;
+    readonly example?: string;
+  }
+  const { paths } = (await get('/api/docs/json')).json();
+  const examples = Object.entries<{ get?: { parameters?: Parameter[] } }>(paths).flatMap(([path, { get: route }]) =>
+    (route?.parameters ?? [])
+      .filter((parameter) => parameter.in === 'query' && parameter.example !== undefined)
+      .map(({ name, example = '' }) => ({ list: path.replace('/api/v1/', ''), name, example })),
+  );
+  expect(examples.length).toBeGreaterThan(8);
+  for (const { list, name, example } of examples) {
+    const { total } = await ask(list, { [name]: example });
+    expect([list, name, total > 0]).toEqual([list, name, true]);
+  }
+});
+
+test('scripts and styles go packed to browsers that take them so, and are kept by them', async () => {
+  const [script = ''] = /\/assets\/[\w-]+\.js/.exec((await get('/')).body) ?? [];
+  const plain = await get(script);
+  const packed = await server.inject({ method: 'GET', url: script, headers: { 'accept-encoding': 'gzip, br' } });
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+    'cache-control': expect.stringContaining('immutable'),
+  });
+  expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.body);
+  expect((await get('/')).headers['cache-control']).toBe('public, max-age=0');
 });
 
 test('every address outside the API is a page; files outside the pages are not given', async () => {

@@ -10,12 +10,12 @@ import { foldedAnswer, folding, idParams, oneAnswer, oneOf, paging, paperAnswer,
 
 const query = Type.Object(
   {
-    q: words('Words that all occur, "phrases", -excluded; tone marks may be left out'),
+    q: words('Words that all occur, "phrases", -excluded; tone marks may be left out', '"nghị quyết" -học phí'),
     site: words('Id of a site'),
     kind: oneOf(['news', 'resolution'], 'News or the text of a document'),
     official: words('Id of an official who is named'),
     unit: words('Name of a unit that is named'),
-    document: words('Id of a document that is cited'),
+    document: words('Id of a document that is cited', 'nghi-quyet.15-nq-tw.2022-05-05'),
     sort: oneOf(['relevance', 'newest'], 'Order; relevance with q, else newest'),
     ...folding,
     ...period,

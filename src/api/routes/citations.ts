@@ -3,15 +3,18 @@ import Type from 'typebox';
 import type { CitationRecord } from '../../model/citation.ts';
 import type { OfficialId } from '../../model/ids.ts';
 import type { ApiParts } from '../parts.ts';
-import { foldedAnswer, folding, paging, period, words } from '../schemas.ts';
+import { foldedAnswer, folding, oneOf, paging, period, words } from '../schemas.ts';
 
 const query = Type.Object(
   {
-    document: words('Number in any spelling (all documents of that number), or id of one document'),
-    unit: words('Part of the name of a citing unit'),
+    document: words('Number in any spelling (all documents of that number), or id of one document', '15-NQ/TW'),
+    unit: words('Part of the name of a citing unit', 'quan uy'),
     official: words('Id of the official who cites'),
-    relation: words('What the citing unit does with the document: quán triệt, triển khai, ...'),
-    resolution: words('resolved, ambiguous or unresolved'),
+    relation: words('What the citing unit does with the document: quán triệt, triển khai, ...', 'quán triệt'),
+    resolution: oneOf(
+      ['resolved', 'ambiguous', 'unresolved'],
+      'Whether it is known which document is meant; ambiguous ones have candidates',
+    ),
     article: words('Id of the article'),
     ...folding,
     ...period,

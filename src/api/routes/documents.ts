@@ -9,8 +9,8 @@ import { idParams, listAnswer, oneAnswer, paging, paperAnswer, words } from '../
 
 const query = Type.Object(
   {
-    q: words('Number in any spelling, or words of type, title and issuer'),
-    type: words('Nghị quyết, Quyết định, ...'),
+    q: words('Number in any spelling, or words of type, title and issuer', '15-NQ/TW'),
+    type: words('Nghị quyết, Quyết định, ...', 'Nghị quyết'),
     citedOnly: Type.Boolean({ default: true, description: 'Only documents that some article cites or holds' }),
     ...paging,
   },

@@ -6,7 +6,10 @@ import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, listAnswer, oneAnswer, paging, words } from '../schemas.ts';
 
-const query = Type.Object({ q: words('Part of the name'), ...paging }, { additionalProperties: false });
+const query = Type.Object(
+  { q: words('Part of the name', 'chu thanh huong'), ...paging },
+  { additionalProperties: false },
+);
 
 /** People, the posts they held and when some article says so. */
 export const officialRoutes =

@@ -7,11 +7,11 @@ import { foldedAnswer, folding, oneOf, paging, period, words } from '../schemas.
 
 const query = Type.Object(
   {
-    q: words('Words that all occur in the speech, "phrases", -excluded; tone marks may be left out'),
-    speaker: words('Part of the name of the speaker'),
+    q: words('Words that all occur in the speech, "phrases", -excluded; tone marks may be left out', 'ngan keo'),
+    speaker: words('Part of the name of the speaker', 'le anh thai'),
     official: words('Id of the official who speaks'),
-    post: words('Part of the post of the speaker'),
-    unit: words('Part of the unit of the speaker'),
+    post: words('Part of the post of the speaker', 'bi thu thanh uy'),
+    unit: words('Part of the unit of the speaker', 'Quận ủy'),
     kind: oneOf(['direct', 'reported'], 'Between quotation marks or as a clause'),
     precise: Type.Optional(
       Type.Boolean({ description: 'Only speeches that the text gives to their speaker outright' }),

@@ -4,7 +4,7 @@ import type { UnitProfile } from '../../store/store.ts';
 import type { ApiParts } from '../parts.ts';
 import { listAnswer, paging, words } from '../schemas.ts';
 
-const query = Type.Object({ q: words('Part of the name'), ...paging }, { additionalProperties: false });
+const query = Type.Object({ q: words('Part of the name', 'quan uy'), ...paging }, { additionalProperties: false });
 
 /** Bodies and administrative units, with how often they cite. */
 export const unitRoutes =
