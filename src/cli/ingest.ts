@@ -18,7 +18,9 @@ import { type Stop, stopOnSignals } from './stopping.ts';
 export const ingestCommand = (program: Command) =>
   program
     .command('ingest')
-    .description('đọc bài từ tệp và thư mục: .html, .txt, WARC, WACZ, .zip, .jsonl; hoặc từ danh sách địa chỉ')
+    .description(
+      'đọc bài từ tệp và thư mục: .html, .txt, .pdf, .docx, .doc, WARC, WACZ, .zip, .jsonl; hoặc từ danh sách địa chỉ',
+    )
     .argument('<đường-dẫn...>', 'tệp hoặc thư mục; với --urls: tệp có mỗi dòng một địa chỉ')
     .option('--urls', 'đường dẫn là danh sách địa chỉ, thu thập lịch sự từng trang')
     .option('--watch', 'theo dõi các thư mục, đọc tệp mới khi đã ghi xong, cho đến khi được bảo dừng')
@@ -67,7 +69,9 @@ async function ingest(paths: readonly string[], { watch = false }: Options): Pro
     if (isTold) await run.end();
     await intake.close();
   }
-  if (run.failed > 0) process.exitCode = isTold ? 1 : 2;
+  const isBrokenOff = stop.signal.aborted && !watch;
+  if (isBrokenOff) tell('vankien: dừng giữa chừng; chạy lại lệnh này để đọc tiếp');
+  if (run.failed > 0 || isBrokenOff) process.exitCode = isTold ? 1 : 2;
   stop.ended();
 }
 
