@@ -24,6 +24,7 @@ COPY scripts/vankien.mjs scripts/is-healthy.mjs scripts/
 COPY mappings mappings
 # The made-up press, for `start --demo`.
 COPY fixtures/press fixtures/press
+COPY fixtures/papers fixtures/papers
 COPY --from=build /app/dist dist
 # A named volume takes over the owner of the folder it is mounted on.
 RUN mkdir /data && chown 1000:1000 /data
