@@ -60,7 +60,7 @@ module.exports = {
     only('doctor', ['model', 'crawl', 'queue', 'store', 'sqlite', 'config.ts', 'errors.ts', 'projectRoot.ts']),
     only('health', ['model', 'text', 'sqlite', 'errors.ts']),
     only('metrics', ['model', 'queue', 'store', 'jobs', 'health', 'errors.ts']),
-    only('web', ['model', 'store', 'queue', 'health', 'errors.ts']),
+    only('web', ['model', 'store', 'queue', 'health', 'errors.ts', 'api/answers.ts']),
     {
       name: 'only-the-command-line-has-it-put-together',
       severity: 'error',

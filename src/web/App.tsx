@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
+import type { Status } from '../api/answers.ts';
 import { apiUrl, useApi } from './api.ts';
 import { ArticlePage } from './article/ArticlePage.tsx';
 import { CrawlPage } from './crawl/CrawlPage.tsx';
@@ -7,7 +8,7 @@ import { DocumentPage } from './document/DocumentPage.tsx';
 import { DocumentsPage } from './document/DocumentsPage.tsx';
 import { OfficialPage } from './official/OfficialPage.tsx';
 import { OfficialsPage } from './official/OfficialsPage.tsx';
-import { type Status, StatusLine } from './StatusLine.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { ArticleSearchPage } from './search/ArticleSearchPage.tsx';
 import { SpeechSearchPage } from './search/SpeechSearchPage.tsx';
 import { SiteNames } from './siteNames.ts';

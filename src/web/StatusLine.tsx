@@ -1,13 +1,5 @@
-import type { JobCounts } from '../queue/queue.ts';
-import type { StoreCounts } from '../store/store.ts';
+import type { Status } from '../api/answers.ts';
 import { count } from './count.ts';
-
-export interface Status extends StoreCounts {
-  readonly archived: number;
-  readonly jobs: JobCounts;
-  readonly skipped: number;
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
-}
 
 /** What is held and what is under way, at the foot of every page. */
 export function StatusLine({ status }: { readonly status: Status }) {

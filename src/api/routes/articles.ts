@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import type { ArticleRecords } from '../../model/article.ts';
 import type { ArticleId, OfficialId } from '../../model/ids.ts';
 import { viewPaper } from '../../parse/paper/viewPaper.ts';
 import type { ArticleHit } from '../../store/store.ts';
+import type { ShownArticle } from '../answers.ts';
 import type { ApiParts, Revision } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { foldedAnswer, folding, idParams, oneAnswer, oneOf, paging, paperAnswer, period, words } from '../schemas.ts';
@@ -53,7 +53,7 @@ export const articleRoutes =
         schema: {
           summary: 'An article with everything found in it',
           params: idParams,
-          response: oneAnswer<Omit<ArticleRecords, 'words' | 'sentences' | 'sketch'>>(
+          response: oneAnswer<ShownArticle>(
             '{article, units, officials, posts, speeches, citations, documents}; spans are UTF-16 offsets into article.text',
           ),
         },

@@ -1,28 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import type { SiteDay } from '../../health/siteDay.ts';
-import { judge, type SiteVerdict } from '../../health/verdict.ts';
-import type { Site } from '../../model/site.ts';
-import { JOB_KINDS, type KindDepth, LISTED_STATES, type ListedJob } from '../../queue/queue.ts';
-import type { ScheduleEntry } from '../../queue/schedule.ts';
-import type { DeadLetter } from '../../store/store.ts';
+import { judge } from '../../health/verdict.ts';
+import { JOB_KINDS, LISTED_STATES, type ListedJob } from '../../queue/queue.ts';
+import type { CrawlView } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { listAnswer, oneAnswer, oneOf, paging } from '../schemas.ts';
-
-/** What an operator sees of a site. */
-export interface SiteView extends Pick<Site, 'id' | 'name' | 'kind'>, Omit<ScheduleEntry, 'site'> {
-  /** Newest first, days without readings left out. */
-  readonly days: readonly (SiteDay & { readonly judged: SiteVerdict })[];
-}
-
-export interface CrawlView {
-  readonly sites: readonly SiteView[];
-  readonly depth: readonly KindDepth[];
-  /** Articles that the store does not take, the newest `SHOWN_LETTERS`. */
-  readonly refused: { readonly total: number; readonly hits: readonly DeadLetter[] };
-  /** Whether an admin key is set, so that someone may change something. */
-  readonly hasKey: boolean;
-}
 
 const DAYS = 7;
 const SHOWN_LETTERS = 20;
@@ -40,6 +22,7 @@ const jobQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
 /** The crawl as its operator sees it: sites, queue, failures. */
 export const crawlRoutes =
   ({ queue, store, sites, schedule, health, adminKey }: ApiParts): FastifyPluginAsyncTypebox =>

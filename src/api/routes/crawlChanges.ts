@@ -1,14 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { makeAdminGuard } from '../admin.ts';
+import type { Changed } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { idParams, oneAnswer } from '../schemas.ts';
-
-/** What a change did: false where there was nothing to change. */
-interface Changed {
-  readonly changed: boolean;
-}
 
 const jobBody = Type.Object(
   { key: Type.String({ minLength: 1, maxLength: 3_000, description: 'As the list gives it' }) },

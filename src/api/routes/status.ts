@@ -1,18 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { addLeftOut, LEFT_OUT_DAYS, type SiteDay } from '../../health/siteDay.ts';
-import type { Site } from '../../model/site.ts';
-import type { JobCounts } from '../../queue/queue.ts';
-import type { StoreCounts } from '../../store/store.ts';
+import { addLeftOut, LEFT_OUT_DAYS } from '../../health/siteDay.ts';
+import type { Status } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { oneAnswer } from '../schemas.ts';
-
-interface Status extends StoreCounts {
-  readonly archived: number;
-  readonly jobs: JobCounts;
-  readonly skipped: number;
-  readonly leftOut: SiteDay['leftOut'];
-  readonly sites: readonly Pick<Site, 'id' | 'name' | 'kind'>[];
-}
 
 /** What is held and what is under way, as `vankien status --json` prints it, and the sites by name. */
 export const statusRoutes =

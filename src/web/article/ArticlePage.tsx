@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import type { ArticleRecords } from '../../model/article.ts';
+import type { ShownArticle } from '../../api/answers.ts';
 import type { PaperView } from '../../model/paper.ts';
 import type { Span } from '../../model/span.ts';
 import { Answer } from '../Answer.tsx';
@@ -13,13 +13,11 @@ import type { Layer } from './layers.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { anchorsOf, Outline } from './Outline.tsx';
 
-type Shown = Omit<ArticleRecords, 'words' | 'sentences' | 'sketch'>;
-
 /** An article with everything that was found in it, marked where it stands. */
 export function ArticlePage() {
   const { id = '' } = useParams();
   const { hash } = useLocation();
-  const asked = useApi<Shown>(apiUrl(`articles/${encodeURIComponent(id)}`));
+  const asked = useApi<ShownArticle>(apiUrl(`articles/${encodeURIComponent(id)}`));
   const isPaper = asked.answer !== null && asked.answer.article.header !== null;
   const { answer: paper, waiting } = useApi<PaperView>(
     isPaper ? apiUrl(`articles/${encodeURIComponent(id)}/sections`) : null,
@@ -33,7 +31,7 @@ export function ArticlePage() {
 }
 
 interface ArticleProps {
-  readonly records: Shown;
+  readonly records: ShownArticle;
   /** How it is built, where it is the text of a document. */
   readonly paper: PaperView | null;
   readonly sought: string;
@@ -129,7 +127,7 @@ function paragraphsOf(text: string): Span[] {
   return parts;
 }
 
-function layersOf({ speeches, citations, officials, posts }: Shown): Layer[] {
+function layersOf({ speeches, citations, officials, posts }: ShownArticle): Layer[] {
   return [
     ...speeches.map(({ start, end, speaker, verb }) => ({
       start,

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Changed, CrawlView } from '../../api/answers.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, change, useApi } from '../api.ts';
 import { AdminKey } from './AdminKey.tsx';
-import { type CrawlView, troubledFirst } from './crawlView.ts';
+import { troubledFirst } from './crawlView.ts';
 import { JobList } from './JobList.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { RefusedArticles } from './RefusedArticles.tsx';
@@ -24,7 +25,7 @@ export function CrawlPage() {
   const act = async (path: string, done: string, body?: unknown) => {
     if (key === null) return;
     try {
-      const { changed } = await change<{ readonly changed: boolean }>(path, key, body);
+      const { changed } = await change<Changed>(path, key, body);
       setTold({ text: changed ? done : 'Không có gì để đổi.', isBad: false });
     } catch (error) {
       setTold({ text: error instanceof Error ? error.message : String(error), isBad: true });

@@ -1,7 +1,8 @@
+import type { SiteView } from '../../api/answers.ts';
 import { errorName } from '../../errors.ts';
 import { addLeftOut } from '../../health/siteDay.ts';
 import { LEFT_OUT_BECAUSE } from '../../model/leftOut.ts';
-import { type SiteView, timeOf } from './crawlView.ts';
+import { timeOf } from './crawlView.ts';
 
 /** What of a site is not read, and why: links of its last look that are no pages to fetch, and pages of the last days that were skipped. */
 export function LeftOut({ site }: { readonly site: SiteView }) {

@@ -1,4 +1,5 @@
-import { type CrawlView, timeOf } from './crawlView.ts';
+import type { CrawlView } from '../../api/answers.ts';
+import { timeOf } from './crawlView.ts';
 
 /** Articles that the store does not take, however often they are sent; nothing where there are none. */
 export function RefusedArticles({ refused: { total, hits } }: Pick<CrawlView, 'refused'>) {

@@ -1,7 +1,8 @@
+import type { SiteView } from '../../api/answers.ts';
 import { errorName } from '../../errors.ts';
 import { BACKFILL_OVER } from '../../model/backfillPlace.ts';
 import type { Look } from '../../queue/schedule.ts';
-import { type SiteView, timeOf } from './crawlView.ts';
+import { timeOf } from './crawlView.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { SiteHealth } from './SiteHealth.tsx';
 

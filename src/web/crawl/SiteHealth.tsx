@@ -1,5 +1,5 @@
+import type { SiteDayView } from '../../api/answers.ts';
 import type { WatchedField } from '../../health/siteDay.ts';
-import type { SiteDayView } from './crawlView.ts';
 
 const FIELD_NAMES: Readonly<Record<WatchedField, string>> = {
   title: 'tên bài',

@@ -1,30 +1,4 @@
-import type { SiteDay } from '../../health/siteDay.ts';
-import type { SiteVerdict } from '../../health/verdict.ts';
-import type { KindDepth } from '../../queue/queue.ts';
-import type { Look } from '../../queue/schedule.ts';
-import type { DeadLetter } from '../../store/store.ts';
-
-/** What `GET /api/v1/crawl` answers. */
-export interface CrawlView {
-  readonly sites: readonly SiteView[];
-  readonly depth: readonly KindDepth[];
-  /** The newest of the articles that the store does not take. */
-  readonly refused: { readonly total: number; readonly hits: readonly DeadLetter[] };
-  readonly hasKey: boolean;
-}
-
-export interface SiteView {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'news' | 'resolution';
-  readonly cron: string;
-  readonly isPaused: boolean;
-  readonly nextAt: string | null;
-  readonly looks: readonly Look[];
-  readonly days: readonly SiteDayView[];
-}
-
-export type SiteDayView = SiteDay & { readonly judged: SiteVerdict };
+import type { SiteView } from '../../api/answers.ts';
 
 /** Sites that could not be looked at or read come first, then those of which a part could not, then the others as they are declared. */
 export function troubledFirst(sites: readonly SiteView[]): readonly SiteView[] {

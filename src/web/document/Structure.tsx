@@ -30,7 +30,8 @@ function Paper({ effect, grounds, parts, relations, signatures, recipients, anne
           <ul>
             {acts.map(({ relation, surface, documentId, anchor, from }) => (
               <li key={`${anchor} ${surface}`}>
-                {relation} {documentId ? <Link to={`/van-kien/${documentId}`}>{surface}</Link> : surface}
+                {relation}{' '}
+                {documentId ? <Link to={`/van-kien/${encodeURIComponent(documentId)}`}>{surface}</Link> : surface}
                 {from && ` từ ${day(from)}`} {anchor && <a href={`#${anchor}`}>({anchor})</a>}
               </li>
             ))}
@@ -55,10 +56,12 @@ function Paper({ effect, grounds, parts, relations, signatures, recipients, anne
           {rows.length > 0 && (
             <table>
               <tbody>
-                {rows.map((cells) => (
-                  <tr key={cells.join('|')}>
-                    {cells.map((cell) => (
-                      <td key={cell}>{cell}</td>
+                {rows.map((cells, row) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows and cells may be alike, and never change places
+                  <tr key={row}>
+                    {cells.map((cell, column) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                      <td key={column}>{cell}</td>
                     ))}
                   </tr>
                 ))}

@@ -64,7 +64,7 @@ export function SpeechSearchPage() {
                   <li key={speech.id}>
                     <p className="who">
                       {speech.officialId ? (
-                        <Link to={`/can-bo/${speech.officialId}`}>{speech.speaker}</Link>
+                        <Link to={`/can-bo/${encodeURIComponent(speech.officialId)}`}>{speech.speaker}</Link>
                       ) : (
                         (speech.speaker ?? 'Không rõ ai')
                       )}
