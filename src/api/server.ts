@@ -21,6 +21,7 @@ import { officialRoutes } from './routes/officials.ts';
 import { speechRoutes } from './routes/speeches.ts';
 import { statusRoutes } from './routes/status.ts';
 import { unitRoutes } from './routes/units.ts';
+import { SERVER_LIMITS } from './serverLimits.ts';
 
 export type Api = Awaited<ReturnType<typeof buildServer>>;
 
@@ -50,6 +51,7 @@ const ROUTES = [
 /** Puts routes, OpenAPI pages and web pages together; the caller listens. */
 export async function buildServer(parts: ApiParts) {
   const server = Fastify({
+    ...SERVER_LIMITS,
     logger: false,
     frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },

@@ -216,6 +216,10 @@ test('what it could not answer is told with the error and what was asked, and sh
   await failing.close();
 });
 
+test('a request that never comes in whole is not waited for for ever', () => {
+  expect(server.server.requestTimeout).toBeGreaterThan(0);
+});
+
 test('the API describes itself', async () => {
   const { paths } = (await get('/api/docs/json')).json();
   expect(Object.keys(paths).sort()).toEqual(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citationsIn } from './citationsIn.ts';
+import { citationsIn, issuersIn } from './citationsIn.ts';
 
-const issuers = (text: string) => citationsIn(text).map((found) => found.issuer);
 const days = (text: string) => citationsIn(text).map((found) => found.issuedOn);
 
 describe('the issuer', () => {
@@ -47,7 +46,7 @@ describe('the issuer', () => {
     ['is named after a plan', 'theo thông báo số 173 cũng của vụ Kế hoạch Tài chính', 'vụ Kế hoạch Tài chính'],
     ['speaks in it', 'Tại Nghị quyết số 205/NQ-CP, Chính phủ thông qua hồ sơ đề án.', 'Chính phủ'],
   ])('%s', (_, text, issuer) => {
-    expect(issuers(text)).toEqual([issuer]);
+    expect(issuersIn(text)).toEqual([issuer]);
   });
 
   test.each([
@@ -98,7 +97,7 @@ describe('the issuer', () => {
     ],
     ['stressed', 'Nghị quyết 12/2023/NQ-HĐND do chính HĐND tỉnh Long An ban hành.', 'HĐND tỉnh Long An'],
   ])('%s is one', (_, text, issuer) => {
-    expect(issuers(text)).toEqual([issuer]);
+    expect(issuersIn(text)).toEqual([issuer]);
   });
 
   test.each([
@@ -121,19 +120,19 @@ describe('the issuer', () => {
     ['who carries it out is none', 'Chính phủ tiếp tục thực hiện Nghị định 67/2014/NĐ-CP.'],
     ['whose code is another is none', 'Bộ Y tế ban hành danh mục tại Nghị định số 5/2020/NĐ-CP.'],
   ])('%s', (_, text) => {
-    expect(issuers(text)).toEqual([null]);
+    expect(issuersIn(text)).toEqual([null]);
   });
 
   test('a list has one', () => {
-    expect(issuers('nghị quyết 79, 80 của Bộ Chính trị')).toEqual(['Bộ Chính trị', 'Bộ Chính trị']);
+    expect(issuersIn('nghị quyết 79, 80 của Bộ Chính trị')).toEqual(['Bộ Chính trị', 'Bộ Chính trị']);
   });
 
   test('papers of several kinds coded TW do not share one, for several bodies sign so', () => {
-    expect(issuers('Quy định số 41-QĐ/TW, Kết luận 20-KL/TW của Bộ Chính trị')).toEqual([null, 'Bộ Chính trị']);
+    expect(issuersIn('Quy định số 41-QĐ/TW, Kết luận 20-KL/TW của Bộ Chính trị')).toEqual([null, 'Bộ Chính trị']);
   });
 
   test('the noun may stand with it before a row of codes', () => {
-    expect(issuers('Các nghị định của Chính phủ: số 99/2024/NĐ-CP, số 100/2024/NĐ-CP')).toEqual([
+    expect(issuersIn('Các nghị định của Chính phủ: số 99/2024/NĐ-CP, số 100/2024/NĐ-CP')).toEqual([
       'Chính phủ',
       'Chính phủ',
     ]);
@@ -141,12 +140,12 @@ describe('the issuer', () => {
 
   test('papers of one organ have one behind the last of them', () => {
     const text = 'Thông tư số 18/2014/TT-BCA, Quyết định số 98/2001/QĐ-BCA của Bộ Công an bị bãi bỏ.';
-    expect(issuers(text)).toEqual(['Bộ Công an', 'Bộ Công an']);
+    expect(issuersIn(text)).toEqual(['Bộ Công an', 'Bộ Công an']);
   });
 
   test('a subject issues what is joined to its first document', () => {
     const text = 'UBND tỉnh Long An ban hành Quyết định số 12/QĐ-UBND ngày 5/1/2020 và Kế hoạch số 15/KH-UBND.';
-    expect(issuers(text)).toEqual(['UBND tỉnh Long An', 'UBND tỉnh Long An']);
+    expect(issuersIn(text)).toEqual(['UBND tỉnh Long An', 'UBND tỉnh Long An']);
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { citationsIn } from './citationsIn.ts';
+import { issuersIn } from './citationsIn.ts';
 
 /** Who issues a document, in the turns of phrase that a press of many hands has for it. */
-const issuers = (text: string) => citationsIn(text).map((found) => found.issuer);
 
 describe('the issuer is the subject', () => {
   test.each([
@@ -89,18 +88,18 @@ describe('the issuer is the subject', () => {
     ],
     ['a plenum', 'Hội nghị Trung ương 7 khóa X đã ban hành Nghị quyết 26 về nông thôn.', 'Hội nghị Trung ương 7'],
   ])('%s', (_, text, issuer) => {
-    expect(issuers(text)).toEqual([issuer]);
+    expect(issuersIn(text)).toEqual([issuer]);
   });
 
   test('of the next clause too', () => {
     const text = 'UBND tỉnh Long An ban hành Kế hoạch số 24/KH-UBND; tiếp đó, ngày 3/10/2018 ban hành Chỉ thị số 9.';
-    expect(issuers(text)).toEqual(['UBND tỉnh Long An', 'UBND tỉnh Long An']);
+    expect(issuersIn(text)).toEqual(['UBND tỉnh Long An', 'UBND tỉnh Long An']);
   });
 
   test('of the next paper of the series', () => {
     const text =
       'Theo Quyết định số 87/QĐ-CTN, Chủ tịch nước tặng ông An huân chương và Quyết định số 88/QĐ-CTN, tặng bà Tư.';
-    expect(issuers(text)).toEqual(['Chủ tịch nước', 'Chủ tịch nước']);
+    expect(issuersIn(text)).toEqual(['Chủ tịch nước', 'Chủ tịch nước']);
   });
 });
 
@@ -133,21 +132,21 @@ describe('the issuer stands behind', () => {
     ],
     ['what it is attached to', 'Ban hành kèm theo Quy định số 105-QĐ/TW, Bộ Chính trị nêu rõ.', 'Bộ Chính trị'],
   ])('%s', (_, text, issuer) => {
-    expect(issuers(text)).toEqual([issuer]);
+    expect(issuersIn(text)).toEqual([issuer]);
   });
 
   test('a row of kinds and is that of those whose kind or code confirms it', () => {
-    expect(issuers('theo nghị định 108, quyết định 72 của Chính phủ')).toEqual(['Chính phủ', 'Chính phủ']);
-    expect(issuers('Chỉ thị số 4/CT-TTg và Thông báo số 19/TB-VPCP ngày 5/1/2019 của Thủ tướng')).toEqual([
+    expect(issuersIn('theo nghị định 108, quyết định 72 của Chính phủ')).toEqual(['Chính phủ', 'Chính phủ']);
+    expect(issuersIn('Chỉ thị số 4/CT-TTg và Thông báo số 19/TB-VPCP ngày 5/1/2019 của Thủ tướng')).toEqual([
       'Thủ tướng',
       'Thủ tướng',
     ]);
-    expect(issuers('Nghị định 108 và Quyết định 72 của Thủ tướng')).toEqual([null, 'Thủ tướng']);
+    expect(issuersIn('Nghị định 108 và Quyết định 72 của Thủ tướng')).toEqual([null, 'Thủ tướng']);
   });
 
   test('a row of one kind and is that of digits alone among codes', () => {
     const text = 'Nghị quyết số 01/NQ-CP, Nghị quyết số 02, Nghị quyết số 35a/NQ-CP của Chính phủ';
-    expect(issuers(text)).toEqual(['Chính phủ', 'Chính phủ', 'Chính phủ']);
+    expect(issuersIn(text)).toEqual(['Chính phủ', 'Chính phủ', 'Chính phủ']);
   });
 });
 
@@ -166,6 +165,6 @@ describe('none is', () => {
     ['a deputy by name', 'Việc này được Phó Thủ tướng Thường trực Chính phủ Lê Văn An chỉ đạo tại văn bản số 1526.'],
     ['a people’s committee of a resolution', 'UBND tỉnh sáp nhập năm xã theo Nghị quyết 653.'],
   ])('%s', (_, text) => {
-    expect(issuers(text)).toEqual([null]);
+    expect(issuersIn(text)).toEqual([null]);
   });
 });

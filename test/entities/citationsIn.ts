@@ -9,3 +9,6 @@ export function citationsIn(text: string): Citation[] {
   const dates = findDates(text, { publishedOn: '2022-05-10' });
   return findCitations(text, { sentences: splitSentences(text), dates, units: findUnits(text) });
 }
+
+/** Their issuers, in text order. */
+export const issuersIn = (text: string): (string | null)[] => citationsIn(text).map(({ issuer }) => issuer);
