@@ -82,6 +82,7 @@ export function readBlocks({ document, numbering, styles }: DocxParts): Block[] 
     'w:br': ({ type }) => add(type === undefined || type === 'textWrapping' ? '\n' : ''),
     'w:cr': () => add('\n'),
     'w:noBreakHyphen': () => add('-'),
+    'w:softHyphen': () => add('\u00ad'),
     'w:sym': ({ char = '' }) => add(SYMBOLS[char.toUpperCase()] ?? ''),
     'w:txbxContent': () => places.push(paragraphs.at(-1)?.floating ?? []),
     'w:tbl': () => tables.push({ rows: [] }),

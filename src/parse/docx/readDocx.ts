@@ -1,4 +1,6 @@
 import type { PaperText } from '../../model/paper.ts';
+import { fontCharsetOf, readFont } from '../../text/charset/fonts.ts';
+import { mendMisread } from '../../text/charset/mend.ts';
 import { tidy } from '../tidy.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { openParts } from './openParts.ts';
@@ -14,14 +16,18 @@ const MAX_CELL_CHARS = 100;
  */
 export async function readDocx(bytes: Uint8Array): Promise<PaperText> {
   const blocks = readBlocks(await openParts(bytes));
-  return { form: 'docx', pages: null, lines: blocks.flatMap(linesOf) };
+  const text = blocks.flatMap(linesOf).join('\n');
+  // Before anything is tidied: a letter of TCVN3 is the soft hyphen.
+  const charset = fontCharsetOf(text);
+  const lines = (charset === null ? mendMisread(text) : readFont(text, charset)).split('\n');
+  return { form: 'docx', pages: null, lines: lines.map(tidy).filter((line) => line !== '') };
 }
 
 function linesOf(block: Block): string[] {
   if (typeof block === 'string') {
     return block
       .split('\n')
-      .map(tidy)
+      .map((line) => line.replace(/\s+/gu, ' ').trim())
       .filter((line) => line !== '');
   }
   return block.rows.flatMap((cells) => {

@@ -2,7 +2,7 @@ import type { getDocumentProxy as open } from 'unpdf';
 import { SkipPage } from '../../errors.ts';
 import type { PaperText } from '../../model/paper.ts';
 import { linesOfPages } from './linesOfPages.ts';
-import type { PdfItem } from './rows.ts';
+import { readOldFonts, type SetItem } from './oldFonts.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof open>>;
 
@@ -51,7 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
   const pdf = await openPdf(bytes);
   try {
-    const pages: PdfItem[][] = [];
+    const pages: SetItem[][] = [];
     let chars = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const items = await readItems(pdf, number);
@@ -60,13 +60,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
       pages.push(items);
     }
     if (chars < LEAST_CHARS_A_PAGE * pdf.numPages) return { form: 'pdf', pages: pdf.numPages, lines: [] };
-    return { form: 'pdf', pages: pdf.numPages, lines: linesOfPages(pages) };
+    return { form: 'pdf', pages: pdf.numPages, lines: linesOfPages(readOldFonts(pages)) };
   } finally {
     await pdf.destroy();
   }
 }
 
-async function readItems(pdf: PdfDocument, number: number): Promise<PdfItem[]> {
+async function readItems(pdf: PdfDocument, number: number): Promise<SetItem[]> {
   try {
     const page = await pdf.getPage(number);
     const { transform: shown } = page.getViewport({ scale: 1 });
@@ -77,7 +77,7 @@ async function readItems(pdf: PdfDocument, number: number): Promise<PdfItem[]> {
       const [a, b, , , x, y] = times(shown, item.transform);
       // Stamps and marks across the page are no text of the paper.
       if (Math.abs(b) > Math.abs(a) * MOST_SLANT || a <= 0) return [];
-      return [{ text: item.str, x, right: x + item.width, y, size: a }];
+      return [{ text: item.str, x, right: x + item.width, y, size: a, font: item.fontName }];
     });
   } catch (cause) {
     throw new SkipPage('BAD_FILE', `Page ${number} of the PDF cannot be read: ${messageOf(cause)}`, { cause });

@@ -76,6 +76,16 @@ export function mendMisread(text: string, read: FontCharset | null = null): stri
   return mended.join('');
 }
 
+/**
+ * How a text as a whole was misread, by its words; null where it was read rightly.
+ *
+ * @param isLikely whether what stands beside it was surely misread: then less is asked
+ */
+export function misreadingOf(text: string, isLikely: boolean): string | null {
+  const block = weigh([0], null, [{ kind: 'text', text, font: null, opensBlock: true }]);
+  return block && isMisread(block, isLikely ? BY_PAGE : BY_WORDS) ? block.best.misreading : null;
+}
+
 /** The blocks with signs beyond ASCII; one in which fonts change is cut by fonts, since only some of its words may be misread. */
 function blocksOf(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];

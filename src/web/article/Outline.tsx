@@ -1,6 +1,8 @@
 import type { PaperView, PassageSection } from '../../model/paper.ts';
 import { day } from '../day.ts';
 
+const MOST_CHARS = 50;
+
 /** How a paper is built, each part a link to where it stands in the text beside it. */
 export function Outline({ paper: { effect, parts, annexes } }: { readonly paper: PaperView }) {
   if (parts.length + annexes.length === 0) return null;
@@ -27,14 +29,20 @@ function Parts({ parts }: { readonly parts: readonly PassageSection[] }) {
   if (named.length === 0) return null;
   return (
     <ul>
-      {named.map(({ anchor, label, heading, parts: inside }) => (
+      {named.map(({ anchor, label, heading, text, parts: inside }) => (
         <li key={anchor}>
-          <a href={`#${anchor}`}>{label}</a> {heading}
+          <a href={`#${anchor}`}>{label}</a> {heading ?? opening(text.slice(label.length))}
           <Parts parts={inside} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** The first words of a part that has no heading. */
+function opening(text: string): string {
+  const words = text.replace(/^[\s.:)/–-]+/u, '').split('\n', 1)[0] ?? '';
+  return words.length <= MOST_CHARS ? words : `${words.slice(0, words.lastIndexOf(' ', MOST_CHARS))}…`;
 }
 
 /** The anchors of a paper's parts, by where each begins in the text; where two begin in one place, that of the outer one. */
