@@ -3,6 +3,7 @@ import type { ArchiveRef } from '../model/page.ts';
 import { GroupCommit } from '../sqlite/groupCommit.ts';
 import { openLog } from '../sqlite/log.ts';
 import { inTransaction, openDatabase } from '../sqlite/open.ts';
+import { openTurn } from '../sqlite/turn.ts';
 
 /** A record whose bytes are being written, or were when its process died. */
 export interface Intent {
@@ -107,7 +108,8 @@ export function openArchiveIndex(path: string): ArchiveIndex {
   const database = openDatabase(path);
   inTransaction(database, () => database.exec(SCHEMA));
   const log = openLog(database);
-  const commits = new GroupCommit(database, log);
+  const turn = openTurn(database);
+  const commits = new GroupCommit(database, log, turn);
   const { begin, finish, finishFirst, forget, alias } = writes(database);
   return {
     ...reads(database),
@@ -126,6 +128,7 @@ export function openArchiveIndex(path: string): ArchiveIndex {
     async close() {
       await commits.flush();
       await log.close();
+      turn.close();
       database.close();
     },
   };

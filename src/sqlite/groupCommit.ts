@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Log } from './log.ts';
-import { commitAfter, isBusy, PATIENCE_MS } from './open.ts';
+import { ASK_AGAIN_MS, commitAfter, isBusy, PATIENCE_MS, patience } from './open.ts';
+import type { Turn } from './turn.ts';
 
 /** Writes, and hands over what is to be done at the end of the transaction. */
 export type Work<Result> = (atEnd: (end: () => void) => void) => Result;
@@ -17,9 +18,6 @@ interface Pending {
 /** The most works of one transaction: other processes wait for it. */
 const MOST_WORKS = 50;
 
-/** How soon to ask again for the write lock of another process, in ms; it is held while that computes, not while it waits for the disk. */
-const ASK_AGAIN_MS = 1;
-
 /** SQLite itself would wait, for the lock at the beginning and for the disk at the end, and the thread with it. */
 const BEGIN = 'PRAGMA busy_timeout = 0; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE';
 const AS_BEFORE = `PRAGMA synchronous = FULL; PRAGMA busy_timeout = ${PATIENCE_MS}`;
@@ -28,19 +26,27 @@ const AS_BEFORE = `PRAGMA synchronous = FULL; PRAGMA busy_timeout = ${PATIENCE_M
  * Does works that are handed over at the same time in one transaction, so that they share the wait for the disk. Each is a
  * unit of its own: one that fails leaves nothing behind and the others alone. What resolved is durable.
  *
- * The thread goes on meanwhile: the write lock is asked for until it is free, up to 10 s, and `log` waits for the disk. Readers see what was
- * committed a moment before it is durable; whatever they then write to the same database comes behind it in the same log.
+ * The thread goes on meanwhile: the write lock is asked for until it is free, in turn with other processes and as long as any of them writes, and `log`
+ * waits for the disk. Readers see what was committed a moment before it is durable; whatever they then write to the same database comes
+ * behind it in the same log.
  */
 export class GroupCommit {
   readonly #database: DatabaseSyncInstance;
   readonly #log: Pick<Log, 'synced'>;
+  readonly #turn: Turn;
   readonly #onCommit: OnCommit;
   readonly #pending: Pending[] = [];
   readonly #unsettled = new Set<Promise<unknown>>();
 
-  constructor(database: DatabaseSyncInstance, log: Pick<Log, 'synced'>, onCommit: OnCommit = () => undefined) {
+  constructor(
+    database: DatabaseSyncInstance,
+    log: Pick<Log, 'synced'>,
+    turn: Turn,
+    onCommit: OnCommit = () => undefined,
+  ) {
     this.#database = database;
     this.#log = log;
+    this.#turn = turn;
     this.#onCommit = onCommit;
   }
 
@@ -67,21 +73,32 @@ export class GroupCommit {
 
   /** In a moment, so that what comes together is written together. */
   #commitSoon(): void {
-    const asked = performance.now();
-    setImmediate(() => this.#commit(asked));
+    setImmediate(() => this.#commit());
   }
 
-  #commit(asked: number): void {
+  /** @param isWorthWaiting given where the lock was asked for before */
+  #commit(isWorthWaiting?: () => boolean): void {
     const started = performance.now();
+    const maySoon = isWorthWaiting?.() ?? true;
+    const askAgain = () => {
+      const next = isWorthWaiting ?? patience(this.#database);
+      setTimeout(() => this.#commit(next), ASK_AGAIN_MS);
+    };
     let refused: { readonly error: unknown } | null = null;
     try {
-      this.#database.exec(BEGIN);
-    } catch (error) {
-      if (this.#database.isOpen) this.#database.exec(AS_BEFORE);
-      if (isBusy(error) && started - asked < PATIENCE_MS) {
-        setTimeout(() => this.#commit(asked), ASK_AGAIN_MS);
+      if (!this.#turn.take() && maySoon) {
+        askAgain();
         return;
       }
+      this.#database.exec(BEGIN);
+      this.#turn.giveBack();
+    } catch (error) {
+      if (this.#database.isOpen) this.#database.exec(AS_BEFORE);
+      if (isBusy(error) && maySoon) {
+        askAgain();
+        return;
+      }
+      this.#turn.giveBack();
       refused = { error };
     }
     const group = this.#pending.splice(0, MOST_WORKS);

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 
-/** How long a locked database is waited for, in ms. */
+/** How long a locked database is waited for in which nobody else writes either, in ms. */
 export const PATIENCE_MS = 10_000;
+
+/** How soon to ask again for the write lock of another process, in ms; it is held while that computes, not while it waits for the disk. */
+export const ASK_AGAIN_MS = 1;
 const SQLITE_BUSY = 5;
 
 /**
@@ -34,22 +37,65 @@ function switchToWriteAheadLog(database: DatabaseSyncInstance): void {
       return;
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + Math.random() * 20);
+      pause(1 + Math.random() * 20);
     }
   }
 }
+
+/** Holds the thread. */
+const pause = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 /** Whether another connection holds a lock: the low byte of SQLite's result code; the others tell which kind of busy. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /**
+ * Tells, each time it is asked, whether the write lock is still worth waiting for: others write, so that our turn comes, or the last of them did
+ * less than `mostMs` ago. What holds the lock for longer hangs.
+ */
+export function patience(database: DatabaseSyncInstance, mostMs: number = PATIENCE_MS): () => boolean {
+  const look = database.prepare('PRAGMA data_version'); // another one when another connection has written
+  const version = () => Object.values(look.get() ?? {})[0];
+  let seen = version();
+  let since = performance.now();
+  return () => {
+    const now = performance.now();
+    const seenNow = version();
+    if (seenNow !== seen) [seen, since] = [seenNow, now];
+    return now - since < mostMs;
+  };
+}
+
+/**
  * Runs `work` in one transaction that takes the write lock at once (so that it never fails half way for a lock), and rolls
  * back when it throws. Not nested.
  */
 export function inTransaction<Result>(database: DatabaseSyncInstance, work: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE');
+  beginToWrite(database);
   return commitAfter(database, work);
+}
+
+/**
+ * Begins a transaction with the write lock, which is waited for with the thread held: for what is seldom written. SQLite itself would ask the more seldom
+ * the longer it has waited.
+ */
+export function beginToWrite(database: DatabaseSyncInstance): void {
+  let isWorthIt: (() => boolean) | null = null;
+  try {
+    for (;;) {
+      try {
+        database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        isWorthIt ??= patience(database);
+        if (!isWorthIt()) throw error;
+        pause(ASK_AGAIN_MS * (1 + Math.random()));
+      }
+    }
+  } finally {
+    if (database.isOpen) database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+  }
 }
 
 /** Does `work` in the transaction that was begun, and commits it; rolls it back when `work` throws. */

@@ -179,7 +179,7 @@ describe.each(BACKENDS)('the archive read again, on %s', (which) => {
     await vankien(['reprocess', '--drop-old'], options);
     expect(await vankienJson<Counts>(['status'], options)).toEqual(crawled);
     const left = readdirSync(options.data ?? '').filter((name) => /^store-|^reprocess/.test(name));
-    expect(left.filter((name) => !/^store-\d+\.sqlite(?:-wal|-shm)?$/.test(name))).toEqual([]);
+    expect(left.filter((name) => !/^store-\d+\.sqlite(?:-wal|-shm|-turn)?$/.test(name))).toEqual([]);
   });
 });
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GroupCommit } from '../../src/sqlite/groupCommit.ts';
 import { openLog } from '../../src/sqlite/log.ts';
-import { openDatabase, PATIENCE_MS } from '../../src/sqlite/open.ts';
+import { openDatabase, PATIENCE_MS, patience } from '../../src/sqlite/open.ts';
+import { openTurn } from '../../src/sqlite/turn.ts';
 import { temporaryFolder } from '../support/vankien.ts';
 
 let database: ReturnType<typeof openDatabase>;
@@ -13,7 +14,7 @@ beforeEach(() => {
   database = openDatabase(':memory:');
   database.exec('CREATE TABLE written (item TEXT UNIQUE NOT NULL)');
   endings = [];
-  commits = new GroupCommit(database, openLog(database));
+  commits = new GroupCommit(database, openLog(database), openTurn(database));
 });
 
 afterEach(() => database.close());
@@ -64,7 +65,7 @@ test('what was handed over is settled after flush', async () => {
 
 test('nothing is acknowledged before it is on the disk, and the next is written meanwhile', async () => {
   const disk: (() => void)[] = [];
-  commits = new GroupCommit(database, { synced: () => new Promise((onDisk) => disk.push(onDisk)) });
+  commits = new GroupCommit(database, { synced: () => new Promise((onDisk) => disk.push(onDisk)) }, openTurn(database));
   const told: string[] = [];
   const first = write('a').then((word) => told.push(word));
   await vi.waitUntil(() => written().includes('a'));
@@ -79,7 +80,11 @@ test('nothing is acknowledged before it is on the disk, and the next is written 
 });
 
 test('a disk that fails is told to all that waited for it', async () => {
-  commits = new GroupCommit(database, { synced: () => Promise.reject(new Error('input/output error')) });
+  commits = new GroupCommit(
+    database,
+    { synced: () => Promise.reject(new Error('input/output error')) },
+    openTurn(database),
+  );
   const results = await Promise.allSettled(['a', 'b'].map(write));
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
@@ -92,7 +97,7 @@ describe('in a file', () => {
     database.close();
     database = openDatabase(path);
     database.exec('CREATE TABLE IF NOT EXISTS written (item TEXT UNIQUE NOT NULL)');
-    commits = new GroupCommit(database, openLog(database));
+    commits = new GroupCommit(database, openLog(database), openTurn(database));
     other = openDatabase(path);
   });
 
@@ -109,6 +114,33 @@ describe('in a file', () => {
     other.exec('COMMIT');
     await waiting;
     expect(written()).toContain('a');
+  });
+
+  test('who waits for the write lock writes before those who come later, however often they ask', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const latecomers = new GroupCommit(other, openLog(other), openTurn(other));
+      const holder = openDatabase(path);
+      holder.exec('BEGIN IMMEDIATE');
+      const first = write(`first ${round}`);
+      await new Promise((done) => setTimeout(done, 5));
+      const later = latecomers.run(() => other.prepare('INSERT INTO written VALUES (?)').run(`later ${round}`));
+      await new Promise((done) => setTimeout(done, 5));
+      holder.exec('COMMIT');
+      holder.close();
+      await Promise.all([first, later]);
+      expect(written().slice(-3)).toEqual([`first half of first ${round}`, `first ${round}`, `later ${round}`]);
+    }
+  });
+
+  test('the lock is waited for as long as others write, and not where what holds it hangs', async () => {
+    const isWorthWaiting = patience(database, 50);
+    for (let round = 0; round < 5; round += 1) {
+      other.prepare('INSERT INTO written VALUES (?)').run(`meanwhile ${round}`);
+      await new Promise((done) => setTimeout(done, 20));
+      expect(isWorthWaiting()).toBe(true);
+    }
+    await new Promise((done) => setTimeout(done, 60));
+    expect(isWorthWaiting()).toBe(false);
   });
 
   test('other writes of the connection wait for lock and disk themselves, as before', async () => {

@@ -1,9 +1,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GroupCommit } from '../../sqlite/groupCommit.ts';
 import { type Log, openLog } from '../../sqlite/log.ts';
-import { inTransaction, openDatabase } from '../../sqlite/open.ts';
+import { openDatabase } from '../../sqlite/open.ts';
 import { layOut } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
+import { openTurn, type Turn } from '../../sqlite/turn.ts';
 import { backoffMs } from '../backoff.ts';
 import { hostOf } from '../host.ts';
 import {
@@ -56,6 +57,7 @@ class SqliteQueue implements Queue {
   /** The lanes of a worker end and take jobs at the same time: they share the wait for the disk. */
   readonly #commits: GroupCommit;
   readonly #log: Log;
+  readonly #turn: Turn;
   readonly #maxAttempts: number;
   readonly #maxDeaths: number;
   readonly #firstBackoffMs: number;
@@ -66,7 +68,8 @@ class SqliteQueue implements Queue {
     this.#database = database;
     this.#db = prepareOnce(database);
     this.#log = openLog(database);
-    this.#commits = new GroupCommit(database, this.#log);
+    this.#turn = openTurn(database);
+    this.#commits = new GroupCommit(database, this.#log, this.#turn);
     this.#maxAttempts = options.maxAttempts ?? 5;
     this.#maxDeaths = options.maxDeaths ?? 20;
     this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
@@ -75,7 +78,7 @@ class SqliteQueue implements Queue {
   }
 
   async add(jobs: readonly NewJob[]): Promise<number> {
-    return jobs.length === 0 ? 0 : inTransaction(this.#database, () => this.#insert(jobs));
+    return jobs.length === 0 ? 0 : this.#commits.run(() => this.#insert(jobs));
   }
 
   async take(options: TakeOptions): Promise<Job | null> {
@@ -103,7 +106,7 @@ class SqliteQueue implements Queue {
   }
 
   async endLeases(worker: string): Promise<number> {
-    return inTransaction(this.#database, () => endLeases(this.#db, worker, this.#now()));
+    return this.#commits.run(() => endLeases(this.#db, worker, this.#now()));
   }
 
   async complete(job: Job, follow: readonly NewJob[] = []): Promise<boolean> {
@@ -148,11 +151,14 @@ class SqliteQueue implements Queue {
   }
 
   async again(key: string): Promise<boolean> {
-    const { changes } = this.#db.run(
-      `UPDATE jobs SET ${PUT_BACK}
-       WHERE key = ?2 AND (state IN ('skipped', 'quarantined') OR state = 'waiting' AND code IS NOT NULL)`,
-      this.#now(),
-      key,
+    const now = this.#now();
+    const { changes } = await this.#commits.run(() =>
+      this.#db.run(
+        `UPDATE jobs SET ${PUT_BACK}
+         WHERE key = ?2 AND (state IN ('skipped', 'quarantined') OR state = 'waiting' AND code IS NOT NULL)`,
+        now,
+        key,
+      ),
     );
     return changes > 0;
   }
@@ -160,14 +166,15 @@ class SqliteQueue implements Queue {
   async againAll(): Promise<number> {
     const until = this.#now();
     let all = 0;
-    for (let some = MOST_AT_ONCE; some === MOST_AT_ONCE; all += some)
-      some = this.#db.run(
+    const putSomeBack = () =>
+      this.#db.run(
         `UPDATE jobs SET ${PUT_BACK}
          WHERE seq IN (
            SELECT seq FROM jobs
            WHERE state IN ('skipped', 'quarantined') AND state = 'quarantined' AND ended_at <= ?1 LIMIT ${MOST_AT_ONCE})`,
         until,
       ).changes;
+    for (let some = MOST_AT_ONCE; some === MOST_AT_ONCE; all += some) some = await this.#commits.run(putSomeBack);
     return all;
   }
 
@@ -200,6 +207,7 @@ class SqliteQueue implements Queue {
   async close(): Promise<void> {
     await this.#commits.flush();
     await this.#log.close();
+    this.#turn.close();
     this.#database.close();
   }
 

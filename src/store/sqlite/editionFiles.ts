@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const EDITION = /^store-(\d+)\.sqlite$/;
-const UNFINISHED = /^store-\d+\.new\.sqlite(?:-wal|-shm)?$/;
+const UNFINISHED = /^store-\d+\.new\.sqlite(?:-wal|-shm|-turn)?$/;
 
 /** The database file of one edition of the store. */
 export interface EditionFile {
@@ -37,9 +37,9 @@ export function isSuperseded(folder: string, { number, path }: EditionFile): boo
   return existsSync(editionFile(folder, number + 1).path) || !existsSync(path);
 }
 
-/** Removes an edition with its log. */
+/** Removes an edition with its log and the place of who writes next. */
 export function removeEdition(path: string): void {
-  for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true });
+  for (const part of ['', '-wal', '-shm', '-turn']) rmSync(`${path}${part}`, { force: true });
 }
 
 /** Removes what is left of editions whose making was killed. */

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { RetryLater } from '../../errors.ts';
-import { openDatabase } from '../../sqlite/open.ts';
+import { beginToWrite, openDatabase } from '../../sqlite/open.ts';
 import { readMeta, readsRecordsOf } from '../../sqlite/schema.ts';
 import { prepareOnce } from '../../sqlite/statements.ts';
 import { type Editions, type NewEdition, NO_EDITION, type PresentEdition, unreadableEdition } from '../editions.ts';
@@ -50,6 +50,7 @@ function newEdition(folder: string, inUse: EditionFile | null, options: SqliteSt
     await store.finish();
     isOpen = false;
     renameSync(path, editionFile(folder, number).path);
+    removeEdition(path); // what lies beside it
     syncFolder(folder);
   };
   return {
@@ -100,7 +101,7 @@ async function withWritersWaiting(path: string, work: () => Promise<void>): Prom
   const database = openDatabase(path);
   try {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      beginToWrite(database);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new RetryLater('STORE_FAILED', `${path} could not be closed for writing: ${why}`, { cause });

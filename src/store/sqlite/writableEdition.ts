@@ -1,5 +1,6 @@
 import { GroupCommit } from '../../sqlite/groupCommit.ts';
 import { openLog } from '../../sqlite/log.ts';
+import { openTurn } from '../../sqlite/turn.ts';
 import type { OnWrite } from '../store.ts';
 import type { OpenEdition } from './openEdition.ts';
 
@@ -15,10 +16,11 @@ export interface WritableEdition extends OpenEdition {
 /** @param onWrite told of each transaction of articles */
 export function writable(edition: OpenEdition, onWrite: OnWrite | undefined): WritableEdition {
   const log = openLog(edition.database);
-  const articles = new GroupCommit(edition.database, log, ({ works, ms, isCommitted }) =>
+  const turn = openTurn(edition.database);
+  const articles = new GroupCommit(edition.database, log, turn, ({ works, ms, isCommitted }) =>
     onWrite?.({ documents: works, ms, isWritten: isCommitted }),
   );
-  const others = new GroupCommit(edition.database, log);
+  const others = new GroupCommit(edition.database, log, turn);
   return {
     ...edition,
     articles,
@@ -27,6 +29,7 @@ export function writable(edition: OpenEdition, onWrite: OnWrite | undefined): Wr
       await articles.flush();
       await others.flush();
       await log.close();
+      turn.close();
     },
   };
 }
