@@ -12,7 +12,7 @@ import { withUrlLists } from './crawl/urlLists.ts';
 import { openVisits } from './crawl/visits.ts';
 import { registry } from './entities/registry.ts';
 import { dataFolder, type Holdings, openHoldings } from './holdings.ts';
-import { backfillHandler, type OnBackfilled } from './jobs/backfill.ts';
+import { backfillHandler } from './jobs/backfill.ts';
 import { discoverHandler, type OnBrokenSource } from './jobs/discover.ts';
 import { fetchHandler } from './jobs/fetch.ts';
 import { beginLife } from './jobs/livingWorkers.ts';
@@ -54,7 +54,8 @@ export interface AppOptions {
   /** Ends requests that are under way, as their jobs are handed back. */
   readonly abandon?: AbortSignal;
   readonly onBrokenSource?: OnBrokenSource;
-  readonly onBackfilled?: OnBackfilled;
+  /** Told how each look at a site ended, and where back-filling did. */
+  readonly onLooked?: (site: string, look: Look) => void;
   /** What is declared and looked at; default: as `sitesOf` has it. */
   readonly sites?: readonly Site[];
 }
@@ -96,8 +97,11 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
   const reader = hold(openReader(config, sites.declared));
   const clock = () => new Date().toISOString();
   // A look that was cut off says nothing of the site.
-  const looked = async (site: string, look: Look) =>
-    options.abandon?.aborted ? undefined : schedule.looked(site, look);
+  const looked = async (site: string, look: Look) => {
+    if (options.abandon?.aborted) return;
+    await schedule.looked(site, look);
+    options.onLooked?.(site, look);
+  };
   const visit = makeVisit({ fetcher, robots, queue, strain });
   const handlers: Handlers = {
     discover: discoverHandler({
@@ -111,7 +115,6 @@ async function openParts(config: Config, options: AppOptions, hold: Hold): Promi
         queue,
         visits,
         looked,
-        onBackfilled: options.onBackfilled ?? (() => undefined),
         clock,
       }),
       queue,

@@ -14,7 +14,7 @@ import { everySite, sitesOf } from '../sites.ts';
 import { hanoiDay } from '../text/hanoiTime.ts';
 import { isDay } from '../text/isDay.ts';
 import { type CrawlRun, crawlRun } from './crawlRun.ts';
-import { print, tell, tellBackfilled, tellBrokenSource } from './print.ts';
+import { print, tell, tellBrokenSource, tellLook } from './print.ts';
 import { stopOnSignals } from './stopping.ts';
 
 export const crawlCommand = (program: Command) =>
@@ -49,7 +49,7 @@ async function crawl(targets: readonly string[], since: string | null): Promise<
     allow: wanted.flatMap((target) => ('url' in target ? [hostAndPort(target.url)] : [])),
     abandon: stop.abandon,
     onBrokenSource: tellBrokenSource,
-    onBackfilled: tellBackfilled,
+    onLooked: tellLook,
   });
   const run = crawlRun(app, config, stop);
   try {

@@ -8,7 +8,7 @@ import { contentTypeOf } from '../ingest/contentTypes.ts';
 import type { Papers } from '../papers/papers.ts';
 import { parseArticle } from '../parse/parseArticle.ts';
 import { parsePaper } from '../parse/parsePaper.ts';
-import { everySite } from '../sites.ts';
+import { checkSites, everySite } from '../sites.ts';
 import { decode } from '../text/charset.ts';
 import { answerLines } from './jsonLines.ts';
 import { printJson } from './print.ts';
@@ -41,6 +41,7 @@ interface ParseOptions {
 
 async function parse(file: string, options: ParseOptions): Promise<void> {
   const config = readConfig();
+  checkSites(everySite);
   const papers = openPaperReader(config);
   const reading = { maxBytes: config.maxPageBytes, withOrigins: options.origins === true, papers };
   try {

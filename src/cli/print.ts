@@ -1,5 +1,7 @@
 import { BadInput, errorName, isVankienError } from '../errors.ts';
 import { BACKFILL_OVER, type BackfillEnd } from '../model/backfillPlace.ts';
+import { LEFT_OUT_BECAUSE } from '../model/leftOut.ts';
+import type { Look } from '../queue/schedule.ts';
 
 /** Writes a line for people to standard output. */
 export function print(line: string): void {
@@ -26,9 +28,12 @@ export function tellBrokenSource(site: string, source: string, reason: string): 
   tell(`vankien: ${site}: không đọc được ${source}: ${reason}`);
 }
 
-/** Tells how back-filling a site from one of its sources came to its end. */
-export function tellBackfilled(site: string, end: BackfillEnd): void {
-  tell(`vankien: ${site}: ${backfilledText(end)}`);
+/** Tells where back-filling came to its end, and that a look at a site found no article though there were links, with what they were. */
+export function tellLook(site: string, { found, error, backfilled, leftOut = [] }: Look): void {
+  if (backfilled) tell(`vankien: ${site}: ${backfilledText(backfilled)}`);
+  if (found > 0 || error !== null) return;
+  for (const { because, count, example } of leftOut)
+    tell(`vankien: ${site}: không thấy bài nào, ${count} liên kết ${LEFT_OUT_BECAUSE[because]}, như ${example}`);
 }
 
 /** `lấy bài cũ từ https://bao.example/{page}, đến trang 57 (2026-11-28): trang lặp lại y như trang trước`. */

@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { wholeNumber } from './arguments.ts';
 import { rememberDemo } from './demo.ts';
-import { print, tell, tellBackfilled, tellBrokenSource } from './print.ts';
+import { print, tell, tellBrokenSource, tellLook } from './print.ts';
 import { openServing } from './serving.ts';
 import { stopOnSignals } from './stopping.ts';
 import { keepWorking, workUntil } from './working.ts';
@@ -25,7 +25,7 @@ async function start(options: { readonly demo?: boolean; readonly port?: number 
     demo,
     abandon: stop.abandon,
     onBrokenSource: tellBrokenSource,
-    onBackfilled: tellBackfilled,
+    onLooked: tellLook,
   });
   try {
     const serving = await openServing(app, { ...config, port: options.port ?? config.port }, stop);

@@ -3,7 +3,7 @@ import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { discoverJob } from '../jobs/discover.ts';
 import { rememberDemo } from './demo.ts';
-import { tell, tellBackfilled, tellBrokenSource } from './print.ts';
+import { tell, tellBrokenSource, tellLook } from './print.ts';
 import { openFigures } from './serving.ts';
 import { stopOnSignals } from './stopping.ts';
 import { keepWorking } from './working.ts';
@@ -28,7 +28,7 @@ async function work(asksDemo: boolean): Promise<void> {
     demo,
     abandon: stop.abandon,
     onBrokenSource: tellBrokenSource,
-    onBackfilled: tellBackfilled,
+    onLooked: tellLook,
   });
   try {
     await app.queue.add(app.sites.map((site) => discoverJob(site, FIRST)));

@@ -3,7 +3,7 @@ import { archiveSources, backfillUrl, partsNamed, periodBefore, readBackfillPage
 import type { Robots } from '../crawl/robots.ts';
 import type { Visits } from '../crawl/visits.ts';
 import { BadInput, SkipPage } from '../errors.ts';
-import type { BackfillEnd, BackfillOver, BackfillPlace } from '../model/backfillPlace.ts';
+import type { BackfillOver, BackfillPlace } from '../model/backfillPlace.ts';
 import type { LeftOutLinks } from '../model/leftOut.ts';
 import type { Discovery, Site } from '../model/site.ts';
 import type { BackfillStep, DiscoverWork, NewJob, Queue } from '../queue/queue.ts';
@@ -18,9 +18,6 @@ interface Over {
   readonly leftOut: readonly LeftOutLinks[];
 }
 
-/** Told when back-filling a site from one of its sources is over: at which place, and why. */
-export type OnBackfilled = (site: string, end: BackfillEnd) => void;
-
 /**
  * Reads one page of a site's archive and goes on from there by the jobs that follow, so that years of it are read through kills and
  * restarts, at the pace of the host, between all else that is asked of it. Where a page is not there the period before it is read all
@@ -32,7 +29,6 @@ export function backfillHandler(parts: {
   readonly queue: Queue;
   readonly visits: Pick<Visits, 'countNew' | 'countShown' | 'forgetShown'>;
   readonly looked: (site: string, look: Look) => Promise<void>;
-  readonly onBackfilled: OnBackfilled;
   /** Now, as ISO 8601. */
   readonly clock: () => string;
 }): (site: Site, work: DiscoverWork, step: BackfillStep) => Promise<readonly NewJob[]> {
@@ -72,7 +68,6 @@ export function backfillHandler(parts: {
       backfilled,
     });
     visits.forgetShown(nameOf(site, at));
-    parts.onBackfilled(site.id, backfilled);
   }
 
   return async (site, { host }, step) => {
