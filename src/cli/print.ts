@@ -44,8 +44,8 @@ export function backfilledText({ source, day, page, because }: BackfillEnd): str
 /** The one line that tells an error: what it is in Vietnamese, its code, and the details. */
 export function errorLine(error: unknown): string {
   if (isVankienError(error)) return codeLine(error.code, error.message);
-  if (isDatabaseError(error)) return codeLine('STORE_FAILED', error.message);
-  if (isSystemError(error)) return codeLine(systemCode(error), error.message);
+  if (isDatabaseError(error)) return codeLine('STORE_FAILED', withRoom(error.message));
+  if (isSystemError(error)) return codeLine(systemCode(error), withRoom(error.message));
   return `vankien: lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}`.replace(
     /\s*\n\s*/g,
     ' ',
@@ -69,6 +69,12 @@ export function exitStatus(error: unknown): 1 | 2 {
 /** A full disk, a file that is no database: what SQLite says of it is one clear line already. */
 function isDatabaseError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+}
+
+/** What the system says of a full disk, with what to do. */
+function withRoom(message: string): string {
+  const isFull = /disk is full|ENOSPC/.test(message);
+  return isFull ? `${message}; make room on the disk of VANKIEN_DATA, then run this again` : message;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -44,6 +44,12 @@ async function revisions(named: string, asJson: boolean): Promise<void> {
 
 function idOf(named: string): ArticleId {
   if (/^[0-9a-f]{16}$/.test(named)) return named as ArticleId;
+  if (!/^https?:/i.test(named)) {
+    throw new BadInput(
+      'BAD_ARGUMENT',
+      `expected the id of an article (16 digits, as search prints it) or its address, got ${named}`,
+    );
+  }
   const address = canonicalUrl(named);
   const site = siteOfUrl(address, [...sites, ...demoSites]);
   return articleId(articleIdentity(canonicalUrl(address, { site }), site));

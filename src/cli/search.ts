@@ -11,6 +11,7 @@ import { print, printJson } from './print.ts';
 interface Options {
   readonly speeches?: boolean;
   readonly speaker?: string;
+  readonly post?: string;
   readonly precise?: boolean;
   readonly moiBan?: boolean;
   readonly from?: string;
@@ -29,6 +30,7 @@ export const searchCommand = (program: Command) =>
     .argument('<từ...>', 'các từ cần tìm')
     .option('--speeches', 'tìm trong phát biểu')
     .option('--speaker <tên>', 'chỉ phát biểu của người này')
+    .option('--post <chức vụ>', 'chỉ phát biểu của người giữ chức vụ này')
     .option('--precise', 'chỉ phát biểu nêu rõ ai nói, bỏ những gì phải suy ra')
     .option('--moi-ban', 'liệt kê mọi bản đăng lại, không gộp vào bản đăng đầu')
     .option('--from <ngày>', 'từ ngày, YYYY-MM-DD')
@@ -48,12 +50,12 @@ function queryOf(words: readonly string[]): string {
 
 async function search(
   text: string,
-  { speeches, speaker, precise, json, moiBan: everyCopy = false, ...rest }: Options,
+  { speeches, speaker, post, precise, json, moiBan: everyCopy = false, ...rest }: Options,
 ): Promise<void> {
   const store = await openStore(readConfig());
   try {
-    if (speeches || speaker || precise) {
-      const only = { ...(speaker ? { speaker } : {}), ...(precise ? { precise } : {}) };
+    if (speeches || speaker || post || precise) {
+      const only = { ...(speaker ? { speaker } : {}), ...(post ? { post } : {}), ...(precise ? { precise } : {}) };
       const { total, copies, hits } = await store.searchSpeeches({ text, everyCopy, ...only, ...rest });
       if (json) return printJson({ total, copies, hits });
       for (const { speech, snippet } of hits) {
@@ -70,7 +72,7 @@ async function search(
     for (const { article, group, snippet } of hits) {
       print(`${article.publishedOn ?? 'không rõ ngày'}  ${article.title ?? '(không có tiêu đề)'}`);
       print(`    ${marked(snippet)}`);
-      print(`    ${article.url}`);
+      print(`    ${article.url} (${article.id})`);
       if (group) print(`    ${groupText(group, article.id)}`);
     }
     print(`${total} bài${copiesText(copies, everyCopy)}`);

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CitationRecord } from '../../src/model/citation.ts';
 import type { Document } from '../../src/model/document.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import type { ArticleHit, OfficialProfile, SpeechHit } from '../../src/store/store.ts';
 import { crawledPress } from '../support/crawledPress.ts';
 import { startVankien, vankien, vankienJson } from '../support/vankien.ts';
@@ -131,6 +134,20 @@ test('--json prints what the API answers, and nothing else', async () => {
   const { sites: _sites, ...status } = await api('status');
   expect(await vankienJson(['status'], { data })).toEqual(status);
   await serving.stop();
+});
+
+describe('the questions of the guide find something in the made-up press', () => {
+  const guide = readFileSync(join(projectRoot(), 'docs/huong-dan.md'), 'utf8');
+  const questions = [...guide.matchAll(/^npm run -s vankien -- ((?:search|trace|show|unit|official) [^#\n]*)/gm)].map(
+    ([, words = '']) => words.trim(),
+  );
+  test('there are some', () => expect(questions.length).toBeGreaterThan(5));
+  test.concurrent.each(questions)('%s', async (question) => {
+    const words = [...question.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { status, stdout, stderr } = await vankien(words, { data });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(1);
+  });
 });
 
 test('a question that finds nothing is answered, not failed', async () => {
