@@ -1,4 +1,4 @@
-import { backoffMs } from '../backoff.ts';
+import { type Patience, patienceOf } from '../patience.ts';
 import {
   countAll,
   JOB_KINDS,
@@ -46,18 +46,12 @@ const MOST_PUT_BACK_AT_ONCE = 500;
 
 class BullmqQueue implements Queue {
   readonly #scripts: ScriptRunner;
-  readonly #maxAttempts: number;
-  readonly #maxDeaths: number;
-  readonly #firstBackoffMs: number;
-  readonly #mostBackoffMs: number;
+  readonly #patience: Patience;
   readonly #now: () => number;
 
   constructor(scripts: ScriptRunner, options: BullmqQueueOptions) {
     this.#scripts = scripts;
-    this.#maxAttempts = options.maxAttempts ?? 5;
-    this.#maxDeaths = options.maxDeaths ?? 20;
-    this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
-    this.#mostBackoffMs = options.mostBackoffMs ?? 3_600_000;
+    this.#patience = patienceOf(options);
     this.#now = options.now ?? Date.now;
   }
 
@@ -97,8 +91,8 @@ class BullmqQueue implements Queue {
 
   async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
     const { code, reason, keepAttempt = false } = failure;
-    if (job.attempt >= this.#maxAttempts && !keepAttempt) return this.quarantine(job, failure);
-    const wait = failure.delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
+    if (job.attempt >= this.#patience.maxAttempts && !keepAttempt) return this.quarantine(job, failure);
+    const wait = failure.delayMs ?? this.#patience.waitMs(job.attempt);
     const now = this.#now();
     const args = [now, ...nameOf(job), Math.round(now + wait), keepAttempt ? 1 : 0, code, reason];
     return (await this.#scripts.run('retry', args)) === 1;
@@ -176,7 +170,7 @@ class BullmqQueue implements Queue {
   }
 
   #wanted({ kinds, leaseMs, worker }: TakeOptions, now: number): readonly (string | number)[] {
-    return [JSON.stringify(kinds), now + leaseMs, worker, this.#maxDeaths];
+    return [JSON.stringify(kinds), now + leaseMs, worker, this.#patience.maxDeaths];
   }
 
   async #setAside(job: Job, list: 'skipped' | 'quarantined', { code, reason }: Failure): Promise<boolean> {

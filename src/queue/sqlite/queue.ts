@@ -5,8 +5,8 @@ import { openDatabase } from '../../sqlite/open.ts';
 import { layOut } from '../../sqlite/schema.ts';
 import { prepareOnce, type Statements } from '../../sqlite/statements.ts';
 import { openTurn, type Turn } from '../../sqlite/turn.ts';
-import { backoffMs } from '../backoff.ts';
 import { hostOf } from '../host.ts';
+import { type Patience, patienceOf } from '../patience.ts';
 import {
   countAll,
   type Job,
@@ -58,10 +58,7 @@ class SqliteQueue implements Queue {
   readonly #commits: GroupCommit;
   readonly #log: Log;
   readonly #turn: Turn;
-  readonly #maxAttempts: number;
-  readonly #maxDeaths: number;
-  readonly #firstBackoffMs: number;
-  readonly #mostBackoffMs: number;
+  readonly #patience: Patience;
   readonly #now: () => number;
 
   constructor(database: DatabaseSyncInstance, options: QueueOptions) {
@@ -70,10 +67,7 @@ class SqliteQueue implements Queue {
     this.#log = openLog(database);
     this.#turn = openTurn(database);
     this.#commits = new GroupCommit(database, this.#log, this.#turn);
-    this.#maxAttempts = options.maxAttempts ?? 5;
-    this.#maxDeaths = options.maxDeaths ?? 20;
-    this.#firstBackoffMs = options.firstBackoffMs ?? 5_000;
-    this.#mostBackoffMs = options.mostBackoffMs ?? 3_600_000;
+    this.#patience = patienceOf(options);
     this.#now = options.now ?? Date.now;
   }
 
@@ -132,8 +126,8 @@ class SqliteQueue implements Queue {
 
   async retry(job: Job, failure: Parameters<Queue['retry']>[1]): Promise<boolean> {
     const { delayMs, keepAttempt = false } = failure;
-    if (job.attempt >= this.#maxAttempts && !keepAttempt) return this.quarantine(job, failure);
-    const wait = delayMs ?? backoffMs(job.attempt, this.#firstBackoffMs, this.#mostBackoffMs, Math.random());
+    if (job.attempt >= this.#patience.maxAttempts && !keepAttempt) return this.quarantine(job, failure);
+    const wait = delayMs ?? this.#patience.waitMs(job.attempt);
     const now = this.#now();
     return this.#commits.run(() => handBack(this.#db, job, { ...failure, keepAttempt }, now, now + wait));
   }
@@ -212,7 +206,7 @@ class SqliteQueue implements Queue {
   }
 
   #take({ kinds, leaseMs, worker }: TakeOptions, now: number): Job | null {
-    giveBackEnded(this.#db, now, this.#maxDeaths);
+    giveBackEnded(this.#db, now, this.#patience.maxDeaths);
     const due = oldestDueJob(this.#db, kinds, now);
     return due ? lease(this.#db, due.seq, now, now + leaseMs, worker) : null;
   }

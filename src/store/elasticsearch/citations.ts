@@ -4,10 +4,10 @@ import { numbersAsked } from '../numbersAsked.ts';
 import type { CitationQuery, FoundCopies } from '../query.ts';
 import { equal, oneOf, within } from './conditions.ts';
 import { documentsNumbered, labelDocuments } from './documents.ts';
-import { copiesCounted, countCopies, countField, fieldCounts } from './facets.ts';
+import { countField, fieldCounts } from './facets.ts';
 import { labelUnits, unitKeysSpelled } from './names.ts';
+import { countingNested, nestedCounts } from './nestedCounts.ts';
 import { findNested, type NestedSearch } from './nestedHits.ts';
-import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
 import type { Query } from './textQuery.ts';
 
@@ -36,10 +36,9 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
       ],
     },
   };
-  const everyCopy = query.everyCopy ?? false;
   const search: NestedSearch = {
     ...page,
-    everyCopy,
+    everyCopy: query.everyCopy ?? false,
     path: 'citations',
     query: filter,
     articles,
@@ -50,37 +49,21 @@ export async function searchCitations(room: Room, query: CitationQuery): Promise
       isByArticle: true,
     },
   };
-  const { hits, counted } = await findNested(reader, search, {
-    size: 0,
-    query: { bool: { filter: [{ nested: { path: 'citations', query: filter } }, ...articles] } },
-    aggs: {
-      citations: {
-        nested: { path: 'citations' },
-        aggs: {
-          hits: {
-            filter,
-            aggs: {
-              ...countCopies('citations.copies'),
-              document: countField('citations.documentId'),
-              unit: countField('citations.unitKeys'),
-              relation: countField('citations.relation'),
-              resolution: countField('citations.resolution'),
-              year: countField('citations.year'),
-            },
-          },
-        },
-      },
-    },
+  const counting = countingNested(search, filter, {
+    document: countField('citations.documentId'),
+    unit: countField('citations.unitKeys'),
+    relation: countField('citations.relation'),
+    resolution: countField('citations.resolution'),
+    year: countField('citations.year'),
   });
-  const counts = aggregation(counted?.aggregations, 'citations', 'hits');
+  const { hits, counted } = await findNested(reader, search, counting);
+  const { counts, total, copies } = nestedCounts(counted, search);
   const [document, unit] = await Promise.all([
     labelDocuments(room, fieldCounts(counts, 'document')),
     labelUnits(room, fieldCounts(counts, 'unit')),
   ]);
-  const every = counts.doc_count ?? 0;
-  const copies = copiesCounted(counts);
   return {
-    total: everyCopy ? every : every - copies,
+    total,
     copies,
     facets: {
       document,

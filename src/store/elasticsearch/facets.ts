@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { FacetCount } from '../query.ts';
-import { type Answer, aggregation, type Bucket, bucketsOf } from './reader.ts';
+import { type Answer, aggregation, bucketsOf } from './reader.ts';
 
 export type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
 
@@ -57,5 +57,3 @@ export function foldedCounts(answer: Answer['aggregations'], ...path: readonly s
   });
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }
-
-export type { Bucket };

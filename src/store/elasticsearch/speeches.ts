@@ -6,9 +6,9 @@ import type { FoundCopies, SpeechQuery } from '../query.ts';
 import type { SpeechHit } from '../store.ts';
 import { readText, snippetOf } from '../typedText.ts';
 import { contains, equal, NOTHING, within } from './conditions.ts';
-import { copiesCounted, countCopies, countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
+import { countField, countFolded, fieldCounts, foldedCounts } from './facets.ts';
+import { countingNested, nestedCounts } from './nestedCounts.ts';
 import { findNested, type NestedSearch } from './nestedHits.ts';
-import { aggregation } from './reader.ts';
 import type { Room } from './room.ts';
 import { matching, matchOf, type Query } from './textQuery.ts';
 
@@ -40,44 +40,27 @@ export async function searchSpeeches({ reader }: Room, query: SpeechQuery): Prom
   const newest: estypes.SortOptions = {
     'speeches.order': { order: 'desc', mode: 'max', nested: { path: 'speeches', filter } },
   };
-  const everyCopy = query.everyCopy ?? false;
   const search: NestedSearch = {
     ...page,
-    everyCopy,
+    everyCopy: query.everyCopy ?? false,
     path: 'speeches',
     query: matching(match, conditions, isRanked),
     articles,
     sort: isRanked ? 'relevance' : 'newest',
     order: { articles: newest, records: { field: 'order', direction: 'desc' }, isByArticle: false },
   };
-  const { hits, counted } = await findNested(reader, search, {
-    size: 0,
-    query: { bool: { filter: [{ nested: { path: 'speeches', query: filter } }, ...articles] } },
-    aggs: {
-      speeches: {
-        nested: { path: 'speeches' },
-        aggs: {
-          hits: {
-            filter,
-            aggs: {
-              ...countCopies('speeches.copies'),
-              speaker: countFolded('speeches.speaker'),
-              post: countFolded('speeches.post'),
-              unit: countFolded('speeches.unit'),
-              site: countField('speeches.site'),
-              year: countField('speeches.year'),
-              kind: countField('speeches.kind'),
-            },
-          },
-        },
-      },
-    },
+  const counting = countingNested(search, filter, {
+    speaker: countFolded('speeches.speaker'),
+    post: countFolded('speeches.post'),
+    unit: countFolded('speeches.unit'),
+    site: countField('speeches.site'),
+    year: countField('speeches.year'),
+    kind: countField('speeches.kind'),
   });
-  const counts = aggregation(counted?.aggregations, 'speeches', 'hits');
-  const every = counts.doc_count ?? 0;
-  const copies = copiesCounted(counts);
+  const { hits, counted } = await findNested(reader, search, counting);
+  const { counts, total, copies } = nestedCounts(counted, search);
   return {
-    total: everyCopy ? every : every - copies,
+    total,
     copies,
     facets: {
       speaker: foldedCounts(counts, 'speaker'),
