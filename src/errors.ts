@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   FETCH_STATUS: { vi: 'Máy chủ báo lỗi', en: 'The server answered with an error status.' },
   FETCH_REFUSED_ADDRESS: {
     vi: 'Địa chỉ không được phép truy cập',
-    en: 'The address is private, or the redirect leads to one; it is never requested.',
+    en: 'The address is private, or the redirect leads to one; it is never requested, unless `VANKIEN_ALLOW` names it.',
   },
   FETCH_TOO_LARGE: { vi: 'Trang quá lớn', en: 'The answer is larger than the limit.' },
   FETCH_REDIRECTS: { vi: 'Chuyển hướng quá nhiều lần', en: 'Too many redirects, or a loop.' },

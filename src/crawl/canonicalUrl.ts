@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 /** Query parameters that say where a reader came from, never which page it is: families by their first letters. */
 const TRACKING_PREFIXES = ['utm_', 'itm_', 'fb_', 'zalo_'];
 
-/** The same, whole names: Facebook, Google, Microsoft, X, Instagram, TikTok, Yandex, mail, VnExpress, Zalo. */
+/** The same, whole names: Facebook, Google, Microsoft, X, Instagram, TikTok, Yandex, mail, VnExpress, Zalo, numbers of visits. */
 const TRACKING_NAMES = new Set([
   'fbclid',
   'mibextid',
@@ -33,7 +33,12 @@ const TRACKING_NAMES = new Set([
   'zarsrc',
   'zalo',
   'gidzl',
+  'phpsessid',
+  'jsessionid',
 ]);
+
+/** The number of a visit, which Java servers put behind a path where no cookie is sent: `/tin-7.html;jsessionid=0A1B`. */
+const SESSION = /;jsessionid=[^;/]*/gi;
 
 /** Hosts that show the same pages for another screen: `m.nhandan.vn` beside `nhandan.vn`. */
 const SCREEN_PREFIX = /^(?:www|m|mobile|amp)\./;
@@ -47,7 +52,7 @@ export interface CanonicalOptions {
 
 /**
  * The one spelling of a page's address, its identity: host in lower case without a last dot, no user, default port or
- * fragment, no tracking parameters (the others in their order), percent-encoding as RFC 3986 section 6.2.2 has it.
+ * fragment, no tracking parameters nor the number of a visit (the others in their order), percent-encoding as RFC 3986 section 6.2.2 has it.
  * The scheme stays as given, since http and https may show different pages, and so does the host, unless the address is of `site`.
  * Doing it twice changes nothing. (That a renamed page is the same article is for `text/articleIdentity` to say.)
  *
@@ -73,7 +78,7 @@ export function canonicalUrlOrNull(address: string, { base, site }: CanonicalOpt
   const port = url.port === '' ? '' : `:${url.port}`;
   // A port that is given belongs to the scheme that is given.
   const protocol = port === '' && site?.hosts.includes(host) ? schemeOf(site) : url.protocol;
-  return `${protocol}//${host}${port}${evenEncoding(url.pathname)}${withoutTracking(evenEncoding(url.search))}`;
+  return `${protocol}//${host}${port}${evenEncoding(url.pathname.replace(SESSION, ''))}${withoutTracking(evenEncoding(url.search))}`;
 }
 
 function foldHost(host: string, hosts: readonly string[] = []): string {

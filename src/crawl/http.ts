@@ -113,7 +113,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         url = requestable(answer.location);
         if (redirects.length > maxRedirects || redirects.includes(url.href)) {
           const chain = [...redirects, url.href].join(' -> ');
-          throw new SkipPage('FETCH_REDIRECTS', `expected an end within ${maxRedirects} redirects, got ${chain}`);
+          const cookie = answer.headers['set-cookie'] === undefined ? '' : '; it asks for a cookie, and none is sent';
+          throw new SkipPage(
+            'FETCH_REDIRECTS',
+            `expected an end within ${maxRedirects} redirects, got ${chain}${cookie}`,
+          );
         }
       }
     },
@@ -224,6 +228,9 @@ function checkStatus(url: string, { status, headers }: Answer, known: Validators
   });
 }
 
+/** What OpenSSL says between its numbers and the place in its source: `write EPROTO 80AC:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/...` */
+const TLS_REASON = /:SSL routines:[^:]{0,100}:([^:]{1,200}):/;
+
 /** In one line. node-fetch puts the address before the reason, and of several addresses tried Node tells the code alone. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -231,5 +238,7 @@ function reasonOf(error: unknown): string {
     .replace(/^request to \S+ failed, reason:/, '')
     .replace(/\s+/g, ' ')
     .trim();
+  const [, tls] = TLS_REASON.exec(reason) ?? [];
+  if (tls !== undefined) return `no TLS connection: ${tls}`;
   return reason || ('code' in error ? String(error.code) : error.name);
 }

@@ -40,10 +40,7 @@ export async function pinnedAgent(url: URL, rules: AddressRules, signal: AbortSi
   const checked = isAllowed(url, rules) ? addresses : addresses.filter(({ address }) => isPublicAddress(address));
   if (checked.length === 0) {
     const came = addresses.map(({ address }) => address).join(', ');
-    throw new SkipPage(
-      'FETCH_REFUSED_ADDRESS',
-      `expected a public address for ${url.href}, got ${came}; VANKIEN_ALLOW=${hostAndPort(url)} lets it be asked`,
-    );
+    throw new SkipPage('FETCH_REFUSED_ADDRESS', `expected a public address for ${url.href}, got ${came}`);
   }
   return agentFor(url, { lookup: answerWith(checked) });
 }
@@ -54,11 +51,8 @@ function agentFor(url: URL, options: { host?: string; port?: number; lookup?: Lo
 }
 
 function isAllowed(url: URL, rules: AddressRules): boolean {
-  return rules.allow?.has(hostAndPort(url)) ?? false;
-}
-
-function hostAndPort({ hostname, port, protocol }: URL): string {
-  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return rules.allow?.has(`${url.hostname}:${port}`) ?? false;
 }
 
 async function resolveHost(url: URL, signal: AbortSignal): Promise<readonly ResolvedAddress[]> {

@@ -8,6 +8,10 @@ test.each([
   ['http://thudomoi.example:8080/a', 'http://thudomoi.example:8080/a'],
   [' https://ai:do@thudomoi.example/a/../b ', 'https://thudomoi.example/b'],
   ['https://thudomoi.example/a?b=2&utm_source=zalo&a=1&fbclid=x&zarsrc=30', 'https://thudomoi.example/a?b=2&a=1'],
+  [
+    'https://thudomoi.example/tin-7.html;jsessionid=0A1B.node2?id=7&PHPSESSID=9f',
+    'https://thudomoi.example/tin-7.html?id=7',
+  ],
   ['https://thudomoi.example/a?utm_medium=rss', 'https://thudomoi.example/a'],
   ['https://thudomoi.example/a?&id=7&', 'https://thudomoi.example/a?id=7'],
   ['https://thudomoi.example/%7ehanoi/%c3%a0', 'https://thudomoi.example/~hanoi/%C3%A0'],

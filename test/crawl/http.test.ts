@@ -151,6 +151,11 @@ describe('a connection that fails is tried again later', () => {
     expect(error.message).not.toContain('\n');
   });
 
+  test('a server that does not speak TLS is told without the numbers of OpenSSL', async () => {
+    const error = await failure(press.origin.replace('http:', 'https:'), { allow: new Set([press.host]) });
+    expect(error.message).toMatch(/^could not get https:\S+: no TLS connection: [a-z ]+$/);
+  });
+
   test('the time-out holds for all redirects together', async () => {
     const slow = await serve((_request, response) => {
       setTimeout(() => response.writeHead(302, { location: `/${Math.random()}` }).end(), 100);
@@ -192,6 +197,14 @@ describe('redirects', () => {
     ['to a password', `/to/${encodeURIComponent('http://ai:do@example.org/')}`, 'FETCH_REFUSED_ADDRESS'],
   ])('%s end the page', async (_name, path, code) => {
     expect(await failure(path)).toMatchObject({ name: 'SkipPage', code });
+  });
+
+  test('to the same page with a cookie say that one is asked for', async () => {
+    const wall = await serve((request, response) => {
+      response.writeHead(302, { location: request.url, 'set-cookie': 'D1N=1' }).end();
+    });
+    const error = await failure(`${wall.origin}/tin`, { allow: new Set([wall.host]) });
+    expect(error).toMatchObject({ code: 'FETCH_REDIRECTS', message: expect.stringMatching(/asks for a cookie/) });
   });
 
   test('are put to the caller before each request', async () => {

@@ -104,6 +104,9 @@ test.each([
   ['one of nine pages has no author where the selector looks', { pages: 9, 'fellBack.authors': 1 }, 'doubtful'],
   ['the title is nowhere where the selector looks', { pages: 9, 'fellBack.title': 9 }, 'broken'],
   ['the only page so far is odd', { pages: 1, 'fellBack.title': 1 }, 'doubtful'],
+  ['the server gives none of its pages', { 'leftOut.FETCH_STATUS': 4 }, 'broken'],
+  ['a page of many is gone, as every day', { pages: 40, 'leftOut.FETCH_STATUS': 3 }, 'ok'],
+  ['pages wait for the next day', { pages: 9, 'leftOut.BUDGET_SPENT': 90 }, 'ok'],
   ['most pages hold no article', { pages: 2, unread: 7 }, 'broken'],
 ])('%s', (_name, counters: Record<string, number>, verdict) => {
   expect(judge(siteDayOf('thudomoi', '2022-06-12', (name) => counters[name] ?? 0)).verdict).toBe(verdict);

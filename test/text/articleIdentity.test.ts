@@ -21,6 +21,11 @@ test.each([
   ['https://congbao.example/van-ban/15-nq/', 'https://congbao.example/van-ban/15-nq'],
   ['https://congbao.example/van-ban/15-nq/index.html', 'https://congbao.example/van-ban/15-nq'],
   ['https://congbao.example/van-ban/Default.aspx?id=7', 'https://congbao.example/van-ban?id=7'],
+  [
+    'https://congbao.example/van-ban/nghi%CC%A3-quye%CC%82%CC%81t',
+    'https://congbao.example/van-ban/ngh%E1%BB%8B-quy%E1%BA%BFt',
+  ],
+  ['https://congbao.example/van-ban/ngh%E1%BB%8B-%FF%CC%A3', 'https://congbao.example/van-ban/ngh%E1%BB%8B-%FF%CC%A3'],
   ['https://congbao.example/van-ban/so-index.html', 'https://congbao.example/van-ban/so-index.html'],
 ])('of a portal without numbers %s is %s', (url, identity) => {
   expect(articleIdentity(url, unnumbered)).toBe(identity);

@@ -1,5 +1,6 @@
 import type { SiteDayView } from '../../api/answers.ts';
 import type { WatchedField } from '../../health/siteDay.ts';
+import { refusedPages } from '../../health/verdict.ts';
 
 const FIELD_NAMES: Readonly<Record<WatchedField, string>> = {
   title: 'tên bài',
@@ -55,7 +56,14 @@ export function SiteHealth({ days }: { readonly days: readonly SiteDayView[] }) 
   );
 }
 
-function warningsOf({ pages, unread, awaited, attached, fields, judged }: SiteDayView) {
+function warningsOf(day: SiteDayView) {
+  const { pages, unread, awaited, attached, fields, judged } = day;
+  const refused = refusedPages(day);
+  const asked = pages + unread + refused;
+  const refusing =
+    refused * 2 >= asked && refused > 0
+      ? [{ isBad: judged.verdict === 'broken', text: `${refused}/${asked} trang máy chủ không cho tải.` }]
+      : [];
   const unopened =
     attached < awaited
       ? [
@@ -69,7 +77,7 @@ function warningsOf({ pages, unread, awaited, attached, fields, judged }: SiteDa
     isBad: judged.fields[field] === 'broken',
     text: `Bộ chọn của ${name} không còn tìm thấy gì ở ${fields[field].fellBack}/${pages} trang: trang đã đổi cách trình bày?`,
   }));
-  const all = [...unopened, ...unfound];
+  const all = [...refusing, ...unopened, ...unfound];
   if (unread === 0) return all;
   return [{ isBad: unread >= pages, text: `${unread}/${pages + unread} trang không có bài viết.` }, ...all];
 }
