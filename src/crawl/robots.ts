@@ -34,6 +34,7 @@ const DEFAULTS = { keepMs: 3_600_000, maxDelayMs: 60_000 } as const;
 
 interface Kept {
   readonly rules: Promise<RobotsRules>;
+  /** On the clock of `performance.now()`, which does not leap when the time of day is set. */
   until: number;
 }
 
@@ -53,16 +54,16 @@ export function createRobots(options: RobotsOptions): Robots {
   function rulesFor(url: string, signal?: AbortSignal): Promise<RobotsRules> {
     const { origin } = new URL(url);
     const known = kept.get(origin);
-    if (known && Date.now() < known.until) return known.rules;
+    if (known && performance.now() < known.until) return known.rules;
     const asked = robotsText(options.fetcher, `${origin}/robots.txt`, signal).then((text) =>
       readRobotsFile(text, agent),
     );
     // RFC 9309, 2.3.1.4: while robots.txt cannot be had, rules of before may still be used.
     const rules = known ? asked.catch(() => known.rules) : asked;
-    const entry = { rules, until: Date.now() + keepMs };
+    const entry = { rules, until: performance.now() + keepMs };
     asked.catch(() => {
       // A stop of ours says nothing about the server: then the next one asks again.
-      entry.until = signal?.aborted ? 0 : Date.now() + KEEP_FAILURE_MS;
+      entry.until = signal?.aborted ? 0 : performance.now() + KEEP_FAILURE_MS;
     });
     kept.delete(origin);
     kept.set(origin, entry);

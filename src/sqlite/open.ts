@@ -30,13 +30,13 @@ export function openDatabase(path: string): DatabaseSyncInstance {
  * ever), as it does when the first of many processes lays out a new file: https://sqlite.org/c3ref/busy_handler.html
  */
 function switchToWriteAheadLog(database: DatabaseSyncInstance): void {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   while (true) {
     try {
       database.exec('PRAGMA journal_mode = WAL');
       return;
     } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error;
+      if (!isBusy(error) || performance.now() > deadline) throw error;
       pause(1 + Math.random() * 20);
     }
   }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createFetcher } from '../../src/crawl/http.ts';
 import { createRobots, type RobotsOptions } from '../../src/crawl/robots.ts';
 import { type LocalServer, serve } from './localServer.ts';
@@ -96,6 +96,27 @@ test('the file is asked for once while it is kept, and again after', async () =>
   await robots.check(`${site.origin}/a`);
   expect(site.requests).toHaveLength(2);
 });
+
+test.each([
+  ['back', -1],
+  ['ahead', 1],
+])(
+  'a clock of the machine that is set %s by an hour makes the file be kept no longer and no shorter',
+  async (_, hours) => {
+    const { site, robots } = await siteWith('', { keepMs: 1_000 });
+    await robots.check(`${site.origin}/a`);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
+    try {
+      await robots.check(`${site.origin}/a`);
+      expect(site.requests).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 1_050));
+      await robots.check(`${site.origin}/a`);
+      expect(site.requests).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  },
+);
 
 test('known rules hold on while the file cannot be had', async () => {
   let broken = false;

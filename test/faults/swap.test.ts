@@ -14,6 +14,34 @@ beforeAll(async () => {
 
 afterAll(() => press?.stop());
 
+describe('on SQLite', () => {
+  test('a reprocess that is killed in the swap leaves the store in use as it was: workers go on at once, readers see every page, and the next one swaps', async () => {
+    const crawl = await startCrawl(press);
+    const first = await crawl.work();
+    await crawl.archived(20);
+    await first.stop();
+    const articles = async () => {
+      const { status, stdout } = await crawl.run(['status', '--json']);
+      return status === 0 ? (JSON.parse(stdout) as { readonly articles: number }).articles : null;
+    };
+    const before = await articles();
+    for (const moment of ['within swap', 'before change of place']) {
+      const killed = await crawl.run(['reprocess', '--swap'], `SIGKILL 1 ${moment}`);
+      expect([moment, killed.status, killed.signal]).toEqual([moment, null, 'SIGKILL']);
+      expect([moment, await articles()]).toEqual([moment, before]);
+    }
+
+    const worker = await crawl.work();
+    await crawl.archived(40);
+    expect(await crawl.run(['reprocess', '--swap'])).toMatchObject({ status: 0, stderr: '' });
+    await crawl.over();
+    await worker.stop();
+    await crawl.expectWhole('reprocess killed in the swap', expected);
+    await crawl.expectNothingSetAside();
+    await crawl.close();
+  }, 300_000);
+});
+
 describe('on Elasticsearch', () => {
   const settings = backend('Elasticsearch and Redis');
 

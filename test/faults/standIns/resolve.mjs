@@ -8,6 +8,7 @@ const STAND_INS = {
   'src/queue/sqlite/queue.js': 'sqliteQueue.mjs',
   'src/store/elasticsearch/editions.js': 'elasticsearchEditions.mjs',
   'src/store/elasticsearch/store.js': 'elasticsearchStore.mjs',
+  'src/store/sqlite/editions.js': 'sqliteEditions.mjs',
   'src/store/sqlite/store.js': 'sqliteStore.mjs',
 };
 const DIST = new URL('../../../dist/', import.meta.url).href;
