@@ -55,6 +55,26 @@ describe('compose.yaml', () => {
   });
 });
 
+/** Settings that are not the operator's in a deployment by compose: given there, by the image, or of a cluster that asks for a key. */
+const FIXED_BY_COMPOSE = [
+  'DATA',
+  'CORRECTIONS',
+  'STORE',
+  'STORE_API_KEY',
+  'STORE_CA',
+  'QUEUE',
+  'NAME',
+  'HOST',
+  'METRICS_PORT',
+];
+
+test('what an operator writes into .env reaches the containers', () => {
+  const named = [...read('.env.example').matchAll(/^VANKIEN_(\w+)=/gm)].map(([, name = '']) => name);
+  const compose = read('compose.yaml');
+  const passedOn = named.filter((name) => compose.includes(`\${VANKIEN_${name}:-`));
+  expect(named.filter((name) => !passedOn.includes(name)).sort()).toEqual(FIXED_BY_COMPOSE.toSorted());
+});
+
 describe('the image', () => {
   const [last = ''] = read('Dockerfile')
     .split(/^FROM /m)

@@ -49,7 +49,11 @@ export function CrawlPage() {
             <QueueTable depth={depth} />
             <RefusedArticles refused={refused} />
             <h2>Nguồn</h2>
-            {sites.length === 0 && <p className="note">Chưa khai báo nguồn nào.</p>}
+            {sites.length === 0 && (
+              <p className="note">
+                Không nguồn nào được xem theo lịch: đặt VANKIEN_SITES cho máy chủ như cho các tiến trình làm việc.
+              </p>
+            )}
             <ul className="sites">
               {troubledFirst(sites).map((site) => (
                 <SiteCard
