@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { Answer } from '../Answer.tsx';
 import { apiUrl, useApi } from '../api.ts';
 import { day } from '../day.ts';
+import { Candidates } from '../document/Candidates.tsx';
 import { Citing } from '../document/Citing.tsx';
 import { useSiteName } from '../siteNames.ts';
 import { ArticleCopies } from './ArticleCopies.tsx';
@@ -82,6 +83,7 @@ function Article({ records, paper, sought }: ArticleProps) {
               ) : (
                 <span className="unclear">{RESOLUTION[citation.resolution]}</span>
               )}
+              {citation.resolution === 'ambiguous' && <Candidates ids={citation.candidates} />}
               <br />
               <span className="note">
                 {citation.relation}

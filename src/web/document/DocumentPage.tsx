@@ -15,6 +15,7 @@ import { Pages } from '../search/Pages.tsx';
 import { useSearch } from '../search/useSearch.ts';
 import { Citing } from './Citing.tsx';
 import { documentName } from './documentName.ts';
+import { OpenCitations } from './OpenCitations.tsx';
 import { Structure } from './Structure.tsx';
 
 const CHOICES: readonly FacetChoice[] = [
@@ -42,6 +43,7 @@ export function DocumentPage() {
             <Fact name="Toàn văn">{document.articleId && <Link to={`/bai/${document.articleId}`}>đọc</Link>}</Fact>
           </dl>
           {document.articleId && <Structure id={document.id} articleId={document.articleId} />}
+          {document.number && <OpenCitations number={document.number} />}
           <CitedBy id={document.id} />
         </>
       )}
