@@ -31,10 +31,10 @@ export function ArticleCopies({ id }: { readonly id: string }) {
             <span className="note">
               {day(copy.publishedOn)} · {siteName(copy.site)} ·{' '}
               {copy.id === first.id ? (
-                'bản đăng đầu'
+                firstLabel(first)
               ) : (
                 <button type="button" onClick={() => setCompared(compared === copy.id ? null : copy.id)}>
-                  {compared === copy.id ? 'ẩn khác biệt' : 'khác bản đăng đầu ở đâu?'}
+                  {compared === copy.id ? 'ẩn khác biệt' : `khác ${firstLabel(first)} ở đâu?`}
                 </button>
               )}
             </span>
@@ -46,6 +46,9 @@ export function ArticleCopies({ id }: { readonly id: string }) {
   );
 }
 
+/** Where no day of publishing is known, none came first: the others are only compared with one of them. */
+const firstLabel = ({ publishedOn }: ListedArticle) => (publishedOn === null ? 'bản đối chiếu' : 'bản đăng đầu');
+
 /** What a copy changed in the first published one. */
 function Differing({ source, copy }: { readonly source: string; readonly copy: string }) {
   const asked = useApi<ArticleDifferences>(
@@ -55,7 +58,7 @@ function Differing({ source, copy }: { readonly source: string; readonly copy: s
     <Answer asked={asked}>
       {({ title, kept, moved, cut, added, reworded }) => (
         <div className="differences">
-          <p className="note">{`Giữ ${kept} câu, đổi chỗ ${moved.length}`}</p>
+          <p className="note">{`Giữ ${kept} câu${moved.length > 0 ? `, đổi chỗ ${moved.length}` : ''}`}</p>
           {title && (
             <p>
               Tít: <del>{title.before}</del> <ins>{title.after}</ins>

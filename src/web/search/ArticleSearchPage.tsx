@@ -64,8 +64,9 @@ export function ArticleSearchPage() {
                         <>
                           {' · '}
                           <Link to={`/bai/${article.id}#cac-ban`}>
-                            {group.first === article.id ? 'bản đăng đầu' : 'đăng lại'}, còn {group.articles - 1} bản
-                            khác
+                            {article.publishedOn !== null &&
+                              (group.first === article.id ? 'bản đăng đầu, ' : 'đăng lại, ')}
+                            còn {group.articles - 1} bản khác
                           </Link>
                         </>
                       )}
