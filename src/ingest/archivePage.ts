@@ -11,7 +11,7 @@ export type Archived = { readonly state: 'new' | 'held'; readonly ref: ArchiveRe
  */
 export async function archivePage(archive: Archive, page: PageToArchive): Promise<Archived> {
   const ref = await archive.find(page.url);
-  const held = ref && (await archive.read(ref).catch(() => null));
+  const held = ref && (await archive.read(ref).catch(() => null)); // one that cannot be read is none
   if (ref && held) {
     if (Buffer.compare(held.body, page.body) === 0) return { state: 'held', ref };
     if (!page.url.startsWith('file:') && Date.parse(held.fetchedAt) >= Date.parse(page.fetchedAt))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 
 /** How a program ended, and what it wrote. */
 export interface Ran {
@@ -34,13 +34,32 @@ export async function runProgram(name: string, words: readonly string[], options
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    process.kill(group, 'SIGKILL');
+    endGroup(group);
+    // What has left the group may hold these open for ever.
+    child.stdout.destroy();
+    child.stderr.destroy();
   }, options.mostMs);
   child.stdin.on('error', () => undefined); // it may end before it has read all
   child.stdin.end(options.input ?? '');
-  const [stdout, stderr] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended(child)]);
+  const [stdout, stderr] = await Promise.all([written(child.stdout), written(child.stderr), ended(child)]);
   clearTimeout(timer);
   return { status: child.exitCode, stdout, stderr: stderr.toString(), isLate };
+}
+
+function endGroup(group: number): void {
+  try {
+    process.kill(group, 'SIGKILL');
+  } catch {
+    // None of it is left.
+  }
+}
+
+/** What comes until it ends or is let go. */
+async function written(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  if (!stream.closed) await once(stream, 'close');
+  return Buffer.concat(chunks);
 }
 
 async function ended(child: ReturnType<typeof spawn>): Promise<void> {
