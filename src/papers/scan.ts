@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SkipPage } from '../errors.ts';
 import { linesOfPages } from '../parse/pdf/linesOfPages.ts';
 import { mendNumerals } from '../parse/pdf/mendNumerals.ts';
-import { readRecognised, surenessOf } from '../parse/pdf/recognised.ts';
+import { doubtsLetterhead, readRecognised, surenessOf } from '../parse/pdf/recognised.ts';
 import type { PdfItem } from '../parse/pdf/rows.ts';
 import { checkPoppler, drawPage, type Pgm, turned } from './poppler.ts';
 import { checkTesseract, quarterTurns, recognise } from './tesseract.ts';
@@ -32,8 +32,7 @@ export async function readScan(body: Uint8Array, pages: number): Promise<readonl
     const file = join(folder, 'scan.pdf');
     await writeFile(file, body);
     const read: PdfItem[][] = [];
-    for (let page = 1; page <= pages; page += 1)
-      read.push(readRecognised(await recogniseUpright(await drawPage(file, page))));
+    for (let page = 1; page <= pages; page += 1) read.push(await readPage(await drawPage(file, page), page === 1));
     return mendNumerals(linesOfPages(read));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -41,9 +40,14 @@ export async function readScan(body: Uint8Array, pages: number): Promise<readonl
 }
 
 /** Tables are printed across, and sheets put into the scanner as they come. */
-async function recogniseUpright(picture: Pgm): Promise<string> {
-  const words = await recognise(picture);
-  if (surenessOf(words) >= SURE) return words;
-  const turns = await quarterTurns(picture);
-  return turns === 0 ? words : recognise(turned(picture, turns));
+async function readPage(drawn: Pgm, isFirst: boolean): Promise<PdfItem[]> {
+  let picture = drawn;
+  let words = await recognise(picture, 'page');
+  const turns = surenessOf(words) >= SURE ? 0 : await quarterTurns(picture);
+  if (turns !== 0) {
+    picture = turned(drawn, turns);
+    words = await recognise(picture, 'page');
+  }
+  const isUnsure = isFirst && doubtsLetterhead(words);
+  return readRecognised(words, isUnsure ? await recognise(picture, 'scattered') : '');
 }

@@ -4,6 +4,8 @@ import { type Ran, runProgram } from './runProgram.ts';
 
 const PROGRAM = 'tesseract';
 const LANGUAGE = 'vie';
+/** Of its page segmentation. */
+const MODES = { page: '3', scattered: '11' } as const;
 const MOST_MS_A_PAGE = 120_000;
 
 /**
@@ -23,10 +25,12 @@ export async function checkTesseract(): Promise<void> {
 /**
  * The words of a picture with their places, as Tesseract writes them in `tsv` (`parse/pdf/recognised`).
  *
+ * @param layout `page`: columns and paragraphs are looked for; `scattered`: words wherever they stand, which finds those of a letterhead better
+ *   and those of paragraphs worse
  * @throws SkipPage BAD_FILE where it reads nothing of it, OVER_LIMIT
  */
-export async function recognise(picture: Pgm): Promise<string> {
-  const ran = await run(['-l', LANGUAGE, 'tsv'], picture);
+export async function recognise(picture: Pgm, layout: keyof typeof MODES): Promise<string> {
+  const ran = await run(['-l', LANGUAGE, '--psm', MODES[layout], 'tsv'], picture);
   if (ran?.status === 0) return ran.stdout.toString();
   const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
   throw new SkipPage('BAD_FILE', `Tesseract cannot read a page (exit status ${ran?.status}). ${said}`.trim());

@@ -52,6 +52,13 @@ test('what nothing is sure of is a stain, but not beside words', () => {
   expect(linesOfPages([readRecognised(unsure)])).not.toContain('ả');
 });
 
+test('a line of the letterhead that Tesseract doubts is taken as it is read word by word, if that is surer', () => {
+  const page = tsv(HEAD);
+  const doubted = page.replace('95\tSố', '0\tS9').replace('95\t92-NQ/TU', '3\tgopchA');
+  expect(linesOfPages([readRecognised(doubted, page)])).toEqual(read(HEAD));
+  expect(linesOfPages([readRecognised(page, doubted)])).toEqual(read(HEAD));
+});
+
 test('a Đ that is given twice is one', () => {
   expect(read([{ left: 200, bottom: 200, text: 'Quy định số 24-QĐÐ/TW, 25-QÐ/TW' }])).toEqual([
     'Quy định số 24-QĐ/TW, 25-QĐ/TW',
