@@ -28,6 +28,11 @@ function packed(): Plugin {
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), packed()],
-  build: { outDir: '../../dist/web', emptyOutDir: true },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // On a busy machine it would complain of the time that packing takes.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8010' } },
 });
