@@ -62,7 +62,7 @@ async function search(
         const who = [speech.speaker ?? 'Không rõ', speech.post].filter(Boolean).join(', ');
         print(`${speech.saidOn ?? 'không rõ ngày'}  ${who}${speech.verb ? ` ${speech.verb}` : ''}:`);
         print(`    ${marked(snippet)}`);
-        print(`    ${speech.articleTitle ?? ''} (${speech.articleId})`);
+        print(`    ${speech.articleTitle ?? '(không có tiêu đề)'} (${speech.articleId})`);
       }
       print(`${total} phát biểu${copiesText(copies, everyCopy)}`);
       return;

@@ -40,7 +40,10 @@ export async function pinnedAgent(url: URL, rules: AddressRules, signal: AbortSi
   const checked = isAllowed(url, rules) ? addresses : addresses.filter(({ address }) => isPublicAddress(address));
   if (checked.length === 0) {
     const came = addresses.map(({ address }) => address).join(', ');
-    throw new SkipPage('FETCH_REFUSED_ADDRESS', `expected a public address for ${url.href}, got ${came}`);
+    throw new SkipPage(
+      'FETCH_REFUSED_ADDRESS',
+      `expected a public address for ${url.href}, got ${came}; VANKIEN_ALLOW names what may be asked all the same`,
+    );
   }
   return agentFor(url, { lookup: answerWith(checked) });
 }

@@ -141,6 +141,11 @@ describe('the questions of the guide find something in the made-up press', () =>
   const questions = [...guide.matchAll(/^npm run -s vankien -- ((?:search|trace|show|unit|official) [^#\n]*)/gm)].map(
     ([, words = '']) => words.trim(),
   );
+  test('it counts what the made-up press holds', async () => {
+    const { hits } = await ask<ArticleHit>('search', '', '--limit', '100');
+    const news = hits.filter(({ article }) => article.kind === 'news').length;
+    expect(guide).toContain(`thu thập ${news} bài báo và ${hits.length - news} văn bản`);
+  });
   test('there are some', () => expect(questions.length).toBeGreaterThan(5));
   test.concurrent.each(questions)('%s', async (question) => {
     const words = [...question.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
