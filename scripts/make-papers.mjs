@@ -3,9 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { load } from 'cheerio';
 import { chromium as browsers } from 'playwright-core';
-import { docxParagraph, docxTable, makeDocx } from '../dist/fixtures/makeDocx.js';
+import { docxOf } from './docxOfPaper.mjs';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'papers');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html') && name.startsWith(process.argv[2] ?? ''));
@@ -26,25 +25,4 @@ for (const name of pages) {
   await browser.close();
   writeFileSync(file.replace(/html$/, 'pdf'), pdf);
   writeFileSync(file.replace(/html$/, 'docx'), docxOf(readFileSync(file, 'utf8')));
-}
-
-function docxOf(html) {
-  const $ = load(html);
-  const textOf = (element) => $(element).text().trim();
-  const body = $('main')
-    .children()
-    .toArray()
-    .map((element) => {
-      if (element.name !== 'table')
-        return docxParagraph(textOf(element), $(element).hasClass('giua') ? '<w:jc w:val="center"/>' : '');
-      const cellOf = (cell) =>
-        $(cell).find('p').length > 0 ? $(cell).find('p').toArray().map(textOf) : [textOf(cell)];
-      return docxTable(
-        $(element)
-          .find('tr')
-          .toArray()
-          .map((row) => $(row).find('td').toArray().map(cellOf)),
-      );
-    });
-  return makeDocx(body.join(''));
 }

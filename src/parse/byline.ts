@@ -78,6 +78,8 @@ export function isSignature(line: string): boolean {
 
 /** `Duy Tiến`, `NGUYỄN VĂN A`, `Thu Hà`, `PV`, `T.H`, `TTXVN`: one to five words, each with a capital first. */
 function looksLikeName(name: string, labelled: boolean): boolean {
+  // The number of a part, a quarter, an annex: `III`.
+  if (!labelled && /^[IVXL]+$/u.test(name)) return false;
   if (name.length > 40 || /[\d.!?…“”"():]/u.test(name.replace(/^\p{Lu}(?:\.\p{Lu}){0,3}\.?/u, ''))) return false;
   const words = name
     .replace(/^(?:nhóm )?(?:PV|phóng viên)(?= )/iu, '')

@@ -11,6 +11,7 @@ const MAX_HEAD_LINES = 30;
 const MAX_LINE_CHARS = 400;
 const MAX_TITLE_LINES = 4;
 const MAX_TITLE_LINE_CHARS = 160;
+const RULE = /^[\s*\-–—_.=]+$/u;
 
 /** `Số: 15-NQ/TW`, `Số 04 - NQ/TU`, after a rule in the same line too: `THÀNH ỦY HÀ NỘI * Số 04-NQ/TU`. */
 const NUMBER = /(?:^|[\s*|])số ?[:.]? ?(?<number>\d{1,6} ?[a-zđ]?(?: ?[-/–] ?[\p{L}\d&.]{1,30}){1,5})(?![\p{L}\d])/iu;
@@ -59,7 +60,7 @@ export function placeOfIssue(lines: readonly string[]): string | null {
     .slice(0, MAX_HEAD_LINES)
     .flatMap(columnsOf)
     .find((line) => PLACE_AND_DATE.test(line));
-  const place = /^(?<place>[\p{L}\s.-]{2,60}?),?\s+ngày\s/iu.exec(dated ?? '')?.groups?.place;
+  const place = /^(?<place>[\p{L}\s.-]{2,60}?),?(?:\s+hồi\s[^,]{3,30},)?\s+ngày\s/iu.exec(dated ?? '')?.groups?.place;
   return place?.trim() ?? null;
 }
 
@@ -136,7 +137,7 @@ function readTitle(lines: readonly string[]): { readonly title: string | null; r
   let taken = 0;
   for (const [i, line] of lines.entries()) {
     if (/^của /iu.test(line) && parts.length === 0) continue;
-    if (/^[\s*\-–—_.=]+$/u.test(line)) {
+    if (RULE.test(line)) {
       if (parts.length > 0) break;
       continue;
     }
@@ -146,7 +147,11 @@ function readTitle(lines: readonly string[]): { readonly title: string | null; r
     else if (parts.length > 0 && isCapitals(line) && !isCapitals(parts[0] ?? '')) break;
     // A title may run on (`... phát triển` / `Thủ đô đến năm 2030`); a sentence with its full stop is the text already.
     const runsOn = !AFTER_TITLE.test(line) && line.length <= MAX_TITLE_LINE_CHARS && !/^\p{Lu}.*[.;:]$/u.test(line);
-    const opens = parts.length === 0 ? /^\p{Ll}/u.test(line) || ABOUT.test(line) || isCapitals(line) : runsOn;
+    // A line that a rule or the text itself comes under is the title, however it begins (Hướng dẫn 36-HD/VPTW).
+    const next = lines[i + 1] ?? '';
+    const isAlone = runsOn && !/^kính gửi/iu.test(line) && (RULE.test(next) || AFTER_TITLE.test(next));
+    const opens =
+      parts.length === 0 ? /^\p{Ll}/u.test(line) || ABOUT.test(line) || isCapitals(line) || isAlone : runsOn;
     if (!opens) break;
     parts.push(line.replace(/[.;]$/u, ''));
     taken = i + 1;

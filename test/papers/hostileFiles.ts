@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { docxParagraph, makeDocx } from '../../fixtures/makeDocx.ts';
 import { makeZip } from '../../fixtures/makeZip.ts';
 import type { ErrorCode } from '../../src/errors.ts';
@@ -230,6 +230,77 @@ function withMacros(): HostileFile[] {
   ];
 }
 
+/** A PDF whose catalog lies in a stream of objects (ISO 32000-1, 7.5.7) that unpacks to this. */
+function objectStream(unpacked: Buffer): Buffer {
+  const head = Buffer.from('%PDF-1.7\n');
+  const objects = deflateSync(Buffer.concat([Buffer.from('3 0 << /Type /Catalog /Pages 4 0 R >>'), unpacked]), {
+    level: 9,
+  });
+  const stream = (number: number, dictionary: string, bytes: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`${number} 0 obj\n<< ${dictionary} /Length ${bytes.length} >>\nstream\n`),
+      bytes,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]);
+  const first = stream(1, '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', objects);
+  const pages = Buffer.from('4 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n');
+  const [pagesAt, tableAt] = [head.length + first.length, head.length + first.length + pages.length];
+  const rows = [
+    [0, 0, 0],
+    [1, head.length, 0],
+    [1, tableAt, 0],
+    [2, 1, 0],
+    [1, pagesAt, 0],
+  ];
+  const table = Buffer.alloc(rows.length * 6);
+  rows.forEach(([kind = 0, where = 0, index = 0], i) => {
+    table.writeUInt8(kind, i * 6);
+    table.writeUInt32BE(where, i * 6 + 1);
+    table.writeUInt8(index, i * 6 + 5);
+  });
+  const last = stream(2, '/Type /XRef /Size 5 /W [1 4 1] /Root 3 0 R', table);
+  return Buffer.concat([head, first, pages, last, Buffer.from(`startxref\n${tableAt}\n%%EOF\n`)]);
+}
+
+/** What lies in fonts, in streams of objects, behind links, or in two forms at once. */
+function hidden(): HostileFile[] {
+  const font = '<< /Font << /F1 << /Type /Font /Subtype /TrueType /BaseFont /A /FontDescriptor 5 0 R >> >> >>';
+  const zip = makeZip([{ name: 'a.txt', body: 'a'.repeat(2_000) }]);
+  const external = (kind: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="http://127.0.0.1:9/a" TargetMode="External"/></Relationships>`;
+  const cells = '<w:tbl><w:tr><w:tc>'.repeat(600) + '</w:tc></w:tr></w:tbl>'.repeat(600);
+  const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+  return [
+    file(
+      'vat-trong-dong.pdf',
+      objectStream(Buffer.alloc(600 * MB, ' ')),
+      'OVER_LIMIT',
+      'BAD_FILE',
+      'NEEDS_OCR',
+      'EMPTY',
+    ),
+    file(
+      'phong-100-mb.pdf',
+      pdfOfPage(
+        drawing('BT /F1 12 Tf 72 720 Td (Nghi) Tj ET'),
+        ['<< /Type /FontDescriptor /FontName /A /Flags 4 /FontFile2 6 0 R >>', packed(Buffer.alloc(100 * MB))],
+        font,
+      ),
+      'OVER_LIMIT',
+      'BAD_FILE',
+      'NEEDS_OCR',
+      'EMPTY',
+    ),
+    file('lai-pdf-zip.pdf', Buffer.concat([scannedPdf(), zip]), 'BAD_FILE', 'NEEDS_OCR', 'EMPTY'),
+    file('lai-zip-pdf.docx', Buffer.concat([Buffer.from('%PDF-1.4\n'), zip]), 'BAD_FILE', 'NOT_TEXT'),
+    file('mau-ngoai.docx', makeDocx('', { 'word/_rels/document.xml.rels': external('attachedTemplate') }), 'EMPTY'),
+    file('anh-ngoai.docx', makeDocx('', { 'word/_rels/document.xml.rels': external('image') }), 'EMPTY'),
+    file('bang-600-lop.docx', makeDocx(cells), 'EMPTY', 'BAD_FILE'),
+    file('chi-dau-bom.pdf', mark, 'NOT_TEXT', 'BAD_FILE', 'EMPTY'),
+    file('chi-dau-bom.docx', mark, 'NOT_TEXT', 'BAD_FILE', 'EMPTY'),
+  ];
+}
+
 /** A compound file with these streams in its directory; nothing else of it is right. */
 function compound(...streams: string[]): Buffer {
   const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -289,5 +360,6 @@ export function hostileFiles(): HostileFile[] {
     ...twistedXml(),
     ...withMacros(),
     ...misnamed(),
+    ...hidden(),
   ];
 }

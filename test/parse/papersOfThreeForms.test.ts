@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
@@ -15,12 +15,9 @@ import { projectRoot } from '../../src/projectRoot.ts';
 
 const folder = join(projectRoot(), 'fixtures', 'papers');
 const FORMS = ['html', 'docx', 'pdf'] as const;
-const PAPERS = [
-  'nghi-quyet-92-nq-tu',
-  'nghi-dinh-415-2024-nd-cp',
-  'nghi-quyet-37-2023-nq-hdnd',
-  'quyet-dinh-2145-qd-ubnd',
-];
+const PAPERS = readdirSync(folder)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length));
 
 type Read = Pick<Article, 'text' | 'title' | 'header'>;
 
@@ -162,4 +159,79 @@ test("a People's Council's resolution: the body that resolves stands under the t
   expect(paper.signatures).toEqual([{ behalf: [], post: 'CHỦ TỊCH', name: 'Đinh Thị Nhuần' }]);
   expect(paper.annexes[0]?.rows).toHaveLength(4);
   expect(paper.effect).toMatchObject({ on: '2024-01-01' });
+});
+
+test.each([
+  [
+    'quy-dinh-144-qd-tu',
+    '144-QĐ/TU',
+    'Tỉnh ủy Thái Bình',
+    3,
+    ['Đặng Thị Ngát'],
+    ['dieu-1.khoan-2', 'dieu-2.khoan-2.diem-c'],
+  ],
+  ['chi-thi-27-ct-hu', '27-CT/HU', 'Ban Thường vụ Huyện ủy Mộc Châu', 0, ['Lò Văn Sơn'], ['khoan-1', 'khoan-4']],
+  [
+    'ket-luan-61-kl-tu',
+    '61-KL/TU',
+    'Ban Thường vụ Thành ủy Hải Phòng',
+    1,
+    ['Phạm Quang Tuệ'],
+    ['muc-ii.khoan-2.diem-c', 'muc-iii'],
+  ],
+  [
+    'huong-dan-09-hd-btctu',
+    '09-HD/BTCTU',
+    'Ban Tổ chức',
+    1,
+    ['Hồ Thị Lệ Thủy'],
+    ['muc-ii.khoan-1.khoan-1-2.y-1~2.y-1~2'],
+  ],
+  [
+    'thong-tu-08-2024-tt-bvhttdl',
+    '08/2024/TT-BVHTTDL',
+    'Bộ Văn hóa, Thể thao và Du lịch',
+    3,
+    ['Trần Lệ Giang'],
+    ['chuong-ii.muc-2', 'dieu-3.khoan-1.diem-c'],
+  ],
+  [
+    'cong-dien-21-cd-ubnd',
+    '21/CĐ-UBND',
+    'Ủy ban nhân dân tỉnh Yên Bái',
+    0,
+    ['Giàng A Pao'],
+    ['khoan-2.diem-b', 'khoan-3'],
+  ],
+  [
+    'ke-hoach-310-kh-ubnd',
+    '310/KH-UBND',
+    'Ủy ban nhân dân tỉnh Hà Nam',
+    1,
+    ['Nguyễn Anh Chức'],
+    ['muc-i.khoan-1.y-1~2', 'muc-iii.khoan-2'],
+  ],
+  [
+    'nghi-quyet-lien-tich-03-2022',
+    '03/2022/NQLT-TĐTN-SGDĐT',
+    'Tỉnh đoàn - Sở Giáo dục và Đào tạo tỉnh Bến Tre',
+    1,
+    ['La Thị Mỹ', 'Nguyễn Phúc Lộc'],
+    ['dieu-2.khoan-1.diem-b'],
+  ],
+  [
+    'nghi-quyet-29-nq-hu',
+    '29-NQ/HU',
+    'Huyện ủy Đam Rông',
+    0,
+    ['K’Sơn Ha Brin'],
+    ['phan-b.muc-ii.khoan-2.y-1~2', 'phan-c.khoan-2'],
+  ],
+] as const)('%s: number, issuer, grounds, signers, parts', async (name, number, issuer, grounds, signers, parts) => {
+  const paper = await read(name, 'docx');
+  const structure = readStructure(paper) as PaperStructure;
+  expect(paper.header).toMatchObject({ number, issuer });
+  expect(structure.grounds).toHaveLength(grounds);
+  expect(structure.signatures.map((signature) => signature.name)).toEqual(signers);
+  expect(anchors(structure.parts)).toEqual(expect.arrayContaining([...parts]));
 });

@@ -16,12 +16,19 @@ export function readIssuer(linesAboveNumber: readonly string[], linesUnderType: 
   const stated = linesUnderType
     .map((line) => /^của (?<name>.{3,100})$/iu.exec(line)?.groups?.name)
     .find((name) => name !== undefined);
-  if (stated !== undefined) return isCapitals(stated) ? properCase(stated) : stated;
   const names = linesAboveNumber.flatMap((line) => letterheadNames(line));
+  if (stated !== undefined) return withPlace(isCapitals(stated) ? properCase(stated) : stated, names.at(-1) ?? '');
   const last = names.at(-1);
   if (last === undefined) return null;
   const before = names.at(-2);
   return properCase(PLACE_LINE.test(last) && before !== undefined ? `${before} ${last}` : last);
+}
+
+/** `CỦA BAN THƯỜNG VỤ THÀNH ỦY` under `THÀNH ỦY HẢI PHÒNG`: which one the letterhead says. */
+function withPlace(stated: string, letterhead: string): string {
+  const committee = /(?:^|\s)(?<name>\S+ ủy)$/u.exec(stated)?.groups?.name;
+  const head = properCase(letterhead);
+  return committee !== undefined && head.startsWith(`${committee} `) ? stated + head.slice(committee.length) : stated;
 }
 
 /** Whether a line is set in capitals. */

@@ -18,6 +18,8 @@ const SMALL_WORDS = new Set([
   'bộ',
   'khóa',
 ]);
+/** `Thành ủy`, also behind the name of another body (`Ban Thường vụ Thành ủy`). */
+const COMMITTEES = new Set(['tỉnh', 'thành', 'quận', 'huyện', 'thị', 'đảng']);
 /** After these type words comes a proper name. */
 const PLACE_TYPES = ['thành phố', 'thị xã', 'thị trấn', 'tỉnh', 'quận', 'huyện', 'phường', 'xã'];
 
@@ -31,6 +33,14 @@ let known: { readonly heads: Names; readonly fields: Names } | null = null;
  * Words that no table knows are taken for a proper name, a capital each.
  */
 export function properCase(capitals: string): string {
+  // Bodies that issue together: each has a name of its own.
+  return capitals
+    .split(/ [-–] /u)
+    .map(oneName)
+    .join(' - ');
+}
+
+function oneName(capitals: string): string {
   known ??= {
     heads: byLowerCase(UNIT_HEADS.flatMap(({ heads }) => heads.split(';').map((head) => head.trim()))),
     fields: byLowerCase(unitFields()),
@@ -63,6 +73,8 @@ function properNames(words: readonly string[], isFirst: boolean): string[] {
   return words.map((word, i) => {
     const pair = `${words[i - 1] ?? ''} ${word}`;
     const next = `${word} ${words[i + 1] ?? ''}`;
+    if (word === 'ủy' && COMMITTEES.has(words[i - 1] ?? '')) return word;
+    if (COMMITTEES.has(word) && words[i + 1] === 'ủy') return capital(word);
     const isType = PLACE_TYPES.includes(word) || PLACE_TYPES.includes(pair) || PLACE_TYPES.includes(next);
     const isSmall = SMALL_WORDS.has(word) && (isType || word === 'và' || word === 'của' || word === 'các');
     return isSmall && !(isFirst && i === 0) ? word : capital(word);

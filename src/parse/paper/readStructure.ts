@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { PaperStructure } from '../../model/paper.ts';
+import type { Span } from '../../model/span.ts';
 import { headLength, placeOfIssue } from '../readHeader.ts';
 import { annexStarts, readAnnex } from './annexes.ts';
 import { readEffect } from './effect.ts';
@@ -8,8 +9,8 @@ import { cellsOf, type Line, readLines } from './lines.ts';
 import { readSections } from './sections.ts';
 import { readTail, tailStart } from './tail.ts';
 
-/** What a paper is based on, one line each, above its first part. */
-const GROUND = /^(?:căn cứ |theo đề nghị |xét |thực hiện |trên cơ sở |sau khi |qua )/iu;
+/** What a paper is based on, one line each, above its first part; papers of the Party set dashes before them (Hướng dẫn 36-HD/VPTW). */
+const GROUND = /^(?:[-–]\s?)?(?:căn cứ |theo đề nghị |xét |thực hiện |trên cơ sở |sau khi |qua )/iu;
 
 /**
  * How the text of a paper is built: grounds, parts with those inside them, recipients, signatures, annexes, and from when it holds. Read
@@ -37,7 +38,7 @@ export function readStructure(article: Pick<Article, 'text' | 'title' | 'header'
       .slice(head, bodyStart)
       .flatMap(cellsOf)
       .filter(({ text }) => GROUND.test(text))
-      .map(spanOf),
+      .map(withoutDash),
     parts: readSections(parts),
     ...readTail(tailLines),
     annexes: starts.flatMap((start, i) => {
@@ -48,6 +49,6 @@ export function readStructure(article: Pick<Article, 'text' | 'title' | 'header'
   };
 }
 
-function spanOf({ start, end }: Line) {
-  return { start, end };
+function withoutDash({ text, start, end }: Line): Span {
+  return { start: start + (/^[-–]\s?/u.exec(text)?.[0].length ?? 0), end };
 }

@@ -80,7 +80,9 @@ export function readTail(lines: readonly Line[]): {
       continue;
     }
     const dash = DASH.exec(line.text)?.[0] ?? '';
-    if (isList && dash !== '')
+    // Where a page ends in the midst of the list, the signature of that page stands between.
+    const isAwaited = dash !== '' && /[,;]$/u.test(recipients.at(-1)?.text ?? '');
+    if ((isList && dash !== '') || isAwaited)
       recipients.push({ ...line, text: line.text.slice(dash.length), start: line.start + dash.length });
     else if (isList && goesOn(recipients.at(-1), line.text)) {
       const last = recipients.pop();

@@ -1,5 +1,4 @@
 import { isSpelledInVietnamese } from '../../text/vietnameseSyllable.ts';
-import { isCapitals } from '../header/letterhead.ts';
 import { startsPart } from '../paper/labels.ts';
 import type { Flow } from './columns.ts';
 import type { Row } from './rows.ts';
@@ -31,6 +30,10 @@ const WIDE_LEADING = 1.35;
 const OTHER_SIZE = 1.15;
 const LEAST_UNINDENTED = 0.25;
 const SAME_EDGE_PT = 3;
+/** So many capitals to a small letter. */
+const MOSTLY = 3;
+/** Drawn with signs, under a title or a name. */
+const RULE = /^[\s*\-–—_=~]{3,}$/u;
 
 /** Joins the lines of a page's flows to paragraphs; rows of tables are one line each. */
 export function readParagraphs(pages: readonly (readonly Flow[])[]): string[] {
@@ -89,6 +92,7 @@ function columnOf(lines: readonly Line[], above: Column | null): Column {
 
 function isOpening(before: Line, line: Line, column: Column, isNewPage: boolean): boolean {
   const { size } = line;
+  if (RULE.test(line.text) || RULE.test(before.text)) return true;
   const ratio = before.size / size;
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   if (!isNewPage && (line.y - before.y) / size > column.leading * WIDE_LEADING) return true;
@@ -96,7 +100,7 @@ function isOpening(before: Line, line: Line, column: Column, isNewPage: boolean)
   // The lines of a heading in capitals are names over one another; a title in small letters runs on.
   if (centred !== isCentred(before, column)) return true;
   if (centred && Math.abs(line.x - before.x) >= OFF_CENTRE * size)
-    return isCapitals(line.text) || isCapitals(before.text) || /[.;:)]$/u.test(before.text);
+    return isMostlyCapitals(line.text) || isMostlyCapitals(before.text) || /[.;:)]$/u.test(before.text);
   const isIndented = line.x - column.left > INDENT * size;
   if (isIndented && before.x - column.left <= INDENT * size) return true;
   // A second line of the same paragraph would stand at the edge.
@@ -104,6 +108,12 @@ function isOpening(before: Line, line: Line, column: Column, isNewPage: boolean)
   const isShort = wouldHaveFitted(line, before, column);
   if (isShort) return true;
   return startsPart(line.text) && (isIndented || /[.;:,”"]$/u.test(before.text));
+}
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI điện:`. */
+function isMostlyCapitals(text: string): boolean {
+  const [small = 0, large = 0] = [/\p{Ll}/gu, /\p{Lu}/gu].map((letters) => text.match(letters)?.length ?? 0);
+  return large > MOSTLY * small;
 }
 
 function isCentred({ x, right, size }: Line, column: Column): boolean {

@@ -27,8 +27,10 @@ const SAME_ROW = 0.4;
 /** A blank is 0.25 wide; justified lines stretch it. A wider gap parts columns. */
 const COLUMN_GAP = 1.6;
 const BLANK_GAP = 0.15;
-/** The right half of a letterhead, which a long name of the issuer comes near to. */
-const RIGHT_HALF = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam$|độc lập ?[-–] ?tự do)/iu;
+/** The right half of a letterhead, which a long name of the issuer or a number comes near to. */
+const RIGHT_HALF =
+  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam$|độc lập ?[-–] ?tự do|\p{L}[\p{L} .-]{1,40}, (?:hồi [^,]{3,30}, )?ngày )/iu;
+const HALVES_GAP = 0.6;
 
 /** Puts the runs of a page together into rows, from top to bottom. */
 export function readRows(items: readonly PdfItem[]): Row[] {
@@ -55,7 +57,7 @@ export function segmentsOf(items: readonly PdfItem[], widest: number): Segment[]
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : item.x - last.right;
     const isApart = last === undefined || gap > widest * Math.max(last.size, item.size);
-    if (last === undefined || isApart || (gap > BLANK_GAP * item.size && RIGHT_HALF.test(item.text))) {
+    if (last === undefined || isApart || (gap > HALVES_GAP * item.size && RIGHT_HALF.test(item.text))) {
       if (item.text.trim() !== '') segments.push({ ...item, runs: [item] });
     } else if (item.text.trim() === '') {
       // A blank says that a word ends; how far it reaches says nothing of the text.
