@@ -36,6 +36,8 @@ const MOST_REQUESTS = 4;
 interface Pending {
   readonly item: BulkItem;
   attempts: number;
+  /** Sent by itself, since a request that it was in was refused. */
+  isAlone: boolean;
   readonly written: (result: BulkResult) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -66,7 +68,7 @@ export class BulkWriter {
   write(item: BulkItem): Promise<BulkResult> {
     this.#unwritten += 1;
     const result = new Promise<BulkResult>((written, failed) => {
-      this.#waiting.push({ item, attempts: 0, written, failed });
+      this.#waiting.push({ item, attempts: 0, isAlone: false, written, failed });
     });
     this.#schedule();
     return result.finally(() => {
@@ -89,20 +91,21 @@ export class BulkWriter {
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;
-      this.#start(this.#waiting);
+      this.#start();
       this.#schedule();
     });
   }
 
   /** Sends the first of these in one request, as many as it holds, and takes them out. */
-  #start(waiting: Pending[]): void {
+  #start(): void {
     const body = this.#rooms.begin();
     // The fewer are under way, the sooner this one: Elasticsearch would wait for it with nothing to do.
     const enough = (this.#requests + 1) / MOST_REQUESTS;
     const group: Pending[] = [];
     let taken = 0;
-    for (const each of waiting) {
+    for (const each of this.#waiting) {
       if (group.length === MOST_ITEMS || body.isFull(enough)) break;
+      if (group.length > 0 && (each.isAlone || group[0]?.isAlone)) break;
       taken += 1;
       try {
         body.add(each.item);
@@ -111,7 +114,7 @@ export class BulkWriter {
         each.failed(error);
       }
     }
-    waiting.splice(0, taken);
+    this.#waiting.splice(0, taken);
     if (group.length === 0) {
       this.#rooms.takeBack(body);
       return;
@@ -180,6 +183,9 @@ export class BulkWriter {
     const [first] = group;
     if (!(error instanceof errors.ResponseError)) for (const { failed } of group) failed(error);
     else if (group.length === 1) first?.failed(new RefusedDocument(first.item, reasonOf(error), error));
-    else for (const each of group) this.#start([each]);
+    else {
+      for (const each of group) each.isAlone = true;
+      this.#waiting.unshift(...group);
+    }
   }
 }
