@@ -59,7 +59,7 @@ const sources = z.array(source, { error: 'a list of sources' });
 const shape = z.strictObject({
   id: z
     .string({ error: 'a name' })
-    .regex(/^[a-z][a-z0-9]{0,39}$/, { error: 'small letters and digits, as the name of the file' }),
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'small letters, digits and hyphens, as the name of the file' }),
   name: z.string({ error: 'a name' }).min(1, { error: 'a name' }),
   kind: z.enum(['news', 'resolution'], { error: 'news or resolution' }),
   hosts: z.array(host, { error: 'a list of hosts' }).min(1, { error: 'one host at least' }),

@@ -50,7 +50,7 @@ describe('a mistake in a site file is one line that says where it is, what was e
       'schedule: expected a cron expression, as */15 * * * *, got "hourly"',
     ],
     ['no time between requests', { delayMs: -1 }, 'delayMs: expected 0 or more ms, got -1'],
-    ['a name with other letters', { id: 'Nhân Dân' }, 'id: expected small letters and digits'],
+    ['a name with other letters', { id: 'Nhân Dân' }, 'id: expected small letters, digits and hyphens'],
   ])('%s', (_, change, line) => {
     const site = { ...nhandan, ...change };
     expect(siteMistakes(site)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { errorRecord, isVankienError } from '../errors.ts';
 import { readDocx } from '../parse/docx/readDocx.ts';
 import { readPdf } from '../parse/pdf/readPdf.ts';
-import type { PaperAnswer, PaperQuestion } from './readerProcess.ts';
+import type { PaperAnswer, PaperMessage, PaperQuestion } from './readerProcess.ts';
 
 /**
  * A process that reads files of others: it may run out of memory, never come to an end, or crash, and nothing else does with it. It ends
@@ -13,7 +13,8 @@ process.on('message', (question: PaperQuestion) => void answer(question));
 new Worker(new URL('./memoryWatch.js', import.meta.url), { workerData: { mostMb: Number(process.argv[2]) } }).unref();
 
 async function answer(question: PaperQuestion): Promise<void> {
-  process.send?.(await read(question));
+  const answered: PaperMessage = { ...(await read(question)), rss: process.memoryUsage.rss() };
+  process.send?.(answered);
 }
 
 async function read({ body, form }: PaperQuestion): Promise<PaperAnswer> {

@@ -14,6 +14,9 @@ export type PaperAnswer =
   | { readonly refused: ErrorRecord }
   | { readonly broken: string };
 
+/** With how much memory the process has after it, in bytes. */
+export type PaperMessage = PaperAnswer & { readonly rss: number };
+
 export interface PaperLimits {
   /** Longest time for one file, in ms. */
   readonly mostMs: number;
@@ -32,6 +35,9 @@ export interface ReaderProcess {
 const IDLE_MS = 30_000;
 /** Where the heap ends, V8 gives up before the watch looks; what lies outside of it has the rest. */
 const HEAP_SHARE = 0.6;
+/** One that holds so much of its memory is not asked again. */
+const FULL_SHARE = 0.5;
+const BYTES_A_MB = 1_048_576;
 
 /**
  * A process that is started with the first file, again after one that it did not survive.
@@ -67,7 +73,9 @@ export function openReaderProcess(file: string, limits: PaperLimits): ReaderProc
       await end();
       throw answer.lost;
     }
-    idle = setTimeout(() => void end(), IDLE_MS).unref();
+    // What one file left behind is not to be the fault of the next.
+    if (answer.rss > FULL_SHARE * limits.mostMb * BYTES_A_MB) await end();
+    else idle = setTimeout(() => void end(), IDLE_MS).unref();
     if ('read' in answer) return answer.read;
     throw 'refused' in answer
       ? errorOf(answer.refused)
@@ -88,9 +96,9 @@ function answerOf(
   child: ChildProcess,
   question: PaperQuestion,
   limits: PaperLimits,
-): Promise<PaperAnswer | { readonly lost: SkipPage }> {
+): Promise<PaperMessage | { readonly lost: SkipPage }> {
   return new Promise((resolve) => {
-    const settle = (answer: PaperAnswer | { readonly lost: SkipPage }) => {
+    const settle = (answer: PaperMessage | { readonly lost: SkipPage }) => {
       clearTimeout(timer);
       child.off('message', settle);
       child.off('exit', died);

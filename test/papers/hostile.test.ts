@@ -15,7 +15,13 @@ const papers = openPapers({
   mostMs: 30_000,
   mostMb: MOST_MB,
 });
-afterAll(() => papers.close());
+/** Programs that happen to be installed read more than this project does by itself. */
+const path = process.env.PATH;
+process.env.PATH = '';
+afterAll(async () => {
+  process.env.PATH = path;
+  await papers.close();
+});
 
 const pageOf = (name: string, body: Uint8Array): Page => ({
   url: `https://vanban.example/${name}`,

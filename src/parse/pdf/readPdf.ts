@@ -2,6 +2,7 @@ import type { getDocumentProxy as open } from 'unpdf';
 import { SkipPage } from '../../errors.ts';
 import type { PaperText } from '../../model/paper.ts';
 import { linesOfPages } from './linesOfPages.ts';
+import { type LostFonts, listenForLostFonts } from './lostFonts.ts';
 import { readOldFonts, type SetItem } from './oldFonts.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof open>>;
@@ -14,7 +15,8 @@ const MOST_CHARS = 10_000_000;
 const LEAST_CHARS_A_PAGE = 20;
 const MOST_SLANT = 0.1;
 
-const ERRORS_ONLY = 0;
+/** PDF.js tells by warnings alone what it passes over. */
+const WARNINGS = 1;
 const END = '%%EOF';
 /** Some servers and mail gateways add bytes behind the end (ISO 32000-1, annex H.3 note 18). */
 const END_WITHIN_BYTES = 1_024;
@@ -25,12 +27,12 @@ function refuseCut(bytes: Uint8Array): void {
 }
 
 /** @throws SkipPage ENCRYPTED, BAD_FILE, OVER_LIMIT (pages) */
-export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // 2 MB of code that no process needs that reads web pages alone.
   const { getDocumentProxy } = await import('unpdf');
   refuseCut(bytes);
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-    verbosity: ERRORS_ONLY,
+    verbosity: WARNINGS,
     // What cannot be read is told; a text with holes would not be.
     stopAtErrors: true,
   }).catch((cause: Error) => {
@@ -49,7 +51,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
  * @throws SkipPage ENCRYPTED, BAD_FILE, OVER_LIMIT
  */
 export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
-  const pdf = await openPdf(bytes);
+  const lostFonts = listenForLostFonts();
+  try {
+    return await readOpened(await openPdf(bytes), lostFonts);
+  } finally {
+    lostFonts.stop();
+  }
+}
+
+async function readOpened(pdf: PdfDocument, lostFonts: LostFonts): Promise<PaperText> {
   try {
     const pages: SetItem[][] = [];
     let chars = 0;
@@ -59,6 +69,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PaperText> {
       if (chars > MOST_CHARS) throw new SkipPage('OVER_LIMIT', `The PDF holds more than ${MOST_CHARS} characters.`);
       pages.push(items);
     }
+    const lost = lostFonts.first();
+    if (lost !== null) throw new SkipPage('BAD_FILE', `The PDF is damaged, a part of its text is lost: ${lost}.`);
     if (chars < LEAST_CHARS_A_PAGE * pdf.numPages) return { form: 'pdf', pages: pdf.numPages, lines: [] };
     return { form: 'pdf', pages: pdf.numPages, lines: linesOfPages(readOldFonts(pages)) };
   } finally {

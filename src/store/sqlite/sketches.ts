@@ -6,10 +6,10 @@ import { MOST_ALIKE, type Sketched } from '../store.ts';
 /** Keys that a possible copy shares with an article: one may be the name of a body. */
 const LEAST_SHARED = 2;
 /**
- * Articles that are looked at of those with one key, so many published before and so many after: what more share is a phrase of office or a
- * text that the whole press prints, and papers copy within days. So the cost of an article does not grow with their number.
+ * Articles that are looked at of those with one key, so many published before and so many after: papers copy within days, and what stands between
+ * two copies of one text are copies of it. So the cost of an article does not grow with their number.
  */
-const NEAREST = 12;
+const NEAREST = 4;
 
 /** Keeps what copies of an article are known by. To be called in a transaction. */
 export function putSketch(db: Statements, row: number, sketch: string): void {
@@ -35,20 +35,39 @@ export function sketchedArticles(db: Statements, ids: readonly ArticleId[]): Ske
   return db.all<Sketched>(`${SKETCHED} WHERE it.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
 }
 
-const OF_KEY = `SELECT article_row AS row FROM (
-    SELECT article_row FROM sketch_keys WHERE key = ?1 AND article_row >= ?2 ORDER BY article_row LIMIT ${NEAREST})
-  UNION ALL SELECT article_row FROM (
-    SELECT article_row FROM sketch_keys WHERE key = ?1 AND article_row < ?2 ORDER BY article_row DESC LIMIT ${NEAREST})`;
+/** For each key the rows of the nearest articles that have it, in one text. */
+const OF_KEYS = `SELECT concat_ws(',',
+    (SELECT group_concat(article_row) FROM (
+      SELECT article_row FROM sketch_keys WHERE key = asked.value AND article_row >= ?2 ORDER BY article_row LIMIT ${NEAREST})),
+    (SELECT group_concat(article_row) FROM (
+      SELECT article_row FROM sketch_keys WHERE key = asked.value AND article_row < ?2 ORDER BY article_row DESC LIMIT ${NEAREST}))
+  ) AS rows FROM json_each(?1) AS asked`;
 
-/** Articles that share keys with this one, those that share most first, of these the nearest in time. */
+/** Keys that another article shares with one: all, and those that few have. */
+interface Shared {
+  readonly all: number;
+  readonly rare: number;
+}
+
+/**
+ * Articles that share rare keys with this one, or half of all, those that share most first, of these the nearest in time. What many share is a
+ * phrase of office.
+ */
 export function alikeArticles(db: Statements, { sketch, order }: Pick<Sketched, 'sketch' | 'order'>): Sketched[] {
-  const shared = new Map<number, number>();
-  for (const key of unpackSketch(sketch).keys) {
-    for (const { row } of db.all<{ row: number }>(OF_KEY, key, order)) shared.set(row, (shared.get(row) ?? 0) + 1);
+  const { keys } = unpackSketch(sketch);
+  const shared = new Map<number, Shared>();
+  for (const { rows } of db.all<{ rows: string }>(OF_KEYS, `[${keys.join()}]`, order)) {
+    const nearest = rows.split(',').map(Number);
+    const isRare = nearest.length < 2 * NEAREST;
+    for (const row of nearest) {
+      const { all, rare } = shared.get(row) ?? { all: 0, rare: 0 };
+      shared.set(row, { all: all + 1, rare: rare + Number(isRare) });
+    }
   }
+  const isLike = ({ all, rare }: Shared) => rare >= LEAST_SHARED || all >= Math.max(LEAST_SHARED, keys.length / 2);
   const most = [...shared]
-    .filter(([row, keys]) => keys >= LEAST_SHARED && row !== order)
-    .sort(([rowA, a], [rowB, b]) => b - a || Math.abs(rowA - order) - Math.abs(rowB - order))
+    .filter(([row, count]) => row !== order && isLike(count))
+    .sort(([rowA, a], [rowB, b]) => b.all - a.all || Math.abs(rowA - order) - Math.abs(rowB - order))
     .slice(0, MOST_ALIKE);
   return most.flatMap(([row]) => db.all<Sketched>(`${SKETCHED} WHERE it.row = ?`, row));
 }
