@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SkipPage } from '../errors.ts';
 import { checkDoc } from '../parse/doc/checkDoc.ts';
-import { runProgram } from './runProgram.ts';
+import { failureOf, runProgram } from './runProgram.ts';
 
 /** The names by which LibreOffice is started. */
 const PROGRAMS = ['soffice', 'libreoffice'];
@@ -36,12 +36,7 @@ export async function docxOfDoc(bytes: Uint8Array): Promise<Uint8Array> {
       if (ran === null) continue;
       if (ran.isLate) throw new SkipPage('OVER_LIMIT', `LibreOffice took over ${MOST_MS / 1000} s.`);
       return await readFile(join(folder, 'paper.docx')).catch((cause) => {
-        const [said = ''] = ran.stderr.trim().split('\n');
-        throw new SkipPage(
-          'BAD_FILE',
-          `LibreOffice makes no DOCX of the file (exit status ${ran.status}). ${said}`.trim(),
-          { cause },
-        );
+        throw new SkipPage('BAD_FILE', `LibreOffice makes no DOCX of the file ${failureOf(ran)}`, { cause });
       });
     }
     throw new SkipPage(

@@ -1,5 +1,5 @@
 import { SkipPage } from '../errors.ts';
-import { runProgram } from './runProgram.ts';
+import { failureOf, runProgram } from './runProgram.ts';
 
 /** A picture in grey in the simplest form that every program reads: PGM (netpbm.sourceforge.net/doc/pgm.html). */
 export type Pgm = Buffer;
@@ -34,11 +34,7 @@ export async function drawPage(file: string, page: number): Promise<Pgm> {
   const ran = await runProgram(PROGRAM, words, { mostMs: MOST_MS });
   if (ran?.isLate) throw new SkipPage('OVER_LIMIT', `Drawing page ${page} of the PDF took over ${MOST_MS / 1000} s.`);
   if (ran?.status !== 0 || ran.stdout.length === 0) {
-    const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
-    throw new SkipPage(
-      'BAD_FILE',
-      `Page ${page} of the PDF cannot be drawn (exit status ${ran?.status}). ${said}`.trim(),
-    );
+    throw new SkipPage('BAD_FILE', `Page ${page} of the PDF cannot be drawn ${failureOf(ran)}`);
   }
   return ran.stdout;
 }

@@ -21,6 +21,12 @@ export interface RunOptions {
 
 const HANDED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TESSDATA_PREFIX', 'SystemRoot', 'TEMP'];
 
+/** How a program failed, for a message: its exit status, and the first line of what it said. */
+export function failureOf(ran: Ran | null): string {
+  const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
+  return `(exit status ${ran?.status}). ${said}`.trim();
+}
+
 /** Runs a program of others to its end, with all that it starts. Null where there is no such program. */
 export async function runProgram(name: string, words: readonly string[], options: RunOptions): Promise<Ran | null> {
   // A group of its own: LibreOffice is started by a script and starts others.

@@ -1,6 +1,6 @@
 import { SkipPage } from '../errors.ts';
 import type { Pgm } from './poppler.ts';
-import { type Ran, runProgram } from './runProgram.ts';
+import { failureOf, type Ran, runProgram } from './runProgram.ts';
 
 const PROGRAM = 'tesseract';
 const LANGUAGE = 'vie';
@@ -32,8 +32,7 @@ export async function checkTesseract(): Promise<void> {
 export async function recognise(picture: Pgm, layout: keyof typeof MODES): Promise<string> {
   const ran = await run(['-l', LANGUAGE, '--psm', MODES[layout], 'tsv'], picture);
   if (ran?.status === 0) return ran.stdout.toString();
-  const [said = ''] = (ran?.stderr ?? '').trim().split('\n');
-  throw new SkipPage('BAD_FILE', `Tesseract cannot read a page (exit status ${ran?.status}). ${said}`.trim());
+  throw new SkipPage('BAD_FILE', `Tesseract cannot read a page ${failureOf(ran)}`);
 }
 
 /**

@@ -8,19 +8,23 @@ const CHAPTER =
 /** `II- MỤC TIÊU`, `I. TÌNH HÌNH`: a heading in capitals behind it. */
 const HEADING = /^(?<before>)(?<numeral>[IVXLTHĨÌÍlJ1|!\]]{1,8})(?<sign>[-–—.]{1,2})(?<rest>\s.*)$/u;
 
+/** A second part, as it is mostly read. */
+const SECOND = /^[IT]{2}[-–—.]+\s\p{Lu}/u;
+
 /**
  * Puts right the Roman numerals that parts of a recognised paper are counted by: strokes get lost and are taken for other letters, but the
  * parts follow one another. What is no numeral, or not a later one than the last, is the next one, if it has the same V and X.
  */
 export function mendNumerals(lines: readonly string[]): string[] {
   const last = new Map<RegExp, number>();
+  const lastSecond = lines.findLastIndex((line) => SECOND.test(line));
   return lines.map((line, at) => {
     for (const form of [CHAPTER, HEADING]) {
       const { before = '', numeral = '', sign = '', rest = '' } = form.exec(line)?.groups ?? {};
       if (sign === '' && before === '') continue;
       if (!(rest === '' ? form === CHAPTER : isCapitals(rest))) continue;
       // `1. QUAN ĐIỂM` is counted by figures, unless what follows it is not.
-      if (/^1+$/.test(numeral) && !lines.slice(at).some((later) => /^[IT]{2}[-–—.]+\s\p{Lu}/u.test(later))) continue;
+      if (/^1+$/.test(numeral) && at > lastSecond) continue;
       const count = countOf(numeral, last.get(form) ?? 0);
       if (count === null) continue;
       last.set(form, count);
